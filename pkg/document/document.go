@@ -1,0 +1,92 @@
+// Package document holds the unit of evidence that everything after the
+// formats works on: one document of one kind in its canonical shape.
+package document
+
+import (
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// Document is one unit of evidence. Root is a Map in the shape that the schema
+// of Kind describes, whichever format the document was written in; every node
+// of it keeps the place it came from.
+type Document struct {
+	Kind   string // "model-card", ...
+	Format string // name of the format, as "native" or "huggingface"
+	File   string // path relative to the root, with slashes
+	Index  int    // position among the documents of its file, from 0
+	Root   *syntax.Node
+	// Inexpressible are the fields that the document's format has no way to
+	// state. Their absence is no fault of the document.
+	Inexpressible []Pattern
+}
+
+// ID is the document's metadata.id, or "" if it states none.
+func (d *Document) ID() string { return d.scalar("metadata", "id") }
+
+// Title is the document's metadata.title, or "" if it states none.
+func (d *Document) Title() string { return d.scalar("metadata", "title") }
+
+func (d *Document) scalar(keys ...string) string {
+	n := d.Root.Lookup(syntax.Keys(keys...))
+	if n == nil || !n.IsScalar() || IsPlaceholder(n) {
+		return ""
+	}
+	return n.Scalar
+}
+
+// CanExpress reports whether the document's format can state the value at a
+// path.
+func (d *Document) CanExpress(p syntax.Path) bool {
+	for _, pattern := range d.Inexpressible {
+		if pattern.Covers(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// Pattern names fields by path, with "*" for any key or index: "metadata.approved",
+// "evaluation.*.threshold". It covers the field and all below it.
+type Pattern string
+
+// Covers reports whether the path leads to a field that the pattern names or
+// to a value below it.
+func (pattern Pattern) Covers(p syntax.Path) bool {
+	keys := strings.Split(string(pattern), ".")
+	if len(keys) > len(p) {
+		return false
+	}
+	for i, key := range keys {
+		if key != "*" && (!p[i].IsKey() || p[i].Key != key) {
+			return false
+		}
+	}
+	return true
+}
+
+// FieldState is what a document says in a field.
+type FieldState string
+
+// The states of a field.
+const (
+	Present      FieldState = "present"
+	Placeholder  FieldState = "placeholder"
+	Absent       FieldState = "absent"
+	NotExpressed FieldState = "not expressible"
+)
+
+// State is the state of the field at a path.
+func (d *Document) State(p syntax.Path) FieldState {
+	n := d.Root.Lookup(p)
+	switch {
+	case n != nil && HasContent(n):
+		return Present
+	case n != nil && !n.IsBlank() && (n.IsScalar() || len(n.Items)+len(n.Fields) > 0):
+		return Placeholder
+	case !d.CanExpress(p):
+		return NotExpressed
+	}
+	return Absent
+}

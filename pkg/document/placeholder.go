@@ -1,0 +1,49 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// HasContent reports whether a value says something: a scalar that is neither
+// blank nor a placeholder, or a list or map with such a scalar in it.
+func HasContent(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, item := range n.Items {
+		if HasContent(item) {
+			return true
+		}
+	}
+	for _, field := range n.Fields {
+		if HasContent(field.Value) {
+			return true
+		}
+	}
+	return n.IsScalar() && !n.IsBlank() && !IsPlaceholder(n)
+}
+
+// IsPlaceholder reports whether a scalar stands for a value still to be
+// written: TBD, TODO, N/A, [More Information Needed], {{ template }}, $ANSWER,
+// <angle brackets>. Blank is not a placeholder but no value at all.
+func IsPlaceholder(n *syntax.Node) bool {
+	return n.Kind == syntax.String && isPlaceholder(n.Scalar)
+}
+
+func isPlaceholder(text string) bool {
+	text = strings.Trim(strings.TrimSpace(text), "*_`\"'. ")
+	return text != "" && len(text) <= 120 && placeholders.MatchString(text)
+}
+
+// placeholders match a whole text. Words and forms seen in real documents.
+var placeholders = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+	`tb[dacs]`, `to ?do`, `fix ?me`, `n/?\.?a`, `x{3,}`, `\?+`, `-+`, `—|–`, `…|\.{3}`,
+	`tb[dac] ?[:(\-–—].*`, `todo ?[:(\-–—].*`, `fixme ?[:(\-–—].*`,
+	`to be (?:determined|defined|added|announced|completed|confirmed|decided|done|filled(?: in)?|provided|updated|written)`,
+	`(?:coming soon|placeholder|pending|fill (?:me |this )?in|insert .{1,60} here|your .{1,40} here|lorem ipsum.*)`,
+	`\[?more information needed\]?`, `\[(?:tbd|todo|needs? .{1,60}|add .{1,60}|insert .{1,60}|your .{1,60}|fill .{1,60})\]`,
+	`\{\{.*\}\}`, `\{%.*%\}`, `\$\{?[A-Z][A-Z0-9_]*\}?`, `<[^<>]+>`, `yyyy-mm-dd`,
+}, "|") + `)$`)

@@ -1,0 +1,81 @@
+// Package finding holds the central thing that every later step passes on: a
+// rule's objection at a place.
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// State says whether a finding counts.
+type State string
+
+// The states of a finding.
+const (
+	Open     State = "open"
+	Waived   State = "waived"
+	Baseline State = "baseline"
+)
+
+// Finding is a rule's objection at a place.
+type Finding struct {
+	Rule     *rule.Rule
+	Severity rule.Severity // the rule's, unless the configuration says otherwise
+	Message  string        // one plain sentence with a full stop; stable from run to run
+	State    State
+	// Kind and Document name the document: its kind and its id ("" if it has
+	// none). Both are empty for a file that could not be read.
+	Kind     string
+	Document string
+	Location Location
+	// Related are other places that the finding is about.
+	Related []Location
+	// Fingerprint identifies the finding when lines move: see [Fingerprint].
+	Fingerprint string
+	// LineHash is GitHub's primaryLocationLineHash of the finding's line.
+	LineHash string
+}
+
+// Location is a place in a file.
+type Location struct {
+	File string
+	Span syntax.Span // within one line
+	// Path leads to the value within its document; empty for the document as
+	// a whole, or when a file could not be read.
+	Path syntax.Path
+	// Line is the text of the line, for the code frame.
+	Line string
+	// Message says what is at a related place; empty for the finding's own.
+	Message string
+}
+
+// At is the place of the value at a path of a document, or of its nearest
+// ancestor if it is absent.
+func At(d *document.Document, p syntax.Path) Location {
+	text, span := d.Root.Locate(p)
+	return InText(text, span, p)
+}
+
+// InText is the place of a span of a text.
+func InText(text *syntax.Text, span syntax.Span, p syntax.Path) Location {
+	return Location{File: text.File, Span: span, Path: p, Line: text.Line(span.Start.Line)}
+}
+
+// Sort puts findings into the order in which every report shows them: by file,
+// place, rule and message.
+func Sort(findings []Finding) {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Location.File, b.Location.File),
+			cmp.Compare(a.Location.Span.Start.Line, b.Location.Span.Start.Line),
+			cmp.Compare(a.Location.Span.Start.Column, b.Location.Span.Start.Column),
+			cmp.Compare(a.Rule.ID, b.Rule.ID),
+			cmp.Compare(a.Message, b.Message),
+			cmp.Compare(a.Location.Path.Pointer(), b.Location.Path.Pointer()),
+		)
+	})
+}

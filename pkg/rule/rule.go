@@ -1,0 +1,68 @@
+// Package rule describes rules: what each asks, on behalf of which
+// requirements, how serious a finding is and how it is mended.
+package rule
+
+import "strings"
+
+// Severity is how serious the findings of a rule are.
+type Severity string
+
+// The severities, as SARIF names its levels.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Note    Severity = "note"
+)
+
+// Severities are all of them, the most serious first.
+func Severities() []Severity { return []Severity{Error, Warning, Note} }
+
+// Rank orders severities: the more serious, the higher. Unknown ones rank 0.
+func (s Severity) Rank() int {
+	return map[Severity]int{Note: 1, Warning: 2, Error: 3}[s]
+}
+
+// Evidence is how strong the evidence is that a rule can give.
+type Evidence string
+
+// The strengths of evidence. A rule is Verified if what it checks could have
+// been contradicted by something else in the repository, else Attested.
+const (
+	Attested Evidence = "attested"
+	Verified Evidence = "verified"
+)
+
+// Rule is one check. Rules in Rego state all this in their metadata; a few
+// rules about reading files are stated in Go.
+type Rule struct {
+	ID           string      `json:"id"` // category/name
+	Title        string      `json:"title"`
+	Description  string      `json:"description"`
+	Severity     Severity    `json:"severity"`
+	Requirements []string    `json:"requirements"` // ids of clauses and controls
+	Evidence     Evidence    `json:"evidence"`
+	Remediation  string      `json:"remediation"`
+	Parameters   []Parameter `json:"parameters,omitempty"`
+}
+
+// Category is the part of the id before the slash: the kind that the rule
+// judges, or "document" (every kind), "repository" (all documents together),
+// "syntax", "schema", "format".
+func (r *Rule) Category() string {
+	category, _, _ := strings.Cut(r.ID, "/")
+	return category
+}
+
+// Name is the part of the id after the slash.
+func (r *Rule) Name() string {
+	_, name, _ := strings.Cut(r.ID, "/")
+	return name
+}
+
+// Parameter is a value that a rule reads from its configuration. Its type is
+// the type of the default: a number, a string, a boolean or a list.
+type Parameter struct {
+	Name        string `json:"name"`
+	Default     any    `json:"default"`
+	Description string `json:"description"`
+}

@@ -1,0 +1,3 @@
+package syntax
+
+func parseCSV(tree *Tree, limits Limits) {}

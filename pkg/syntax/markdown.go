@@ -1,0 +1,3 @@
+package syntax
+
+func parseMarkdown(tree *Tree, limits Limits) {}

@@ -1,0 +1,93 @@
+package syntax
+
+import (
+	"path"
+	"strings"
+)
+
+// Language is one of the languages that documents are written in.
+type Language string
+
+// The languages. Markdown may begin with YAML front matter.
+const (
+	YAML     Language = "yaml"
+	JSON     Language = "json"
+	Markdown Language = "markdown"
+	CSV      Language = "csv"
+)
+
+// LanguageOf is the language that a file's name says, or "" for one that is
+// not read.
+func LanguageOf(file string) Language {
+	switch strings.ToLower(path.Ext(file)) {
+	case ".yaml", ".yml":
+		return YAML
+	case ".json", ".jsonld":
+		return JSON
+	case ".md", ".markdown", ".mdx":
+		return Markdown
+	case ".csv":
+		return CSV
+	}
+	return ""
+}
+
+// Limits bound what one file may cost. See [DefaultLimits].
+type Limits struct {
+	Depth   int // levels of nesting
+	Aliases int // expansions of YAML aliases
+	Nodes   int // values in the tree, after expansion
+}
+
+// DefaultLimits are far above what a document needs and far below what could
+// hurt the machine.
+func DefaultLimits() Limits { return Limits{Depth: 100, Aliases: 10_000, Nodes: 2_000_000} }
+
+// Tree is what a file holds.
+type Tree struct {
+	Language Language
+	Text     *Text
+	// Values are the documents of a YAML stream, the one value of a JSON
+	// file, the front matter of a Markdown file if it has some, or for CSV
+	// one List with a Map for each row under the names of the header.
+	Values []*Node
+	// Outline is the body of a Markdown file, nil for other languages.
+	Outline *Outline
+	// Problems are what is wrong with the text. After an [Invalid] one the
+	// tree holds what could be read before it.
+	Problems []Problem
+}
+
+// Problem is a fault in a text. Message is a plain sentence without a full
+// stop that says what was found and what is expected.
+type Problem struct {
+	Rule    string // Invalid, DuplicateKey, ComplexKey or Limit
+	Message string
+	Text    *Text
+	Span    Span
+}
+
+// The rules that reading a file may break.
+const (
+	Invalid      = "syntax/invalid"
+	DuplicateKey = "syntax/duplicate-key"
+	ComplexKey   = "syntax/complex-key"
+	Limit        = "syntax/limit"
+)
+
+// Parse reads a text in the given language. It never fails as a whole: what
+// is wrong is in the tree's Problems.
+func Parse(text *Text, language Language, limits Limits) *Tree {
+	tree := &Tree{Language: language, Text: text}
+	switch language {
+	case YAML:
+		parseYAML(tree, limits)
+	case JSON:
+		parseJSON(tree, limits)
+	case Markdown:
+		parseMarkdown(tree, limits)
+	case CSV:
+		parseCSV(tree, limits)
+	}
+	return tree
+}

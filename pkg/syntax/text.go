@@ -1,0 +1,136 @@
+package syntax
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+	"sync"
+	"unicode/utf8"
+)
+
+// Position is a place in a text. Line and Column are 1-based; a column counts
+// Unicode code points, as SARIF's columnKind "unicodeCodePoints" does.
+type Position struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+// Before reports whether p stands before q.
+func (p Position) Before(q Position) bool {
+	return p.Line < q.Line || p.Line == q.Line && p.Column < q.Column
+}
+
+// String is the position as compilers print it, "line:column".
+func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
+
+// Span is a half-open stretch of a text: End is the position just after its
+// last character.
+type Span struct {
+	Start Position `json:"start"`
+	End   Position `json:"end"`
+}
+
+// OneLine reports whether the span lies within one line.
+func (s Span) OneLine() bool { return s.Start.Line == s.End.Line }
+
+// Text is the content of one file, with the index that turns byte offsets
+// into positions. The index is built when the first position is asked for,
+// since most files never need one. A Text may be used by several goroutines.
+type Text struct {
+	// File is the path of the file, relative to the root, with slashes.
+	File string
+	// Bytes is the file as it was read.
+	Bytes []byte
+
+	once   sync.Once
+	starts []int // offset of the first byte of each line
+}
+
+// NewText wraps the bytes of a file. They must not be changed afterwards.
+func NewText(file string, content []byte) *Text {
+	return &Text{File: file, Bytes: content}
+}
+
+func (t *Text) index() []int {
+	t.once.Do(func() {
+		t.starts = append(make([]int, 0, 1+bytes.Count(t.Bytes, []byte{'\n'})), 0)
+		for i := 0; ; {
+			n := bytes.IndexByte(t.Bytes[i:], '\n')
+			if n < 0 {
+				return
+			}
+			i += n + 1
+			t.starts = append(t.starts, i)
+		}
+	})
+	return t.starts
+}
+
+// Lines is the number of lines; an empty text has one.
+func (t *Text) Lines() int { return len(t.index()) }
+
+// Position is the place of a byte offset. An offset outside the text is taken
+// to the nearest end.
+func (t *Text) Position(offset int) Position {
+	offset = min(max(offset, 0), len(t.Bytes))
+	starts := t.index()
+	line := sort.SearchInts(starts, offset+1) - 1
+	column := 1 + utf8.RuneCount(skipBOM(t.Bytes, starts[line], offset))
+	return Position{Line: line + 1, Column: column}
+}
+
+// skipBOM is the text from a line's start to an offset; a byte order mark at
+// the head of the file is no character of the first line.
+func skipBOM(content []byte, start, offset int) []byte {
+	if start == 0 && bytes.HasPrefix(content, byteOrderMark) {
+		start = min(len(byteOrderMark), offset)
+	}
+	return content[start:offset]
+}
+
+var byteOrderMark = []byte("\uFEFF")
+
+// Offset is the byte offset of a position: the inverse of [Text.Position]. A
+// column past the end of its line is taken to that end.
+func (t *Text) Offset(p Position) int {
+	starts := t.index()
+	if p.Line < 1 {
+		return 0
+	}
+	if p.Line > len(starts) {
+		return len(t.Bytes)
+	}
+	offset := starts[p.Line-1]
+	if offset == 0 && bytes.HasPrefix(t.Bytes, byteOrderMark) {
+		offset = len(byteOrderMark)
+	}
+	end := t.lineEnd(p.Line)
+	for column := 1; column < p.Column && offset < end; column++ {
+		_, size := utf8.DecodeRune(t.Bytes[offset:end])
+		offset += size
+	}
+	return offset
+}
+
+// Line is the text of a 1-based line, without its line break.
+func (t *Text) Line(n int) string {
+	starts := t.index()
+	if n < 1 || n > len(starts) {
+		return ""
+	}
+	return string(skipBOM(t.Bytes, starts[n-1], t.lineEnd(n)))
+}
+
+// lineEnd is the offset just after the last character of a line, before its
+// line break.
+func (t *Text) lineEnd(n int) int {
+	starts := t.index()
+	end := len(t.Bytes)
+	if n < len(starts) {
+		end = starts[n] - 1
+	}
+	if end > starts[n-1] && t.Bytes[end-1] == '\r' {
+		end--
+	}
+	return end
+}

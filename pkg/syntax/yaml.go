@@ -1,0 +1,3 @@
+package syntax
+
+func parseYAML(tree *Tree, limits Limits) {}

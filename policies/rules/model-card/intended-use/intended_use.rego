@@ -1,0 +1,16 @@
+# METADATA
+# title: The intended use is stated
+# description: Who may use the model for what, in words a deployer can check against.
+# custom:
+#   severity: error
+#   requirements: [A.9.4, A.8.2]
+#   evidence: attested
+#   remediation: State the users, the decisions the output informs, and the setting.
+package aimslint.rules.model_card.intended_use
+
+import data.aimslint.lib.field
+import data.aimslint.lib.violation
+
+report contains violation.at(["intended_use"], "The intended use is not stated") if {
+	field.absent(input, ["intended_use"])
+}
