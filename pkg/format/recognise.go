@@ -1,0 +1,79 @@
+package format
+
+import (
+	"slices"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// Recognition is what became of a file.
+type Recognition struct {
+	// Documents are the documents that the file holds, all of one format.
+	Documents []*document.Document
+	// Problems are faults in the text that the format objects to. They may
+	// come without a document: a native document of an unknown kind.
+	Problems []syntax.Problem
+	// Rejections say why each format that nominated the file turned it down,
+	// in the order in which they were tried.
+	Rejections []Rejection
+}
+
+// Rejection is a format's reason for not taking a file.
+type Rejection struct {
+	Format string // its name
+	Reason string // a plain sentence without a full stop
+}
+
+// Named is the format of a name, or nil if there is none.
+func Named(name string) *Format {
+	for _, format := range Formats() {
+		if format.Name == name {
+			return format
+		}
+	}
+	return nil
+}
+
+// Names are the names of all formats, in order.
+func Names() []string {
+	var names []string
+	for _, format := range Formats() {
+		names = append(names, format.Name)
+	}
+	return names
+}
+
+// Nominated are the formats that a file may be written in, told from its name
+// and bytes without parsing. If there are none the file need not be parsed.
+// The reason for an override (a format that the configuration names for the
+// file) is that the caller knows better: it passes that format to [Recognise]
+// and does not ask here.
+func Nominated(file string, content []byte) []*Format {
+	language := syntax.LanguageOf(file)
+	var nominated []*Format
+	for _, format := range Formats() {
+		if slices.Contains(format.Languages, language) && format.Nominate(file, content) {
+			nominated = append(nominated, format)
+		}
+	}
+	return nominated
+}
+
+// Recognise gives the documents that a tree holds. The formats are tried in
+// the order given; the first one that finds a document, or a problem that only
+// it can explain, has the file.
+func Recognise(tree *syntax.Tree, formats ...*Format) Recognition {
+	var recognition Recognition
+	for _, format := range formats {
+		reading := format.Read(tree)
+		if reading.Rejection != "" {
+			recognition.Rejections = append(recognition.Rejections, Rejection{format.Name, reading.Rejection})
+		}
+		if len(reading.Documents) > 0 || len(reading.Problems) > 0 {
+			recognition.Documents, recognition.Problems = reading.Documents, reading.Problems
+			break
+		}
+	}
+	return recognition
+}
