@@ -29,3 +29,40 @@ items(object_, path) := found if {
 } else := [] if {
 	absent(object_, path)
 } else := [value(object_, path)]
+
+# METADATA
+# description: |
+#   The text at the path without the blanks around it; empty if there is none
+#   or something other than text.
+text(object_, path) := trim_space(found) if {
+	found := value(object_, path)
+	is_string(found)
+} else := ""
+
+# METADATA
+# description: |
+#   Somebody has put it in words: there is text at the path, or in the list or
+#   map there. A number or a bare `true` says nothing that can be judged.
+worded(object_, path) if text(object_, path) != ""
+
+worded(object_, path) if {
+	some part in value(object_, path)
+	wording(part)
+}
+
+# METADATA
+# description: Nobody has put it in words.
+unworded(object_, path) if not worded(object_, path)
+
+# METADATA
+# description: The value is text, or a list or map that holds text.
+wording(part) if {
+	is_string(part)
+	trim_space(part) != ""
+}
+
+wording(part) if {
+	some inner in part
+	is_string(inner)
+	trim_space(inner) != ""
+}

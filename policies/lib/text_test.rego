@@ -1,0 +1,15 @@
+package aimslint.lib.text_test
+
+import data.aimslint.lib.text
+
+test_same_but_for_case_and_blanks if {
+	text.same(" Clinical  ML lead", "clinical ml LEAD ")
+	not text.same("a", "b")
+}
+
+test_nothing_is_the_same_as_nothing if {
+	not text.same("", "")
+	not text.same(null, null)
+	not text.same(["a"], ["a"])
+	not text.same(1, 1)
+}
