@@ -66,3 +66,17 @@ wording(part) if {
 	is_string(inner)
 	trim_space(inner) != ""
 }
+
+# METADATA
+# description: |
+#   The name, id or version at the path as text, a number as it is written;
+#   empty if there is neither.
+name(object_, path) := text(object_, path) if {
+	text(object_, path) != ""
+} else := sprintf("%v", [value(object_, path)]) if {
+	is_number(value(object_, path))
+} else := ""
+
+# METADATA
+# description: There is no name, id or version at the path.
+unnamed(object_, path) if name(object_, path) == ""

@@ -48,3 +48,13 @@ test_worded_asks_for_words if {
 	}
 	field.unworded(null, ["a"])
 }
+
+test_name_is_text_or_a_number if {
+	field.name({"a": " 1.10 "}, ["a"]) == "1.10"
+	field.name({"a": 2.5}, ["a"]) == "2.5"
+	field.name({"a": 3}, ["a"]) == "3"
+	every nothing in [{}, {"a": true}, {"a": ["x"]}, {"a": {"b": "x"}}, {"a": null}, {"a": " "}, null] {
+		field.name(nothing, ["a"]) == ""
+		field.unnamed(nothing, ["a"])
+	}
+}
