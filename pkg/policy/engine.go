@@ -1,0 +1,175 @@
+// Package policy evaluates the rules, written in Rego, over documents.
+//
+// The modules of one category of rules (a kind, "document", "repository") are
+// compiled together, when they are first needed or ahead in the background,
+// and asked with one query, since an array of queries costs more than twice as
+// much. Documents enter as plain values, straight from their nodes: see [Input].
+//
+// A process that lives as long as one run starts faster when the garbage
+// collector waits: main may call debug.SetGCPercent(400), with
+// debug.SetMemoryLimit as a guard.
+package policy
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/syntax"
+	"github.com/aimslint/aimslint/policies"
+)
+
+// Categories of rules that judge more than one kind of document.
+const (
+	everyKind  = "document"
+	repository = "repository"
+)
+
+// Options are choices about how an engine judges.
+type Options struct {
+	// Kinds are kinds of documents that will surely be evaluated. Their rules
+	// are compiled in the background from the start; those of other kinds when
+	// the first such document comes.
+	Kinds []string
+	// Disabled are the ids of rules that are not evaluated. Ids of rules that
+	// are not written in Rego are left alone.
+	Disabled []string
+	// Parameters are the values of parameters by the id of their rule and
+	// their name, where they differ from the defaults.
+	Parameters map[string]map[string]any
+	// AsOf is the day that counts as today, ISO 8601.
+	AsOf string
+	// Timeout bounds the evaluation of one document, and that of the
+	// repository; 0 is no bound.
+	Timeout time.Duration
+}
+
+// Engine evaluates rules. It may be used by several goroutines.
+type Engine struct {
+	source  source
+	rules   []*rule.Rule
+	kinds   []string // those with records
+	data    *facts
+	timeout time.Duration
+	queries sync.Map // of func() (*query, error) by category
+	parsed  sync.Map // of func() (*ast.Module, error) by file
+}
+
+// source is where rules come from.
+type source struct {
+	files fs.FS
+	rules []rule.Rule
+	// checked says that the modules have passed all checks of the compiler in
+	// the tests, so that those which change nothing can be left out.
+	checked bool
+}
+
+// New makes an engine for the embedded rules. An error tells what is wrong
+// with the options.
+func New(ctx context.Context, options Options) (*Engine, error) {
+	return newEngine(ctx, source{files: policies.Files, rules: policies.Rules, checked: true}, options)
+}
+
+func newEngine(ctx context.Context, from source, options Options) (*Engine, error) {
+	e := &Engine{source: from, timeout: options.Timeout}
+	var err error
+	if e.data, err = newFacts(from.rules, options); err != nil {
+		return nil, err
+	}
+	if e.kinds, err = recordedKinds(from.files); err != nil {
+		return nil, err
+	}
+	for i := range from.rules {
+		if r := &from.rules[i]; !slices.Contains(options.Disabled, r.ID) {
+			e.rules = append(e.rules, r)
+		}
+	}
+	if len(options.Kinds) > 0 {
+		e.prepare(ctx, append([]string{everyKind, repository}, options.Kinds...))
+	}
+	return e, nil
+}
+
+// prepare compiles categories in the background. An error shows when the
+// category is used.
+func (e *Engine) prepare(ctx context.Context, categories []string) {
+	for _, category := range categories {
+		go func() { _, _ = e.query(ctx, category) }()
+	}
+}
+
+// Rules are the rules in force, by id.
+func (e *Engine) Rules() []*rule.Rule { return e.rules }
+
+// Kinds are the kinds of document that rules over the repository know of.
+func (e *Engine) Kinds() []string { return e.kinds }
+
+// Violation is a rule's objection to a value of a document.
+type Violation struct {
+	Rule *rule.Rule
+	// Document is the handle of the document's record. It means nothing for
+	// a violation that Evaluate reports, which is by the document itself.
+	Document int
+	// Path leads to the value, or to where it should be.
+	Path    syntax.Path
+	Message string // plain sentence without a full stop
+	// Related are other places that the violation is about.
+	Related []Related
+}
+
+// Related is another place that a violation is about.
+type Related struct {
+	Document int // as in Violation
+	Path     syntax.Path
+	Message  string
+}
+
+// Record is what other documents may know of a document.
+type Record struct {
+	// Document is a handle that the caller chooses, not negative: violations
+	// by rules over the repository name the document with it.
+	Document int
+	// Value is the record itself; nil if the kind has none.
+	Value ast.Value
+}
+
+// Result is what the rules say about one document.
+type Result struct {
+	Violations []Violation // by rule, path and message
+	Record     Record
+}
+
+// query is the compiled query of a category; the first call compiles it.
+func (e *Engine) query(ctx context.Context, category string) (*query, error) {
+	compile, ok := e.queries.Load(category)
+	if !ok {
+		compile, _ = e.queries.LoadOrStore(category, sync.OnceValues(func() (*query, error) {
+			return e.compile(context.WithoutCancel(ctx), category)
+		}))
+	}
+	return compile.(func() (*query, error))() //nolint:forcetypeassert // only such functions are stored
+}
+
+// sortViolations makes the order of evaluation invisible.
+func sortViolations(violations []Violation) {
+	slices.SortFunc(violations, func(a, b Violation) int {
+		return cmp.Or(
+			cmp.Compare(a.Document, b.Document),
+			cmp.Compare(a.Rule.ID, b.Rule.ID),
+			strings.Compare(a.Path.Pointer(), b.Path.Pointer()),
+			strings.Compare(a.Message, b.Message),
+			strings.Compare(fmt.Sprint(a.Related), fmt.Sprint(b.Related)),
+		)
+	})
+}
+
+func snake(kebab string) string { return strings.ReplaceAll(kebab, "-", "_") }
+func kebab(snake string) string { return strings.ReplaceAll(snake, "_", "-") }

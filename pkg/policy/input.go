@@ -1,0 +1,153 @@
+package policy
+
+import (
+	"encoding/json"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// Input is a document as policies see it: plain values under the names of the
+// fields. What says nothing is not there (see [document.HasContent]), except
+// that an item of a list which says nothing is null, so that the others keep
+// their indexes. Numbers are exact.
+func Input(d *document.Document) ast.Value {
+	if term := term(d.Root); term != nil {
+		return term.Value
+	}
+	return ast.NewObject()
+}
+
+// term is a node as a term, or nil if it says nothing.
+func term(n *syntax.Node) *ast.Term {
+	if n == nil {
+		return nil
+	}
+	switch n.Kind {
+	case syntax.Map:
+		return object(n)
+	case syntax.List:
+		return array(n)
+	case syntax.String:
+		if n.IsBlank() || document.IsPlaceholder(n) {
+			return nil
+		}
+		return ast.StringTerm(n.Scalar)
+	case syntax.Number:
+		return number(n.Scalar)
+	case syntax.Bool:
+		return ast.InternedTerm(strings.EqualFold(n.Scalar, "true"))
+	case syntax.Null:
+	}
+	return nil
+}
+
+func object(n *syntax.Node) *ast.Term {
+	entries := make([][2]*ast.Term, 0, len(n.Fields))
+	for i := range n.Fields {
+		if value := term(n.Fields[i].Value); value != nil {
+			entries = append(entries, [2]*ast.Term{ast.StringTerm(n.Fields[i].Key.Scalar), value})
+		}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	return ast.ObjectTerm(entries...)
+}
+
+func array(n *syntax.Node) *ast.Term {
+	items := make([]*ast.Term, len(n.Items))
+	empty := true
+	for i, item := range n.Items {
+		if items[i] = term(item); items[i] == nil {
+			items[i] = ast.InternedNullTerm
+		} else {
+			empty = false
+		}
+	}
+	if empty {
+		return nil
+	}
+	return ast.ArrayTerm(items...)
+}
+
+// number keeps a number as it is written if JSON writes numbers so, and
+// rewrites the other forms of YAML. What is not finite becomes text, so that a
+// rule which asks for a number objects to it.
+func number(written string) *ast.Term {
+	if json.Valid([]byte(written)) {
+		return ast.NumberTerm(json.Number(written))
+	}
+	if i, ok := new(big.Int).SetString(written, 0); ok {
+		return ast.NumberTerm(json.Number(i.String()))
+	}
+	if f, err := strconv.ParseFloat(written, 64); err == nil {
+		decimal := strconv.FormatFloat(f, 'g', -1, 64)
+		if json.Valid([]byte(decimal)) {
+			return ast.NumberTerm(json.Number(decimal))
+		}
+	}
+	return ast.StringTerm(written)
+}
+
+// repositoryInput is the input of rules over all documents, and the handles of
+// the documents in it. Every kind has a list, be it empty.
+func (e *Engine) repositoryInput(records map[string][]Record) (input *ast.Term, handles map[int]bool) {
+	handles = map[int]bool{}
+	kinds := ast.NewObject()
+	for _, kind := range e.kinds {
+		kinds.Insert(ast.StringTerm(kind), ast.ArrayTerm())
+	}
+	for kind, list := range records {
+		items := make([]*ast.Term, 0, len(list))
+		for _, record := range list {
+			if object, ok := record.Value.(ast.Object); ok {
+				handles[record.Document] = true
+				items = append(items, withHandle(object, record.Document))
+			}
+		}
+		kinds.Insert(ast.StringTerm(kind), ast.ArrayTerm(items...))
+	}
+	return ast.ObjectTerm([2]*ast.Term{ast.StringTerm("records"), ast.NewTerm(kinds)}), handles
+}
+
+// withHandle is a record with the handle of its document, under which rules
+// point at it.
+func withHandle(record ast.Object, handle int) *ast.Term {
+	entries := make([][2]*ast.Term, 0, record.Len()+1)
+	record.Foreach(func(key, value *ast.Term) { entries = append(entries, [2]*ast.Term{key, value}) })
+	return ast.ObjectTerm(append(entries, [2]*ast.Term{ast.InternedTerm("document"), ast.InternedTerm(handle)})...)
+}
+
+// compact is a copy of a record that shares nothing with the document, whose
+// text and tree can then be forgotten.
+func compact(v ast.Value) ast.Value {
+	switch v := v.(type) {
+	case ast.Object:
+		entries := make([][2]*ast.Term, 0, v.Len())
+		v.Foreach(func(key, value *ast.Term) {
+			entries = append(entries, [2]*ast.Term{ast.NewTerm(compact(key.Value)), ast.NewTerm(compact(value.Value))})
+		})
+		return ast.NewObject(entries...)
+	case *ast.Array:
+		items := make([]*ast.Term, v.Len())
+		for i := range items {
+			items[i] = ast.NewTerm(compact(v.Elem(i).Value))
+		}
+		return ast.NewArray(items...)
+	case ast.Set:
+		set := ast.NewSet()
+		v.Foreach(func(item *ast.Term) { set.Add(ast.NewTerm(compact(item.Value))) })
+		return set
+	case ast.String:
+		return ast.String(strings.Clone(string(v)))
+	case ast.Number:
+		return ast.Number(strings.Clone(string(v)))
+	}
+	return v
+}
