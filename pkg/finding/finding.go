@@ -34,7 +34,10 @@ type Finding struct {
 	Location Location
 	// Related are other places that the finding is about.
 	Related []Location
-	// Fingerprint identifies the finding when lines move: see [Fingerprint].
+	// StablePath is Location.Path in words that hold when lists are reordered:
+	// see the function [StablePath]. Empty if no document is at hand.
+	StablePath string
+	// Fingerprint identifies the finding when lines move: see [Fingerprints].
 	Fingerprint string
 	// LineHash is GitHub's primaryLocationLineHash of the finding's line.
 	LineHash string
@@ -47,8 +50,11 @@ type Location struct {
 	// Path leads to the value within its document; empty for the document as
 	// a whole, or when a file could not be read.
 	Path syntax.Path
-	// Line is the text of the line, for the code frame.
+	// Line is the text of the line, for the code frame; of a very long line
+	// only the part around the span.
 	Line string
+	// Skipped is how many characters of the line stand before Line.
+	Skipped int
 	// Message says what is at a related place; empty for the finding's own.
 	Message string
 }
@@ -62,7 +68,8 @@ func At(d *document.Document, p syntax.Path) Location {
 
 // InText is the place of a span of a text.
 func InText(text *syntax.Text, span syntax.Span, p syntax.Path) Location {
-	return Location{File: text.File, Span: span, Path: p, Line: text.Line(span.Start.Line)}
+	line, skipped := excerpt(text, span)
+	return Location{File: text.File, Span: span, Path: p, Line: line, Skipped: skipped}
 }
 
 // Sort puts findings into the order in which every report shows them: by file,
