@@ -18,6 +18,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/policies"
 )
@@ -169,10 +170,6 @@ func plain(value any) any {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// requirement is the form of the id of a clause (4.1 to 10.2) or of an Annex A
-// control (A.2.2 to A.10.4).
-var requirement = regexp.MustCompile(`^(?:(?:[4-9]|10)\.[1-9](?:\.[1-9])?|A\.(?:[2-9]|10)\.[1-9](?:\.[1-9])?)$`)
-
 func validate(r rule.Rule) error {
 	var faults []error
 	demand := func(ok bool, words string) {
@@ -187,7 +184,7 @@ func validate(r rule.Rule) error {
 	demand(r.Evidence == rule.Attested || r.Evidence == rule.Verified, "custom.evidence must be attested or verified")
 	demand(len(r.Requirements) > 0, "custom.requirements must name at least one")
 	for i, id := range r.Requirements {
-		demand(requirement.MatchString(id), id+" is no requirement of ISO/IEC 42001")
+		demand(catalog.Valid(id), id+" is no requirement of ISO/IEC 42001")
 		demand(slices.Index(r.Requirements, id) == i, id+" is named twice")
 	}
 	for i, p := range r.Parameters {
