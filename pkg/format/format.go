@@ -43,6 +43,7 @@ const Unreadable = "format/unreadable-value"
 // specific first.
 func Formats() []*Format {
 	return []*Format{
-		// native, huggingface, riskRegister, markdownCard, ...
+		native,
+		riskRegister,
 	}
 }

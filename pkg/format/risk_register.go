@@ -1,0 +1,206 @@
+package format
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+const riskRegisterName = "risk-register"
+
+// riskRegister is a register in YAML, JSON or CSV under names of its own.
+var riskRegister = &Format{
+	Name:      riskRegisterName,
+	Title:     "Risk register",
+	Kinds:     []string{document.RiskRegister},
+	Languages: []syntax.Language{syntax.YAML, syntax.JSON, syntax.CSV},
+	Nominate:  nominateRiskRegister,
+	Read:      readRiskRegister,
+}
+
+// nominateRiskRegister looks for a name that speaks of risk, and for a text
+// that speaks of rating it.
+func nominateRiskRegister(file string, content []byte) bool {
+	return speaksOfRisk.MatchString(path.Base(path.Dir(file))+"/"+path.Base(file)) && speaksOfRating.Match(content)
+}
+
+var (
+	speaksOfRisk   = regexp.MustCompile(`(?i)risk|risco|riesgo|risiko|risque|raid|threat|hazard`)
+	speaksOfRating = regexp.MustCompile(`(?i)likelihood|probab|impact|severi|score|rating|level|residual|inherent|wahrscheinlich|gravi`)
+)
+
+func readRiskRegister(tree *syntax.Tree) Reading {
+	var reading Reading
+	for i, value := range tree.Values {
+		if value.IsBlank() {
+			continue
+		}
+		register, rejection := findRegister(tree, value)
+		if rejection != "" {
+			reading.Rejection = rejection
+			continue
+		}
+		register.Index = i
+		doc, problems := register.document()
+		reading.Documents = append(reading.Documents, doc)
+		reading.Problems = append(reading.Problems, problems...)
+	}
+	switch {
+	case len(reading.Documents) > 0:
+		reading.Rejection = ""
+	case reading.Rejection == "":
+		reading.Rejection = "it is empty"
+	}
+	return reading
+}
+
+// findRegister finds the risks in a value, or says why it is no register.
+func findRegister(tree *syntax.Tree, value *syntax.Node) (*riskTable, string) {
+	if rejection := rejectForeign(value); rejection != "" {
+		return nil, rejection
+	}
+	table := &riskTable{Format: riskRegisterName, File: tree.Text.File, Place: value, Head: value}
+	if value.Kind == syntax.List {
+		table.Rows, table.Head = maps(value.Items), nil
+	} else {
+		table.Rows = findRisks(value, 0)
+		if isReport(value) && !strings.Contains(strings.ToLower(path.Base(tree.Text.File)), "register") {
+			return nil, "the risks in it are part of a report, not a register that is kept"
+		}
+	}
+	if len(table.Rows) == 0 {
+		return nil, "it holds no list of risks"
+	}
+	return table, table.rejection()
+}
+
+// rejectForeign recognises files that speak of risks in a language of their
+// own.
+func rejectForeign(value *syntax.Node) string {
+	has := func(keys ...string) bool {
+		return !slices.ContainsFunc(keys, func(key string) bool { return value.Get(key) == nil })
+	}
+	switch {
+	case value.IsScalar():
+		return "it holds no list of risks"
+	case has("$schema") && (has("properties") || has("$defs") || has("definitions")), has("type", "properties"):
+		return "it is a JSON Schema"
+	case has("classes") && (has("prefixes") || has("slots") || has("imports")):
+		return "it is a LinkML schema"
+	case has("apiVersion", "kind"):
+		return "it is a resource with an apiVersion, as Kubernetes has"
+	case has("@context"), has("@graph"):
+		return "it is linked data"
+	case has("openapi"), has("swagger"), has("bomFormat"), has("spdxVersion"), has("runs", "version"):
+		return "it is an interface description, a bill of materials or a scanner's report"
+	case isNativeKind(value.Get("kind")):
+		return "it states a kind of its own"
+	}
+	return ""
+}
+
+// isReport reports whether the top of a file is that of an evaluation or
+// analysis.
+func isReport(value *syntax.Node) bool {
+	return slices.ContainsFunc(value.Fields, func(field syntax.Field) bool {
+		return reportKeys.MatchString(strings.Join(nameWords(field.Key.Scalar), " "))
+	})
+}
+
+var reportKeys = regexp.MustCompile(`^(?:rubric|evaluator|evaluation.*|overall (?:score|risk|rating)|total score|findings|results?|test results|scores|checks|` +
+	`recommendations|vulnerabilities|verdict|confidence|scan.*|prompt|analysis (?:date|timestamp|id))$`)
+
+// findRisks gathers the lists of risks under a Map: `risks:`, `register:
+// {risks: []}`, `categories: [{risks: []}]`, or risks keyed by their ids.
+func findRisks(value *syntax.Node, depth int) []*syntax.Node {
+	if depth > 3 {
+		return nil
+	}
+	var rows []*syntax.Node
+	for _, field := range value.Fields {
+		name := strings.Join(nameWords(field.Key.Scalar), " ")
+		inner := field.Value
+		switch {
+		case inner.IsScalar():
+		case inner.Kind == syntax.List && riskListNames.MatchString(name) && len(nested(inner, depth)) == 0:
+			rows = append(rows, maps(inner.Items)...)
+		case inner.Kind == syntax.List && riskGroupNames.MatchString(name):
+			rows = append(rows, nested(inner, depth)...)
+		case inner.Kind == syntax.Map && riskListNames.MatchString(name):
+			found := findRisks(inner, depth+1)
+			if len(found) == 0 {
+				found = keyedRisks(inner)
+			}
+			rows = append(rows, found...)
+		}
+	}
+	return rows
+}
+
+var (
+	riskListNames  = regexp.MustCompile(`^(?:(?:\w+ )*risks?(?: (?:register|registry|log|list|items|entries|inventory|assessments?))?|register|registry|entries|items|rows|data|records|riesgos|riscos|risiken|threats|hazards)$`)
+	riskGroupNames = regexp.MustCompile(`risk|register|categor|group|domain|section|area|phase`)
+)
+
+// nested gathers the risks of the groups in a list.
+func nested(list *syntax.Node, depth int) []*syntax.Node {
+	var rows []*syntax.Node
+	for _, item := range maps(list.Items) {
+		rows = append(rows, findRisks(item, depth+1)...)
+	}
+	return rows
+}
+
+// keyedRisks makes rows of a Map from ids to risks.
+func keyedRisks(value *syntax.Node) []*syntax.Node {
+	var rows []*syntax.Node
+	for _, field := range value.Fields {
+		if field.Value.Kind != syntax.Map || knownFields(field.Value) < 2 {
+			return nil
+		}
+		row := *field.Value
+		if row.Get("id") == nil {
+			row.Fields = append([]syntax.Field{{Key: field.Key.DeriveString("id"), Value: field.Key}}, row.Fields...)
+		}
+		rows = append(rows, &row)
+	}
+	return rows
+}
+
+func knownFields(row *syntax.Node) int {
+	n := 0
+	for _, field := range row.Fields {
+		if _, ok := riskField(field.Key.Scalar); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// maps are the nodes that are Maps with something in them.
+func maps(nodes []*syntax.Node) []*syntax.Node {
+	return slices.DeleteFunc(slices.Clone(nodes), func(n *syntax.Node) bool {
+		return n.Kind != syntax.Map || blankRow(n)
+	})
+}
+
+// blankRow reports whether a row of a table has nothing in any cell.
+func blankRow(row *syntax.Node) bool {
+	return !slices.ContainsFunc(row.Fields, func(field syntax.Field) bool {
+		return !field.Value.IsScalar() || !field.Value.IsBlank()
+	})
+}
+
+// slug makes an id of a text: lower-case words joined by "-".
+func slug(text string) string {
+	return strings.Join(nameWords(text), "-")
+}
+
+// fileSlug makes an id of a file's path without its extension.
+func fileSlug(file string) string {
+	return slug(strings.TrimSuffix(file, path.Ext(file)))
+}
