@@ -43,6 +43,10 @@ type Finding struct {
 	LineHash string
 }
 
+// Counts reports whether the finding still asks for something: it is neither
+// waived nor from before adoption.
+func (f *Finding) Counts() bool { return f.State == Open }
+
 // Location is a place in a file.
 type Location struct {
 	File string

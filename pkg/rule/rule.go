@@ -59,6 +59,16 @@ func (r *Rule) Name() string {
 	return name
 }
 
+// Judges reports whether the rule may object to documents of a kind.
+func (r *Rule) Judges(kind string) bool {
+	switch c := r.Category(); c {
+	case "document", "repository", "syntax", "schema", "format":
+		return true
+	default:
+		return c == kind
+	}
+}
+
 // Parameter is a value that a rule reads from its configuration. Its type is
 // the type of the default: a number, a string, a boolean or a list.
 type Parameter struct {
