@@ -3,40 +3,58 @@
 package aimslint.lib.dataset
 
 import data.aimslint.lib.field
-import data.aimslint.lib.name
+import data.aimslint.lib.label
+import data.aimslint.lib.vocabulary
 
 # METADATA
 # description: The datasets that are maps, by their index in the manifest.
-all[i] := dataset if {
+all := {i: dataset |
 	is_array(input.datasets)
 	some i, dataset in input.datasets
 	is_object(dataset)
 }
 
 # METADATA
-# description: What messages call each dataset, by index.
-called[i] := name.of("dataset", dataset, ["id", "name"]) if some i, dataset in all
+# description: The datasets as a group whose faults can be spread.
+group := {"items": all, "list": ["datasets"], "noun": "dataset", "names": names, "within": ""}
+
+names := ["id", "name"]
 
 # METADATA
 # description: |
-#   The maps in a list of a dataset, each as its index in the dataset, its own
-#   index and itself.
-parts(key) := {[i, j, part] |
+#   The maps in a list of each dataset, as groups whose faults can be spread;
+#   datasets without such a map are left out.
+parts(path, noun, part_names) := [part |
 	some i, dataset in all
-	list := field.value(dataset, [key])
+	list := field.value(dataset, path)
 	is_array(list)
-	some j, part in list
-	is_object(part)
-}
+	items := {j: item | some j, item in list; is_object(item)}
+	count(items) > 0
+	part := {
+		"items": items,
+		"list": array.concat(["datasets", i], path),
+		"noun": noun,
+		"names": part_names,
+		"within": within(dataset),
+	}
+]
+
+# METADATA
+# description: The end of a sentence about part of a dataset.
+within(dataset) := concat("", [" of ", label.of("dataset", dataset, names)])
+
+# METADATA
+# description: The dataset states that it holds personal data.
+personal(dataset) if field.value(dataset, ["personal_data", "present"]) == true
 
 # METADATA
 # description: |
-#   Items of a list of a dataset that are no maps and so say nothing that can be
-#   judged, each as the index of the dataset and its own.
-broken_parts(key) := {[i, j] |
-	some i, dataset in all
-	list := field.value(dataset, [key])
-	is_array(list)
-	some j, part in list
-	not is_object(part)
+#   Which of the terms the licence contains, compared word by word: "nc" is in
+#   "CC-BY-NC-4.0".
+licence_terms(dataset, terms) := {term |
+	some licence in field.items(dataset, ["acquisition", "licence"])
+	is_string(licence)
+	words := sprintf("-%s-", [regex.replace(vocabulary.word(licence), `[^a-z0-9]+`, "-")])
+	some term in terms
+	contains(words, sprintf("-%s-", [term]))
 }

@@ -1,26 +1,32 @@
 # METADATA
 # description: |
-#   What is wrong with a field, as the message of a finding; undefined if
-#   nothing is. The thing is named with its sort, as "dataset admissions", the
-#   field as prose would name it, as "lawful basis".
+#   What is wrong with a field, as the predicate of a sentence ("lacks an
+#   owner"); undefined if nothing is. What the field holds is named with its
+#   article, as "an owner".
 package aimslint.lib.fault
 
 import data.aimslint.lib.date
 import data.aimslint.lib.field
+import data.aimslint.lib.label
+import data.aimslint.lib.violation
+
+# METADATA
+# description: The field must hold something.
+absent(object_, path, what) := sprintf("lacks %s", [what]) if field.absent(object_, path)
 
 # METADATA
 # description: The field must hold text.
-text(object_, path, thing, what) := missing(thing, what) if {
-	field.absent(object_, path)
-} else := sprintf("The %s of the %s must be text", [what, thing]) if {
+text(object_, path, what) := message if {
+	message := absent(object_, path, what)
+} else := sprintf("must state %s as text", [what]) if {
 	not is_string(field.value(object_, path))
 }
 
 # METADATA
 # description: The field must hold text or a list with some text in it.
-texts(object_, path, thing, what) := missing(thing, what) if {
-	field.absent(object_, path)
-} else := sprintf("The %s of the %s must be a list of texts", [what, thing]) if {
+texts(object_, path, what) := message if {
+	message := absent(object_, path, what)
+} else := sprintf("must state %s as text or a list of texts", [what]) if {
 	not all_texts(field.value(object_, path))
 }
 
@@ -28,47 +34,92 @@ all_texts(value) if is_string(value)
 
 all_texts(value) if {
 	is_array(value)
-	some item in value
-	item != null
-	every item in value {
-		is_text_or_null(item)
-	}
+	{type_name(item) | some item in value} & {"string"} == {"string"}
+	count({type_name(item) | some item in value} - {"string", "null"}) == 0
 }
 
-is_text_or_null(item) if is_string(item)
+# METADATA
+# description: The field must hold a list of maps with some map in it; other items are strays.
+list(object_, path, what) := message if {
+	message := absent(object_, path, what)
+} else := sprintf("must state %s as a list", [what]) if {
+	not holds_map(field.value(object_, path))
+}
 
-is_text_or_null(null)
+holds_map(value) if {
+	is_array(value)
+	some item in value
+	is_object(item)
+}
 
 # METADATA
-# description: The field must hold a list of maps; its items are judged apart.
-list(object_, path, thing, what) := missing(thing, what) if {
-	field.absent(object_, path)
-} else := sprintf("The %s of the %s must be a list", [what, thing]) if {
-	not is_array(field.value(object_, path))
+# description: The field must hold true or false.
+boolean(object_, path, what) := message if {
+	message := absent(object_, path, what)
+} else := sprintf("must state %s as true or false", [what]) if {
+	not is_boolean(field.value(object_, path))
+}
+
+# METADATA
+# description: The field must hold a rating, which is a number or the name of a level.
+rating(object_, path, what) := message if {
+	message := absent(object_, path, what)
+} else := sprintf("must state %s as a number or the name of a level", [what]) if {
+	not type_name(field.value(object_, path)) in {"number", "string"}
 }
 
 # METADATA
 # description: The field must hold a day of the calendar.
-day(object_, path, thing, what) := missing(thing, what) if {
-	field.absent(object_, path)
-} else := sprintf("The %s of the %s must be a day such as 2026-03-02", [what, thing]) if {
-	not date.valid(field.value(object_, path))
+day(object_, path, what) := message if {
+	message := absent(object_, path, what)
+} else := malformed_day(object_, path, what)
+
+# METADATA
+# description: The field, if it holds anything, must hold a day of the calendar.
+malformed_day(object_, path, what) := sprintf("must state %s as a day such as 2026-03-02", [what]) if {
+	date.malformed(object_, path)
 }
 
 # METADATA
 # description: The field must hold a day that is not after today.
-past_day(object_, path, thing, what) := message if {
-	message := day(object_, path, thing, what)
-} else := sprintf("The %s of the %s lies in the future", [what, thing]) if {
+past_day(object_, path, what) := message if {
+	message := day(object_, path, what)
+} else := sprintf("states %s that lies in the future", [what]) if {
 	date.future(field.value(object_, path))
 }
 
 # METADATA
-# description: The field must hold a day that is not before today.
-coming_day(object_, path, thing, what) := message if {
-	message := day(object_, path, thing, what)
-} else := sprintf("The %s of the %s has passed", [what, thing]) if {
-	date.past(field.value(object_, path))
+# description: |
+#   The violations for faults, given by the index of the item that has them. The
+#   group says what the items are: {items by index, list (the path to them),
+#   noun, names (keys that hold a name), within (what they are part of, or
+#   empty)}. If every one of several items has the same fault, that is one
+#   violation.
+spread(group, path, faults) := {violation.at(place(group, min(object.keys(faults)), path), message)} if {
+	count(faults) > 1
+	count(faults) == count(group.items)
+	predicates := {predicate | some predicate in faults}
+	count(predicates) == 1
+	some predicate in predicates
+	message := sprintf("Every %s%s %s", [group.noun, group.within, predicate])
+} else := {violation.at(place(group, i, path), sprintf("%s %s", [called(group, i), predicate])) |
+	some i, predicate in faults
 }
 
-missing(thing, what) := sprintf("The %s has no %s", [thing, what])
+# METADATA
+# description: The name of an item at the beginning of a sentence.
+called(group, i) := concat("", [label.the(group.noun, group.items[i], group.names), group.within])
+
+# METADATA
+# description: |
+#   The violations for items of a list that are no maps, such as one that holds
+#   only a placeholder.
+strays(object_, path, list_path, noun, within) := {violation.at(array.concat(list_path, [i]), message) |
+	found := field.value(object_, path)
+	is_array(found)
+	some i, item in found
+	not is_object(item)
+	message := sprintf("A %s%s must be a map of its fields", [noun, within])
+}
+
+place(group, i, path) := array.concat(array.concat(group.list, [i]), path)
