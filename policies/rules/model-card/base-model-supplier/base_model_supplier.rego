@@ -1,0 +1,18 @@
+# METADATA
+# title: The supplier of each base model is named
+# description: >-
+#   A model made by others is a supply: somebody provides it, and somebody here answers for
+#   having chosen it.
+# custom:
+#   severity: warning
+#   requirements: [A.10.3, A.10.2]
+#   evidence: attested
+#   remediation: Name the supplier of the base model, by its id in the supplier register where there is one.
+package aimslint.rules.model_card.base_model_supplier
+
+import data.aimslint.lib.each
+import data.aimslint.lib.violation
+
+report contains violation.at(lack.path, sprintf("%s lacks a supplier", [lack.subject])) if {
+	some lack in each.unworded(input, ["model", "base_models"], "supplier", "base model", ["name"])
+}
