@@ -25,8 +25,10 @@ func (k Kind) String() string {
 type Node struct {
 	Kind Kind
 	// Scalar is the value of a scalar: for String the decoded text; for
-	// Number, Bool and Null the characters as written ("1.10", "true", "~"),
-	// so that nothing is lost to a conversion.
+	// Number, Bool and Null the characters as written ("1.10", "True", "~"),
+	// so that nothing is lost to a conversion. A Number is always one by the
+	// grammar of JSON (RFC 8259, section 6): YAML's ".95" becomes "0.95", and
+	// what JSON cannot hold (0x1F, 1_000, .inf, 1e9999) is a String.
 	Scalar string
 	Items  []*Node
 	Fields []Field

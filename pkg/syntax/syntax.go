@@ -49,12 +49,14 @@ type Tree struct {
 	Text     *Text
 	// Values are the documents of a YAML stream, the one value of a JSON
 	// file, the front matter of a Markdown file if it has some, or for CSV
-	// one List with a Map for each row under the names of the header.
+	// one List with a Map for each row under the names of the header. They
+	// must not be changed: what YAML aliases repeat is shared.
 	Values []*Node
 	// Outline is the body of a Markdown file, nil for other languages.
 	Outline *Outline
-	// Problems are what is wrong with the text. After an [Invalid] one the
-	// tree holds what could be read before it.
+	// Problems are what is wrong with the text, the first hundred of them. A
+	// value that ends in a syntax error is not among Values; the YAML
+	// documents before it are.
 	Problems []Problem
 }
 
@@ -79,6 +81,10 @@ const (
 // is wrong is in the tree's Problems.
 func Parse(text *Text, language Language, limits Limits) *Tree {
 	tree := &Tree{Language: language, Text: text}
+	if problem := checkEncoding(text); problem != nil {
+		tree.Problems = []Problem{*problem}
+		return tree
+	}
 	switch language {
 	case YAML:
 		parseYAML(tree, limits)
