@@ -2,8 +2,6 @@ package policy
 
 import (
 	"encoding/json"
-	"math/big"
-	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -76,23 +74,14 @@ func array(n *syntax.Node) *ast.Term {
 	return ast.ArrayTerm(items...)
 }
 
-// number keeps a number as it is written if JSON writes numbers so, and
-// rewrites the other forms of YAML. What is not finite becomes text, so that a
-// rule which asks for a number objects to it.
+// number is exact: syntax writes numbers as JSON does and bounds their size.
+// Anything else under that name is left as text, to which a rule that asks for
+// a number objects.
 func number(written string) *ast.Term {
-	if json.Valid([]byte(written)) {
-		return ast.NumberTerm(json.Number(written))
+	if !json.Valid([]byte(written)) {
+		return ast.StringTerm(written)
 	}
-	if i, ok := new(big.Int).SetString(written, 0); ok {
-		return ast.NumberTerm(json.Number(i.String()))
-	}
-	if f, err := strconv.ParseFloat(written, 64); err == nil {
-		decimal := strconv.FormatFloat(f, 'g', -1, 64)
-		if json.Valid([]byte(decimal)) {
-			return ast.NumberTerm(json.Number(decimal))
-		}
-	}
-	return ast.StringTerm(written)
+	return ast.NumberTerm(json.Number(written))
 }
 
 // repositoryInput is the input of rules over all documents, and the handles of
