@@ -80,3 +80,12 @@ name(object_, path) := text(object_, path) if {
 # METADATA
 # description: There is no name, id or version at the path.
 unnamed(object_, path) if name(object_, path) == ""
+
+# METADATA
+# description: The texts at the path, which holds one or a list of them, without blanks around them.
+texts(object_, path) := [trimmed |
+	some item in items(object_, path)
+	is_string(item)
+	trimmed := trim_space(item)
+	trimmed != ""
+]

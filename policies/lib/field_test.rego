@@ -58,3 +58,11 @@ test_name_is_text_or_a_number if {
 		field.unnamed(nothing, ["a"])
 	}
 }
+
+test_texts_leaves_out_what_is_no_text if {
+	field.texts({"a": " x "}, ["a"]) == ["x"]
+	field.texts({"a": ["x", null, 7, " ", "y"]}, ["a"]) == ["x", "y"]
+	every nothing in [{}, {"a": true}, {"a": {"b": "x"}}, {"a": []}, null] {
+		field.texts(nothing, ["a"]) == []
+	}
+}

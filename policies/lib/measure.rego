@@ -4,6 +4,8 @@
 #   ">= 0.8", "0.84 ± 0.02".
 package aimslint.lib.measure
 
+import data.aimslint.lib.field
+
 # METADATA
 # description: |
 #   The value as {number, unit, direction}: the unit is "%" or empty, the
@@ -39,3 +41,45 @@ meets(number, "at-most", bound) if number <= bound
 meets(number, "above", bound) if number > bound
 
 meets(number, "below", bound) if number < bound
+
+# METADATA
+# description: |
+#   What is wrong with the value under the key against the threshold beside it,
+#   as the predicate of a sentence. Undefined if the threshold is met, and if
+#   either is absent or begins with no number. A threshold without a direction
+#   is the least allowed.
+shortfall(item, key) := "is not in the unit of its threshold" if {
+	unit(item, [key]) != unit(item, ["threshold"])
+} else := falls[way] if {
+	way := direction(item)
+	value := read(field.value(item, [key]))
+	bound := read(field.value(item, ["threshold"]))
+	not meets(value.number, way, bound.number)
+}
+
+falls := {
+	"at-least": "is below the threshold that it must reach",
+	"above": "is not above the threshold that it must exceed",
+	"at-most": "is above the threshold that it must not exceed",
+	"below": "is not below the threshold that it must stay under",
+}
+
+# METADATA
+# description: |
+#   The direction of the item's threshold: stated beside it, or by a sign in it.
+#   Undefined if what is stated is neither at-least nor at-most.
+direction(item) := stated if {
+	stated := field.value(item, ["direction"])
+	stated in {"at-least", "at-most"}
+} else := signed if {
+	field.absent(item, ["direction"])
+	signed := read(field.value(item, ["threshold"])).direction
+	signed != ""
+} else := "at-least" if {
+	field.absent(item, ["direction"])
+}
+
+unit(item, path) := "%" if {
+	read(field.value(item, path)).unit == ""
+	lower(field.text(item, ["unit"])) in {"%", "percent", "per cent"}
+} else := read(field.value(item, path)).unit

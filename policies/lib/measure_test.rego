@@ -39,3 +39,35 @@ test_bounds if {
 	not measure.meets(0.8, "below", 0.8)
 	not measure.meets(0.8, "sideways", 0.8)
 }
+
+test_shortfall_against_the_threshold if {
+	every case in [
+		[{"value": 0.7, "threshold": 0.8}, "is below the threshold that it must reach"],
+		[{"value": 0.7, "threshold": 0.8, "direction": "at-least"}, "is below the threshold that it must reach"],
+		[{"value": 0.06, "threshold": 0.05, "direction": "at-most"}, "is above the threshold that it must not exceed"],
+		[{"value": "6 %", "threshold": "< 5%"}, "is not below the threshold that it must stay under"],
+		[{"value": 0.8, "threshold": "> 0.8"}, "is not above the threshold that it must exceed"],
+		[{"value": "84%", "threshold": 0.8}, "is not in the unit of its threshold"],
+		[{"value": "70 %", "threshold": 80, "unit": "%"}, "is below the threshold that it must reach"],
+	] {
+		measure.shortfall(case[0], "value") == case[1]
+	}
+}
+
+test_no_shortfall if {
+	every item in [
+		{"value": 0.8, "threshold": 0.8},
+		{"value": 0.05, "threshold": 0.05, "direction": "at-most"},
+		{"value": "84%", "threshold": 80, "unit": "%"},
+		{"value": "0.84", "threshold": ">= 0.8"},
+		{"value": 0.8},
+		{"threshold": 0.8},
+		{"value": "high", "threshold": 0.8},
+		{"value": 0.7, "threshold": "good"},
+		{"value": 0.7, "threshold": 0.8, "direction": "up"},
+		{"value": true, "threshold": true},
+		null,
+	] {
+		not measure.shortfall(item, "value")
+	}
+}

@@ -1,0 +1,13 @@
+# METADATA
+# description: The evaluations of a model card.
+package aimslint.lib.evaluation
+
+import data.aimslint.lib.field
+
+# METADATA
+# description: |
+#   The slice is a part of the dataset that was held out from training, such as
+#   a test split, and not a group among those concerned.
+held_out(evaluation) if {
+	regex.match(`(?i)\b(?:test|testing|val|valid|validation|dev|eval|evaluation|held[ -]?out|hold[ -]?out|out[ -]of[ -](?:sample|time|fold))\b`, field.text(evaluation, ["slice"]))
+}
