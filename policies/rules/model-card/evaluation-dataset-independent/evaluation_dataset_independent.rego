@@ -1,0 +1,45 @@
+# METADATA
+# title: No evaluation uses the training data
+# description: >-
+#   A result on data that the model learned from says how well it remembers, not how well it
+#   will do.
+# custom:
+#   severity: error
+#   requirements: [A.6.2.4, A.7.2]
+#   evidence: attested
+#   remediation: >-
+#     Evaluate on data held out from training, and list it with role test or validation; name a
+#     held-out part of the same dataset under slice.
+package aimslint.rules.model_card.evaluation_dataset_independent
+
+import data.aimslint.lib.each
+import data.aimslint.lib.evaluation
+import data.aimslint.lib.field
+import data.aimslint.lib.label
+import data.aimslint.lib.text
+import data.aimslint.lib.violation
+
+report contains violation.at([list, i, "dataset"], message) if {
+	some list, noun in {"evaluation": "evaluation", "fairness": "fairness measure"}
+	some i, item in each.items(input, [list])
+	name := text.fold(item.dataset)
+	name in trained_on
+	not name in held_out
+	not evaluation.held_out(item)
+	message := sprintf(`%s uses the dataset "%s", on which the model was trained`, [label.the(noun, item, ["metric", "group"]), label.short(item.dataset)])
+}
+
+trained_on contains name if some name in names({"training"})
+
+trained_on contains text.fold(input.model.trained_on)
+
+# A dataset that is listed with both roles has a part for each.
+held_out := names({"validation", "test"})
+
+names(roles) := {name |
+	some dataset in each.items(input, ["datasets"])
+	some role in field.items(dataset, ["role"])
+	role in roles
+	some key in ["id", "name"]
+	name := text.fold(dataset[key])
+}

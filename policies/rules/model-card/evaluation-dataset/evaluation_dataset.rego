@@ -1,0 +1,18 @@
+# METADATA
+# title: Each evaluation names its dataset
+# description: >-
+#   On which data the value was measured; without it the result cannot be repeated, nor its
+#   independence judged.
+# custom:
+#   severity: warning
+#   requirements: [A.6.2.4, A.7.2]
+#   evidence: attested
+#   remediation: Name the id of the dataset on which each value was measured.
+package aimslint.rules.model_card.evaluation_dataset
+
+import data.aimslint.lib.each
+import data.aimslint.lib.violation
+
+report contains violation.at(lack.path, sprintf("%s lacks a dataset", [lack.subject])) if {
+	some lack in each.unnamed(input, ["evaluation"], "dataset", "evaluation", ["metric"])
+}

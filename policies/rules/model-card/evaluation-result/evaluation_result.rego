@@ -1,0 +1,26 @@
+# METADATA
+# title: Each evaluation states its result
+# description: The value that was measured, as a number that can be compared with the threshold.
+# custom:
+#   severity: error
+#   requirements: [A.6.2.4]
+#   evidence: attested
+#   remediation: State the measured value of each evaluation under value, as a number.
+package aimslint.rules.model_card.evaluation_result
+
+import data.aimslint.lib.each
+import data.aimslint.lib.field
+import data.aimslint.lib.label
+import data.aimslint.lib.measure
+import data.aimslint.lib.violation
+
+report contains violation.at(lack.path, sprintf("%s lacks a result", [lack.subject])) if {
+	some lack in each.lacking(input, ["evaluation"], "value", "evaluation", ["metric"])
+}
+
+report contains violation.at(["evaluation", i, "value"], message) if {
+	some i, evaluation in each.items(input, ["evaluation"])
+	field.present(evaluation, ["value"])
+	not measure.readable(field.value(evaluation, ["value"]))
+	message := sprintf("The result of %s is not a number", [label.of("evaluation", evaluation, ["metric"])])
+}
