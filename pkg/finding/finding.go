@@ -45,7 +45,7 @@ type Finding struct {
 
 // Counts reports whether the finding still asks for something: it is neither
 // waived nor from before adoption.
-func (f *Finding) Counts() bool { return f.State == Open }
+func (f *Finding) Counts() bool { return f.State != Waived && f.State != Baseline }
 
 // Location is a place in a file.
 type Location struct {
