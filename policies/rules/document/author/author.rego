@@ -1,0 +1,16 @@
+# METADATA
+# title: The document names its author
+# description: Who wrote the document, so that it shows that somebody else approved it.
+# custom:
+#   severity: note
+#   requirements: [7.5.2]
+#   evidence: attested
+#   remediation: Name the role or persons who wrote the document under metadata.author.
+package aimslint.rules.document.author
+
+import data.aimslint.lib.field
+import data.aimslint.lib.violation
+
+report contains violation.at(["metadata", "author"], "The document names no author") if {
+	count(field.texts(input, ["metadata", "author"])) == 0
+}
