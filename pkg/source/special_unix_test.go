@@ -1,0 +1,33 @@
+//go:build unix
+
+package source
+
+import (
+	"errors"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+func TestSpecialFilesAreNeverOpened(t *testing.T) {
+	for _, inGit := range []bool{false, true} {
+		root := repository(t, "a.yaml")
+		if err := syscall.Mkfifo(filepath.Join(root, "pipe.yaml"), 0o600); err != nil {
+			t.Skip("no named pipes here: ", err)
+		}
+		if inGit {
+			git(t, root, "init", "-q")
+		} else {
+			_, notes := discover(t, Options{Root: root}) // Git does not even list it
+			expectNote(t, notes, "pipe.yaml", "not a regular file")
+		}
+		found, notes := discover(t, Options{Root: root, Arguments: []string{"pipe.yaml", "a.yaml"}})
+		expect(t, found, "a.yaml")
+		expectNote(t, notes, "pipe.yaml", "not a regular file")
+
+		swapped := File{Path: "pipe.yaml", root: root, limit: DefaultLimit}
+		if _, err := swapped.Read(); !errors.Is(err, ErrNotRegular) {
+			t.Errorf("reading a pipe: error %v, want ErrNotRegular", err)
+		}
+	}
+}
