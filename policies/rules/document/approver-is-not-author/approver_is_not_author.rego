@@ -3,7 +3,7 @@
 # description: An approval by the author is no second look.
 # custom:
 #   severity: error
-#   requirements: [7.5.2, 5.3]
+#   requirements: [7.5.2, "5.3"]
 #   evidence: attested
 #   remediation: >-
 #     Let somebody who did not write the document review and approve it, and name that role

@@ -3,7 +3,7 @@
 # description: The role that keeps the document true. What nobody owns is out of date.
 # custom:
 #   severity: error
-#   requirements: [7.5.2, 5.3, A.3.2]
+#   requirements: [7.5.2, "5.3", A.3.2]
 #   evidence: attested
 #   remediation: >-
 #     Name the role or person who answers for the document under metadata.owner, a role rather
