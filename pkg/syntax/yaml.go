@@ -57,7 +57,7 @@ func (r *yamlReader) documents() (values []*Node) {
 		return nil
 	}
 	// Aliases are expanded, and counted, here and not by the library.
-	loader, err := yaml.NewLoader(bytes.NewReader(r.cursor.source[r.cursor.start:]),
+	loader, err := yaml.NewLoader(bytes.NewReader(hideVersions(r.cursor.source[r.cursor.start:])),
 		yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthFunc(tooDeep), loaderlimits.AliasNone())))
 	for err == nil {
 		var document *yaml.Node
@@ -71,6 +71,33 @@ func (r *yamlReader) documents() (values []*Node) {
 		r.syntaxError(err)
 	}
 	return values
+}
+
+// hideVersions turns "%YAML 1.2" directives into comments of the same length:
+// the library refuses every version but 1.1.
+func hideVersions(stream []byte) []byte {
+	const directive = "%YAML 1."
+	if !bytes.Contains(stream, []byte(directive)) {
+		return stream
+	}
+	stream = bytes.Clone(stream)
+	between := true // outside of a document
+	for start := len(stream) - len(bytes.TrimPrefix(stream, byteOrderMark)); start < len(stream); {
+		line := stream[start:]
+		if end := bytes.IndexByte(line, '\n'); end >= 0 {
+			line = line[:end+1]
+		}
+		start += len(line)
+		switch {
+		case between && bytes.HasPrefix(line, []byte(directive)):
+			line[0] = '#'
+		case bytes.HasPrefix(line, []byte("...")):
+			between = true
+		case line[0] != '#' && line[0] != '%' && len(bytes.TrimSpace(line)) > 0:
+			between = false
+		}
+	}
+	return stream
 }
 
 // nextDocument loads a document. The library is known to panic on some broken
@@ -264,7 +291,9 @@ func (r *yamlReader) mergeSources(value *Node) []*Node {
 		return []*Node{value}
 	}
 	if value.Kind != List {
-		r.report(Invalid, value.start, value.end, "The merge key << takes a map or a list of maps")
+		if !r.limited {
+			r.report(Invalid, value.start, value.end, "The merge key << takes a map or a list of maps")
+		}
 		return nil
 	}
 	sources := make([]*Node, 0, len(value.Items))
