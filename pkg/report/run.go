@@ -25,10 +25,15 @@ type Run struct {
 	Notes []string
 	// Directory is the working directory relative to the root, with slashes
 	// ("" when they are the same), so that text can show paths as the person
-	// at the terminal would type them.
+	// at the terminal would type them. It may begin with "..": then Root is
+	// the root relative to the working directory.
 	Directory string
-	// CommandLine is the command that was run, for the SARIF invocation.
+	Root      string
+	// CommandLine is the command that was run. No report shows it: it would
+	// differ between two runs that differ in nothing but where they write.
 	CommandLine string
+	// FailOn is the severity from which findings fail the run, as configured.
+	FailOn rule.Severity
 	// ExitCode is the exit code that the run leads to.
 	ExitCode int
 }
@@ -45,8 +50,9 @@ type Document struct {
 // Options are choices about how a report looks.
 type Options struct {
 	Color   bool
-	Quiet   bool
-	Verbose bool
+	Quiet   bool // nothing at all when there is nothing to mend
+	Verbose bool // every finding, where text would say "and 40 more"
+	Width   int  // columns of the terminal; 0 for 100
 }
 
 // Report is one form of output.
@@ -54,4 +60,33 @@ type Report struct {
 	Name  string // as in --format and --report
 	Title string
 	Write func(w io.Writer, run *Run, options Options) error
+}
+
+// Reports are all forms, the ones for people first.
+func Reports() []*Report {
+	return []*Report{
+		{Name: "text", Title: "Findings by file, each with its line and how to mend it", Write: writeText},
+		{Name: "compact", Title: "One line for each finding, as compilers print them", Write: writeCompact},
+		{Name: "json", Title: "Documents and findings for programs (schemas/report.schema.json)", Write: writeJSON},
+		{Name: "sarif", Title: "SARIF 2.1.0 for code scanning", Write: writeSARIF},
+	}
+}
+
+// Get is the form of a name, or nil if there is none.
+func Get(name string) *Report {
+	for _, r := range Reports() {
+		if r.Name == name {
+			return r
+		}
+	}
+	return nil
+}
+
+// Names are the names of all forms.
+func Names() []string {
+	var names []string
+	for _, r := range Reports() {
+		names = append(names, r.Name)
+	}
+	return names
 }

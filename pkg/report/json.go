@@ -1,0 +1,129 @@
+package report
+
+import (
+	"io"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// jsonVersion is the version of the report's shape. It rises when a field goes
+// or changes its meaning; a new field does not raise it.
+const jsonVersion = 1
+
+const toolName = "aimslint"
+
+type jsonTool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type jsonFinding struct {
+	Rule         string         `json:"rule"`
+	Severity     rule.Severity  `json:"severity"`
+	Message      string         `json:"message"`
+	Requirements []string       `json:"requirements"`
+	Evidence     rule.Evidence  `json:"evidence"`
+	Remediation  string         `json:"remediation"`
+	State        finding.State  `json:"state"`
+	Kind         string         `json:"kind"`
+	Document     string         `json:"document"`
+	Fingerprint  string         `json:"fingerprint"`
+	Location     jsonLocation   `json:"location"`
+	Related      []jsonLocation `json:"related"`
+}
+
+type jsonLocation struct {
+	File    string          `json:"file"`
+	Start   syntax.Position `json:"start"`
+	End     syntax.Position `json:"end"`
+	Path    string          `json:"path"`
+	Message string          `json:"message,omitempty"`
+}
+
+// writeJSON writes the report for programs, in the shape of
+// schemas/report.schema.json. All findings are in it, each with its state.
+func writeJSON(w io.Writer, run *Run, _ Options) error {
+	out := newJSONWriter(w)
+	out.beginObject()
+	out.member("version", jsonVersion)
+	out.member("tool", jsonTool{toolName, run.Version})
+	out.member("as_of", run.AsOf)
+	out.name("documents")
+	out.beginArray()
+	for i := range run.Documents {
+		out.value(&run.Documents[i])
+	}
+	out.endArray()
+	out.name("findings")
+	out.beginArray()
+	for i := range run.Findings {
+		out.value(jsonOf(&run.Findings[i]))
+	}
+	out.endArray()
+	out.member("summary", summarize(run))
+	out.endObject()
+	return out.err
+}
+
+func jsonOf(f *finding.Finding) *jsonFinding {
+	related := make([]jsonLocation, len(f.Related))
+	for i, at := range f.Related {
+		related[i] = placeOf(at)
+	}
+	state := f.State
+	if f.Counts() {
+		state = finding.Open
+	}
+	return &jsonFinding{
+		Rule: f.Rule.ID, Severity: f.Severity, Message: f.Message, Requirements: f.Rule.Requirements,
+		Evidence: f.Rule.Evidence, Remediation: f.Rule.Remediation, State: state, Kind: f.Kind, Document: f.Document,
+		Fingerprint: f.Fingerprint, Location: placeOf(f.Location), Related: related,
+	}
+}
+
+func placeOf(at finding.Location) jsonLocation {
+	return jsonLocation{
+		File: at.File, Start: at.Span.Start, End: at.Span.End, Path: at.Path.Pointer(), Message: at.Message,
+	}
+}
+
+// jsonWriter writes one JSON value piece by piece, so that a report is never
+// in memory as a whole. It keeps the first error.
+type jsonWriter struct {
+	encoder *jsontext.Encoder
+	err     error
+}
+
+func newJSONWriter(w io.Writer) *jsonWriter {
+	return &jsonWriter{encoder: jsontext.NewEncoder(w,
+		jsontext.WithIndent("  "), jsontext.AllowInvalidUTF8(true), json.Deterministic(true))}
+}
+
+func (w *jsonWriter) token(t jsontext.Token) {
+	if w.err == nil {
+		w.err = w.encoder.WriteToken(t)
+	}
+}
+
+func (w *jsonWriter) value(v any) {
+	if w.err == nil {
+		w.err = json.MarshalEncode(w.encoder, v)
+	}
+}
+
+func (w *jsonWriter) beginObject() { w.token(jsontext.BeginObject) }
+func (w *jsonWriter) endObject()   { w.token(jsontext.EndObject) }
+func (w *jsonWriter) beginArray()  { w.token(jsontext.BeginArray) }
+func (w *jsonWriter) endArray()    { w.token(jsontext.EndArray) }
+
+func (w *jsonWriter) name(name string) { w.token(jsontext.String(name)) }
+
+func (w *jsonWriter) member(name string, v any) {
+	w.name(name)
+	w.value(v)
+}

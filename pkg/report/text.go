@@ -1,0 +1,203 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/fatih/color"
+
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/rule"
+)
+
+const (
+	defaultWidth = 100
+	leastWidth   = 40
+	// shownPerRule and shownRelated are how many places text shows of one rule
+	// in one file, and of one finding; the rest is counted.
+	shownPerRule = 10
+	shownRelated = 3
+)
+
+// writeText writes the report for a person at a terminal.
+func writeText(w io.Writer, run *Run, options Options) error {
+	out := bufio.NewWriter(w)
+	t := &text{Writer: out, run: run, options: options, styles: newStyles(options.Color)}
+	t.width = max(options.Width, leastWidth)
+	if options.Width == 0 {
+		t.width = defaultWidth
+	}
+	for _, file := range byFile(run.Findings) {
+		t.file(file)
+	}
+	s := summarize(run)
+	if s.open > 0 || !options.Quiet {
+		fmt.Fprintln(out, t.bold.Sprint(s.String()))
+	}
+	return out.Flush()
+}
+
+// text writes the parts of the report. Its writer keeps the first error until
+// it is flushed.
+type text struct {
+	*bufio.Writer
+	styles
+
+	run     *Run
+	options Options
+	width   int
+}
+
+// block is what one rule has to say about one file.
+type block struct {
+	rule     *rule.Rule
+	severity rule.Severity
+	findings []*finding.Finding
+}
+
+// byFile groups the open findings by file, and within a file by rule.
+func byFile(findings []finding.Finding) [][]*block {
+	var files [][]*block
+	file := ""
+	for i := range findings {
+		f := &findings[i]
+		if !f.Counts() {
+			continue
+		}
+		if len(files) == 0 || f.Location.File != file {
+			files, file = append(files, nil), f.Location.File
+		}
+		blocks := &files[len(files)-1]
+		same := func(b *block) bool { return b.rule.ID == f.Rule.ID && b.severity == f.Severity }
+		at := slices.IndexFunc(*blocks, same)
+		if at < 0 {
+			at = len(*blocks)
+			*blocks = append(*blocks, &block{rule: f.Rule, severity: f.Severity})
+		}
+		(*blocks)[at].findings = append((*blocks)[at].findings, f)
+	}
+	return files
+}
+
+func (t *text) file(blocks []*block) {
+	fmt.Fprintln(t, t.bold.Sprint(t.run.shown(blocks[0].findings[0].Location.File)))
+	for _, b := range blocks {
+		t.block(b)
+		fmt.Fprintln(t)
+	}
+}
+
+func (t *text) block(b *block) {
+	fmt.Fprintf(t, "  %s  %s", t.severity(b.severity).Sprint(b.severity), t.bold.Sprint(Printable(b.rule.ID)))
+	if len(b.rule.Requirements) > 0 {
+		fmt.Fprint(t, t.faint.Sprint(" · "+Printable(strings.Join(b.rule.Requirements, ", "))))
+	}
+	fmt.Fprintln(t)
+	message := ""
+	for i, f := range b.findings {
+		if i == shownPerRule && !t.options.Verbose {
+			t.more(count{len(b.findings) - i, "more place in this file", "more places in this file"})
+			break
+		}
+		if f.Message != message {
+			message = f.Message
+			t.paragraph(message, t.plain)
+		}
+		t.frame(f.Location, t.severity(b.severity))
+		t.related(f)
+	}
+	if b.rule.Remediation != "" {
+		t.paragraph(b.rule.Remediation, t.help)
+	}
+}
+
+func (t *text) related(f *finding.Finding) {
+	for i, at := range f.Related {
+		if i == shownRelated && !t.options.Verbose {
+			t.more(count{len(f.Related) - i, "more related place", "more related places"})
+			return
+		}
+		what := fmt.Sprintf("see %s:%s", t.run.shown(at.File), at.Span.Start)
+		if at.Message != "" {
+			what += ": " + at.Message
+		}
+		t.paragraph(what, t.plain)
+		t.frame(at, t.faint)
+	}
+}
+
+func (t *text) more(c count) {
+	fmt.Fprintf(t, "  %s\n", t.faint.Sprintf("and %s; --verbose shows all", c))
+}
+
+func (t *text) paragraph(words string, style *color.Color) {
+	for _, line := range wrap(words, t.width-2) {
+		fmt.Fprintf(t, "  %s\n", style.Sprint(line))
+	}
+}
+
+// frame shows the line of a place with the span underlined.
+func (t *text) frame(at finding.Location, carets *color.Color) {
+	number := fmt.Sprintf("%6d", at.Span.Start.Line)
+	code, underline := frame(at, t.width-len(number)-len(" │ "))
+	blank := strings.Repeat(" ", len(number))
+	indent := len(underline) - len(strings.TrimLeft(underline, " "))
+	fmt.Fprintf(t, "%s %s\n", t.faint.Sprint(number+" │"), code)
+	fmt.Fprintf(t, "%s %s%s\n", t.faint.Sprint(blank+" │"), underline[:indent], carets.Sprint(underline[indent:]))
+}
+
+// styles are the colours of the report; without colour they do nothing.
+type styles struct {
+	plain, bold, faint, help, err, warning, note *color.Color
+}
+
+func newStyles(colored bool) styles {
+	style := func(attributes ...color.Attribute) *color.Color {
+		c := color.New(attributes...)
+		if colored && len(attributes) > 0 {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+		return c
+	}
+	return styles{
+		plain: style(), bold: style(color.Bold), faint: style(color.Faint), help: style(color.FgCyan),
+		err: style(color.FgRed, color.Bold), warning: style(color.FgYellow, color.Bold), note: style(color.FgBlue, color.Bold),
+	}
+}
+
+func (s styles) severity(severity rule.Severity) *color.Color {
+	switch severity {
+	case rule.Error:
+		return s.err
+	case rule.Warning:
+		return s.warning
+	default:
+		return s.note
+	}
+}
+
+// writeCompact writes one line for each finding.
+func writeCompact(w io.Writer, run *Run, options Options) error {
+	out := bufio.NewWriter(w)
+	styles := newStyles(options.Color)
+	for i := range run.Findings {
+		f := &run.Findings[i]
+		if !f.Counts() {
+			continue
+		}
+		start := f.Location.Span.Start
+		fmt.Fprintf(out, "%s:%s: %s: %s [%s]\n", styles.bold.Sprint(run.shown(f.Location.File)),
+			strconv.Itoa(start.Line)+":"+strconv.Itoa(start.Column),
+			styles.severity(f.Severity).Sprint(f.Severity), Printable(f.Message), Printable(f.Rule.ID))
+	}
+	if s := summarize(run); s.open > 0 || !options.Quiet {
+		fmt.Fprintln(out, s.String())
+	}
+	return out.Flush()
+}
