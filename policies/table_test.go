@@ -127,7 +127,7 @@ func readCustom(r *rule.Rule, custom map[string]any) error {
 	}
 	var form struct {
 		Severity     rule.Severity
-		Requirements []string
+		Requirements []any // YAML takes 7.5 for a number, A.2.2 for text
 		Evidence     rule.Evidence
 		Remediation  string
 		Parameters   []rule.Parameter
@@ -142,7 +142,10 @@ func readCustom(r *rule.Rule, custom map[string]any) error {
 	if err := decoder.Decode(&form); err != nil {
 		return fmt.Errorf("custom: %w", err)
 	}
-	r.Severity, r.Requirements, r.Evidence = form.Severity, form.Requirements, form.Evidence
+	r.Severity, r.Evidence = form.Severity, form.Evidence
+	for _, id := range form.Requirements {
+		r.Requirements = append(r.Requirements, fmt.Sprint(id))
+	}
 	r.Remediation, r.Parameters = oneLine(form.Remediation), form.Parameters
 	for i := range r.Parameters {
 		p := &r.Parameters[i]

@@ -47,7 +47,7 @@ func add(to *source, id, body string) {
 	}})
 }
 
-func card(t *testing.T, yaml string) *document.Document {
+func card(t testing.TB, yaml string) *document.Document {
 	t.Helper()
 	tree := syntax.Parse(syntax.NewText("card.yaml", []byte(yaml)), syntax.YAML, syntax.DefaultLimits())
 	if len(tree.Problems) > 0 || len(tree.Values) != 1 {
