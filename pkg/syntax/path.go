@@ -33,13 +33,16 @@ func Keys(keys ...string) Path {
 	return p
 }
 
-// String is the path as a person writes it: risks[2].likelihood.
+// String is the path as a person writes it: risks[2].likelihood. A key that
+// could be mistaken for a path is quoted: models["v1.2"].
 func (p Path) String() string {
 	var b strings.Builder
 	for _, s := range p {
 		switch {
 		case !s.IsKey():
 			b.WriteString("[" + strconv.Itoa(s.Index) + "]")
+		case s.Key == "" || strings.ContainsAny(s.Key, `.[]"`):
+			b.WriteString("[" + strconv.Quote(s.Key) + "]")
 		case b.Len() > 0:
 			b.WriteString("." + s.Key)
 		default:
@@ -51,18 +54,19 @@ func (p Path) String() string {
 
 // Pointer is the path as a JSON Pointer (RFC 6901): /risks/2/likelihood.
 func (p Path) Pointer() string {
-	escape := strings.NewReplacer("~", "~0", "/", "~1")
 	var b strings.Builder
 	for _, s := range p {
 		b.WriteByte('/')
 		if s.IsKey() {
-			b.WriteString(escape.Replace(s.Key))
+			b.WriteString(pointerEscape.Replace(s.Key))
 		} else {
 			b.WriteString(strconv.Itoa(s.Index))
 		}
 	}
 	return b.String()
 }
+
+var pointerEscape = strings.NewReplacer("~", "~0", "/", "~1")
 
 // HasPrefix reports whether p leads to the value at prefix or to one below it.
 func (p Path) HasPrefix(prefix Path) bool {
