@@ -15,3 +15,13 @@ test_other_slices if {
 	not evaluation.held_out({})
 	not evaluation.held_out(null)
 }
+
+test_groups if {
+	every slice in ["age 65 and over", "device A", "contested claims"] {
+		evaluation.group({"slice": slice})
+	}
+	every slice in ["all patients", "Overall", "test", "", 7, true, null, ["women"]] {
+		not evaluation.group({"slice": slice})
+	}
+	not evaluation.group({})
+}

@@ -29,9 +29,7 @@ report contains violation.at([list, i, "dataset"], message) if {
 	message := sprintf(`%s uses the dataset "%s", on which the model was trained`, [label.the(noun, item, ["metric", "group"]), label.short(item.dataset)])
 }
 
-trained_on contains name if some name in names({"training"})
-
-trained_on contains text.fold(input.model.trained_on)
+trained_on := names({"training"})
 
 # A dataset that is listed with both roles has a part for each.
 held_out := names({"validation", "test"})

@@ -34,10 +34,6 @@ test_reports_the_name_of_the_dataset if {
 	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The evaluation "AUROC" uses the dataset "wards", on which the model was trained`}} with input as {"datasets": [{"id": "d1", "name": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
 }
 
-test_reports_what_trained_on_names if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The evaluation "AUROC" uses the dataset "wards", on which the model was trained`}} with input as {"model": {"trained_on": "wards"}, "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
-}
-
 test_reports_a_slice_that_is_a_group if {
 	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The evaluation "AUROC" uses the dataset "wards", on which the model was trained`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards", "slice": "age 65 and over"}]}
 }

@@ -14,7 +14,6 @@ package aimslint.rules.model_card.subgroup_evaluation
 
 import data.aimslint.lib.each
 import data.aimslint.lib.evaluation
-import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["fairness"], "No results for groups or other subsets are stated") if not by_group
@@ -23,6 +22,5 @@ by_group if count(each.items(input, ["fairness"])) > 0
 
 by_group if {
 	some item in each.items(input, ["evaluation"])
-	field.worded(item, ["slice"])
-	not evaluation.held_out(item)
+	evaluation.group(item)
 }

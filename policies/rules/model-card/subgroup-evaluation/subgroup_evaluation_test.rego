@@ -15,7 +15,7 @@ test_reports_absence if {
 }
 
 test_reports_evaluations_of_the_whole if {
-	subgroup_evaluation.report == {{"path": ["fairness"], "message": "No results for groups or other subsets are stated"}} with input as {"evaluation": [{"metric": "AUROC"}, {"metric": "AUROC", "slice": "test split"}]}
+	subgroup_evaluation.report == {{"path": ["fairness"], "message": "No results for groups or other subsets are stated"}} with input as {"evaluation": [{"metric": "AUROC"}, {"metric": "AUROC", "slice": "test split"}, {"metric": "AUROC", "slice": "All patients"}]}
 }
 
 test_reports_true if {

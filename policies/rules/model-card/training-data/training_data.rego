@@ -8,27 +8,24 @@
 #   requirements: [A.7.2, A.6.2.3, A.4.3]
 #   evidence: attested
 #   remediation: >-
-#     List the datasets with role training, or describe the data under model.trained_on if it
-#     has no id.
+#     List the datasets that the model learned from with role training, by the ids of their data
+#     manifest where there is one.
 package aimslint.rules.model_card.training_data
 
 import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
-report contains violation.at(["datasets"], "The training data is not named") if {
-	field.unworded(input, ["model", "trained_on"])
-	not training_dataset
-}
-
-training_dataset if {
-	some dataset in field.items(input, ["datasets"])
-	dataset.role == "training"
-	not field.unnamed(dataset, ["id"])
-}
+report contains violation.at(["datasets"], "The training data is not named") if not named
 
 # A list without roles, as other formats have it, names the data all the same.
-training_dataset if {
+named if {
 	some dataset in field.items(input, ["datasets"])
-	field.absent(dataset, ["role"])
-	field.worded({"dataset": dataset}, ["dataset"])
+	object.get(dataset, "role", "training") == "training"
+	field.worded({"dataset": object.remove(dataset, ["role"])}, ["dataset"])
+}
+
+named if {
+	some dataset in field.items(input, ["datasets"])
+	is_string(dataset)
+	trim_space(dataset) != ""
 }
