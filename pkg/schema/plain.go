@@ -8,20 +8,29 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
+// view is how a tree is looked at: as evidence, in which placeholders and
+// empty values say nothing, or to the letter, in which only null does.
+type view struct{ literal bool }
+
+// says reports whether a value counts.
+func (v view) says(n *syntax.Node) bool {
+	if v.literal {
+		return n != nil && n.Kind != syntax.Null
+	}
+	return document.HasContent(n)
+}
+
 // plain is a node as the validator takes it: maps, slices, strings, booleans
-// and json.Number. What has no content is left out of maps and is nil in
+// and json.Number. What does not count is left out of maps and is nil in
 // lists, so that indexes stay; then the second result is false.
-func plain(n *syntax.Node) (value any, content bool) {
+func (v view) plain(n *syntax.Node) (value any, counts bool) {
 	switch n.Kind {
 	case syntax.Map:
-		return plainMap(n)
+		return v.plainMap(n)
 	case syntax.List:
-		return plainList(n)
+		return v.plainList(n)
 	case syntax.String:
-		if n.IsBlank() || document.IsPlaceholder(n) {
-			return nil, false
-		}
-		return n.Scalar, true
+		return n.Scalar, v.says(n)
 	case syntax.Number:
 		return json.Number(n.Scalar), true
 	case syntax.Bool:
@@ -31,23 +40,23 @@ func plain(n *syntax.Node) (value any, content bool) {
 	}
 }
 
-func plainMap(n *syntax.Node) (value any, content bool) {
+func (v view) plainMap(n *syntax.Node) (value any, counts bool) {
 	fields := make(map[string]any, len(n.Fields))
 	for _, field := range n.Fields {
-		if value, ok := plain(field.Value); ok {
+		if value, ok := v.plain(field.Value); ok {
 			fields[field.Key.Scalar] = value
 		}
 	}
-	return fields, len(fields) > 0
+	return fields, v.literal || len(fields) > 0
 }
 
-func plainList(n *syntax.Node) (value any, content bool) {
+func (v view) plainList(n *syntax.Node) (value any, counts bool) {
 	items := make([]any, len(n.Items))
 	for i, item := range n.Items {
-		if value, ok := plain(item); ok {
+		if value, ok := v.plain(item); ok {
 			items[i] = value
-			content = true
+			counts = true
 		}
 	}
-	return items, content
+	return items, v.literal || counts
 }

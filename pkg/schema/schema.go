@@ -27,25 +27,30 @@ const (
 // Kinds are the native kinds of document that have a schema.
 func Kinds() []string { return []string{"model-card", "data-manifest", "risk-register"} }
 
-// Validate checks a native document against the schema of its kind. A kind
-// without a schema has no violations. The error is for a schema that cannot be
-// used, never for a fault of the document.
+// Validate checks a native document against the schema of its kind. What says
+// nothing (blank, null, placeholders, and lists and maps of only those) counts
+// as absent. A kind without a schema has no violations. The error is for a
+// schema that cannot be used, never for a fault of the document.
 func Validate(d *document.Document) ([]Violation, error) {
 	if !slices.Contains(Kinds(), d.Kind) {
 		return nil, nil
 	}
-	return Check(d.Kind, d.Root)
+	return check(view{}, d.Kind, d.Root)
 }
 
-// Check checks a value against the schema of a name. What says nothing (blank,
-// null, placeholders, and lists and maps of only those) counts as absent. The
-// violations are in the order of the text, one for each wrong value.
+// Check checks any tree to the letter against the schema of a name: only null
+// counts as absent. The violations are in the order of the text, one for each
+// wrong value.
 func Check(name string, root *syntax.Node) ([]Violation, error) {
+	return check(view{literal: true}, name, root)
+}
+
+func check(v view, name string, root *syntax.Node) ([]Violation, error) {
 	validator, err := compiled(name)
 	if err != nil {
 		return nil, err
 	}
-	value, _ := plain(root)
+	value, _ := v.plain(root)
 	err = validator.Validate(value)
 	if err == nil {
 		return nil, nil
@@ -54,7 +59,7 @@ func Check(name string, root *syntax.Node) ([]Violation, error) {
 	if !errors.As(err, &invalid) {
 		return nil, fmt.Errorf("checking against schema %s: %w", name, err)
 	}
-	return explain(root, invalid), nil
+	return explain(v, root, invalid), nil
 }
 
 // validators holds a compiled schema for each name that was asked for.

@@ -149,8 +149,10 @@ func TestEverySchemaCompiles(t *testing.T) {
 		if _, err := compiled(s.Name); err != nil {
 			t.Error(err)
 		}
-		if s.ID != base+s.Name+extension {
-			t.Errorf("the $id of %s is %s", s.Name, s.ID)
+	}
+	for _, name := range append(Kinds(), "metadata", "config") {
+		if id := source(name).Get("$id"); id == nil || id.Scalar != base+name+extension {
+			t.Errorf("the $id of %s does not follow from its name", name)
 		}
 	}
 }
@@ -180,7 +182,7 @@ func TestExamples(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, example := range examples.Items {
-					value, _ := plain(example)
+					value, _ := view{}.plain(example)
 					if err := validator.Validate(value); err != nil {
 						t.Errorf("%s: the example %s of %s: %v", s.Name, example.Source(), pointer, err)
 					}

@@ -38,8 +38,8 @@ func (v Violation) Place(root *syntax.Node) (*syntax.Text, syntax.Span) {
 
 // explain turns the validator's tree of errors into one violation for each
 // wrong value.
-func explain(root *syntax.Node, invalid *jsonschema.ValidationError) []Violation {
-	e := explainer{root: root}
+func explain(v view, root *syntax.Node, invalid *jsonschema.ValidationError) []Violation {
+	e := explainer{view: v, root: root}
 	e.walk(invalid)
 	slices.SortStableFunc(e.violations, func(a, b Violation) int {
 		_, x := a.Place(root)
@@ -57,6 +57,7 @@ func explain(root *syntax.Node, invalid *jsonschema.ValidationError) []Violation
 }
 
 type explainer struct {
+	view       view
 	root       *syntax.Node
 	violations []Violation
 }
@@ -98,12 +99,12 @@ func mismatch(err *jsonschema.ValidationError, place string) bool {
 	})
 }
 
-// leaf reports an error that has no further cause. What stands for an item
-// without content is no error.
+// leaf reports an error that has no further cause. An item that does not count
+// is no error.
 func (e *explainer) leaf(err *jsonschema.ValidationError) {
 	path := pathOf(e.root, err.InstanceLocation)
 	node := e.root.Lookup(path)
-	if !document.HasContent(node) {
+	if !e.view.says(node) {
 		return
 	}
 	keyword, schema := keywordOf(err)
@@ -126,7 +127,7 @@ func (e *explainer) leaf(err *jsonschema.ValidationError) {
 func (e *explainer) missing(path syntax.Path, node, schema *syntax.Node) {
 	for _, key := range schema.Get("required").Items {
 		value := node.Get(key.Scalar)
-		if document.HasContent(value) {
+		if e.view.says(value) {
 			continue
 		}
 		message := "The " + lowered(title(schema, "document")) + " lacks `" + key.Scalar + "`"
@@ -141,7 +142,7 @@ func (e *explainer) unknown(path syntax.Path, node, schema *syntax.Node) {
 	known := keys(schema.Get("properties"))
 	for _, field := range node.Fields {
 		key := field.Key.Scalar
-		if slices.Contains(known, key) || strings.HasPrefix(key, "x-") || !document.HasContent(field.Value) {
+		if slices.Contains(known, key) || strings.HasPrefix(key, "x-") || !e.view.says(field.Value) {
 			continue
 		}
 		message := "Unknown key `" + key + "`" + suggestion(key, known, "`", "; a key of your own begins with `x-`.")

@@ -1,0 +1,164 @@
+// Package config reads .aimslint.yaml: which files are read and how, which
+// rules are in force, how serious they are and with which parameters.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/rule"
+)
+
+// Name is the name of a configuration file.
+const Name = ".aimslint.yaml"
+
+// Config is a configuration. [Default] is the one without a file.
+type Config struct {
+	// File is the file that it was read from, "" for the default.
+	File string `json:"file,omitempty"`
+	// Include and Exclude are globs of files, relative to the file's folder.
+	Include []string `json:"include"`
+	Exclude []string `json:"exclude"`
+	// Formats are for files whose content should not decide, the first match
+	// first.
+	Formats []Override    `json:"formats"`
+	FailOn  rule.Severity `json:"fail_on"`
+	// Rules are the settings by rule id.
+	Rules  map[string]Rule `json:"rules"`
+	Limits Limits          `json:"limits"`
+}
+
+// Override is the format of the files that a glob matches.
+type Override struct {
+	Glob   string `json:"glob"`
+	Format string `json:"format"`
+}
+
+// Rule is how one rule is set.
+type Rule struct {
+	Off bool `json:"off,omitempty"`
+	// Severity replaces the rule's own; "" keeps it.
+	Severity rule.Severity `json:"severity,omitempty"`
+	// Parameters are booleans, strings, json.Number or lists of those.
+	Parameters map[string]any `json:"parameters,omitempty"`
+}
+
+// Limits bound what one file may cost.
+type Limits struct {
+	FileBytes         int64 `json:"file_bytes"`
+	Depth             int   `json:"depth"`              // levels of nesting
+	AliasExpansions   int   `json:"alias_expansions"`   // of YAML aliases
+	EvaluationSeconds int   `json:"evaluation_seconds"` // for the rules of one document
+}
+
+// Default is the configuration of a repository that has none.
+func Default() *Config {
+	return &Config{
+		FailOn: rule.Error,
+		Rules:  map[string]Rule{},
+		Limits: Limits{FileBytes: 10_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
+	}
+}
+
+// Enabled reports whether a rule is in force.
+func (c *Config) Enabled(id string) bool { return !c.Rules[id].Off }
+
+// Severity is what a rule's own severity is replaced by, or "".
+func (c *Config) Severity(id string) rule.Severity { return c.Rules[id].Severity }
+
+// Parameters are the values that were given for the parameters of rules, by
+// rule id and name.
+func (c *Config) Parameters() map[string]map[string]any {
+	parameters := map[string]map[string]any{}
+	for id, r := range c.Rules {
+		if len(r.Parameters) > 0 {
+			parameters[id] = r.Parameters
+		}
+	}
+	return parameters
+}
+
+// Find is the nearest configuration file at or above start that lies in root,
+// or "" if there is none. A start that is a file or does not exist stands for
+// its folder; one outside root for root itself. A link that leads out of root
+// is an error.
+func Find(start, root string) (string, error) {
+	root, err := resolved(root)
+	if err != nil {
+		return "", err
+	}
+	folder, err := resolved(start)
+	if err != nil {
+		return "", err
+	}
+	relative, err := filepath.Rel(root, folder)
+	if err != nil || !filepath.IsLocal(relative) {
+		relative = "."
+	}
+	inside, err := os.OpenRoot(root)
+	if err != nil {
+		return "", fmt.Errorf("looking for %s: %w", Name, err)
+	}
+	defer inside.Close()
+	for {
+		file := filepath.Join(relative, Name)
+		info, err := inside.Stat(file)
+		switch {
+		case err == nil && info.Mode().IsRegular():
+			return filepath.Join(root, file), nil
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			return "", fmt.Errorf("looking for %s: %w", Name, err)
+		case relative == ".":
+			return "", nil
+		}
+		relative = filepath.Dir(relative)
+	}
+}
+
+// resolved is the nearest existing folder at or above a path, absolute and
+// free of links.
+func resolved(path string) (string, error) {
+	folder, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	for {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return filepath.EvalSymlinks(folder)
+		}
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			return "", fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+		}
+		folder = parent
+	}
+}
+
+// Error lists all that is wrong with a configuration.
+type Error struct{ Problems []Problem }
+
+// Problem is one fault. Message is a sentence.
+type Problem struct {
+	File    string
+	Line    int // from 1
+	Column  int // in code points, from 1
+	Message string
+}
+
+// String is the problem on one line, as compilers print it.
+func (p Problem) String() string {
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
+}
+
+// Error is one line for each problem.
+func (e *Error) Error() string {
+	lines := make([]string, len(e.Problems))
+	for i, p := range e.Problems {
+		lines[i] = p.String()
+	}
+	return strings.Join(lines, "\n")
+}
