@@ -535,6 +535,15 @@ var Rules = []rule.Rule{
 		Remediation:  "List the evaluations with metric, value, threshold, dataset and day under evaluation.",
 	},
 	{
+		ID:           "model-card/evaluation-after-training",
+		Title:        "No evaluation is older than the model",
+		Description:  "A result measured before the training ended cannot be of the model that the card describes.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.6.2.4"},
+		Evidence:     rule.Attested,
+		Remediation:  "Evaluate the trained model, correct the day, or state under version which earlier version the result is of.",
+	},
+	{
 		ID:           "model-card/evaluation-current",
 		Title:        "No evaluation is out of date",
 		Description:  "The world that a model was tested in changes. A result that is too old is no evidence for today.",
@@ -805,6 +814,15 @@ var Rules = []rule.Rule{
 		Severity:     rule.Warning,
 		Requirements: []string{"A.7.2", "A.6.2.3", "A.4.3"},
 		Evidence:     rule.Attested,
-		Remediation:  "List the datasets with role training, or describe the data under model.trained_on if it has no id.",
+		Remediation:  "List the datasets that the model learned from with role training, by the ids of their data manifest where there is one.",
+	},
+	{
+		ID:           "model-card/training-date",
+		Title:        "The day of training is a day gone by",
+		Description:  "When training ended: it tells which events the model cannot know of, and which evaluations cannot be of it.",
+		Severity:     rule.Warning,
+		Requirements: []string{"A.6.2.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "State the day on which training ended under model.trained_on, as 2026-03-02; the data belongs under datasets.",
 	},
 }
