@@ -77,3 +77,8 @@ func Recognise(tree *syntax.Tree, formats ...*Format) Recognition {
 	}
 	return recognition
 }
+
+// For are the formats that are written in a language.
+func For(language syntax.Language) []*Format {
+	return slices.DeleteFunc(Formats(), func(f *Format) bool { return !slices.Contains(f.Languages, language) })
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aimslint/aimslint/pkg/report"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/scan"
+)
+
+type checkFlags struct {
+	*requestFlags
+	failOn     *oneOf
+	rules      []string
+	skip       []string
+	format     *oneOf
+	reports    []string
+	allowEmpty bool
+}
+
+func newCheck() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "check [PATH...]",
+		Short: "Check the documents of a repository",
+		Long: `Check the documents of a repository, or of the given files, folders and globs.
+
+A folder is checked as a whole. A file is judged with the documents around it in
+view, and only the findings in it are reported. With - the text on standard
+input is checked in place of the file that --stdin-path names.
+
+Exit codes:
+  0  no finding at or above --fail-on
+  1  findings at or above it
+  2  wrong use: flags, arguments, configuration
+  3  the run could not be completed
+  4  no document was recognised (0 with --allow-empty)`,
+		Example: `  aimslint check
+  aimslint check models/ --fail-on warning
+  aimslint check --report sarif=aimslint.sarif --report json=aimslint.json
+  aimslint check --rule 'model-card/*' README.md
+  git show :README.md | aimslint check - --stdin-path README.md`,
+	}
+	flags := &checkFlags{
+		requestFlags: addRequestFlags(command),
+		failOn:       newOneOf("", "error", "warning", "note", "never"),
+		format:       newOneOf("text", report.Names()...),
+	}
+	set := command.Flags()
+	set.Var(flags.failOn, "fail-on", "least severity that makes the exit code 1 (default error, or what the configuration says)")
+	set.StringSliceVar(&flags.rules, "rule", nil, "check only these `rules`: ids or patterns such as model-card/*")
+	set.StringSliceVar(&flags.skip, "skip", nil, "leave out these `rules`")
+	set.Var(flags.format, "format", "how to print the findings")
+	set.StringArrayVar(&flags.reports, "report", nil, "also write a report, as `FORMAT=PATH`; may be given several times")
+	set.BoolVar(&flags.allowEmpty, "allow-empty", false, "exit with 0 when no document is recognised")
+	command.RunE = flags.run
+	return command
+}
+
+func (f *checkFlags) run(command *cobra.Command, paths []string) error {
+	destinations, err := parseReports(f.reports)
+	if err != nil {
+		return err
+	}
+	request, err := f.request(command, paths)
+	if err != nil {
+		return err
+	}
+	request.Rules, request.Skip = f.rules, f.skip
+	run, err := scan.Check(command.Context(), request)
+	if err != nil {
+		return err
+	}
+	run.Version = thisBuild().Version
+	code := f.outcome(run)
+	run.ExitCode = code
+	for _, d := range destinations {
+		if err := d.write(run); err != nil {
+			return exit{exitIncomplete, err.Error()}
+		}
+	}
+	f.printNotes(command, run.Notes)
+	if err := f.print(command.OutOrStdout(), run); err != nil {
+		return exit{exitIncomplete, "write the findings: " + err.Error()}
+	}
+	switch code {
+	case exitClean:
+		return nil
+	case exitEmpty:
+		return exit{code, nothingRecognised}
+	}
+	return exit{code: code}
+}
+
+const nothingRecognised = `no document was recognised
+See 'aimslint inventory --unrecognised' for the files that looked like one, and
+'aimslint schema list' for the kinds of document; --allow-empty accepts none.`
+
+func (f *checkFlags) print(out io.Writer, run *report.Run) error {
+	options := report.Options{Color: colored(f.color.value, out), Quiet: f.quiet, Verbose: f.verbose}
+	return report.Get(f.format.value).Write(out, run, options)
+}
+
+// outcome is the exit code that the findings lead to.
+func (f *checkFlags) outcome(run *report.Run) int {
+	failOn := rule.Severity(f.failOn.value)
+	if failOn == "" {
+		failOn = run.FailOn
+	}
+	for i := range run.Findings {
+		if failOn.Rank() > 0 && run.Findings[i].Counts() && run.Findings[i].Severity.Rank() >= failOn.Rank() {
+			return exitFindings
+		}
+	}
+	if len(run.Documents) == 0 && len(run.Findings) == 0 && !f.allowEmpty {
+		return exitEmpty
+	}
+	return exitClean
+}
+
+// destination is a report to be written to a file.
+type destination struct {
+	report *report.Report
+	path   string
+}
+
+func parseReports(specs []string) ([]destination, error) {
+	var destinations []destination
+	for _, spec := range specs {
+		name, path, ok := strings.Cut(spec, "=")
+		form := report.Get(name)
+		switch {
+		case !ok || path == "":
+			return nil, fmt.Errorf("--report %s: write it as FORMAT=PATH, such as sarif=aimslint.sarif", spec)
+		case form == nil:
+			return nil, fmt.Errorf("--report %s: there is no format %q; there are %s", spec, name, strings.Join(report.Names(), ", "))
+		}
+		destinations = append(destinations, destination{form, path})
+	}
+	return destinations, nil
+}
+
+// write puts a whole report in place at once, so that no reader ever takes a
+// part of one for the whole.
+func (d destination) write(run *report.Run) error {
+	var content bytes.Buffer
+	if err := d.report.Write(&content, run, report.Options{}); err != nil {
+		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
+	}
+	if info, err := os.Stat(d.path); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(d.path, content.Bytes(), 0o644) //nolint:gosec // a device or pipe cannot be replaced
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(d.path), "."+filepath.Base(d.path)+".*")
+	if err != nil {
+		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
+	}
+	defer os.Remove(temporary.Name())
+	_, err = content.WriteTo(temporary)
+	if err == nil {
+		err = temporary.Chmod(0o644)
+	}
+	if closed := temporary.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(temporary.Name(), d.path)
+	}
+	if err != nil {
+		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/scan"
+)
+
+func newInventory() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "inventory [PATH...]",
+		Short: "List the documents that are recognised, and what each field of them says",
+		Long: `List the documents that are recognised: file, format, kind and id, and for each
+field whether it is present, a placeholder, absent, or not expressible in the
+format. A field that the format cannot express is no fault of the document, but
+it is evidence that is missing.`,
+		Example: "  aimslint inventory\n  aimslint inventory --unrecognised\n  aimslint inventory --format json docs/MODEL_CARD.md",
+	}
+	flags := addRequestFlags(command)
+	format := listFormat(command)
+	unrecognised := command.Flags().Bool("unrecognised", false, "list the files that looked like a document and were turned down, and why")
+	command.RunE = func(command *cobra.Command, paths []string) error {
+		request, err := flags.request(command, paths)
+		if err != nil {
+			return err
+		}
+		inventory, err := scan.List(command.Context(), request)
+		if err != nil {
+			return err
+		}
+		flags.printNotes(command, inventory.Notes)
+		out := command.OutOrStdout()
+		switch {
+		case format.value == "json":
+			return printJSON(out, inventory)
+		case *unrecognised:
+			return printUnrecognised(out, inventory.Unrecognised)
+		}
+		return printInventory(out, inventory.Documents)
+	}
+	return command
+}
+
+func printJSON(out io.Writer, value any) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
+}
+
+// printInventory shows a document a paragraph: what it is on one line, and the
+// fields by their state below it.
+func printInventory(out io.Writer, entries []scan.Entry) error {
+	var text strings.Builder
+	for i, entry := range entries {
+		if i > 0 {
+			text.WriteByte('\n')
+		}
+		fmt.Fprintf(&text, "%s\n", printable(entry.File))
+		fmt.Fprintf(&text, "  %s  %s  (%s)\n", entry.Kind, printable(orDash(entry.ID)), entry.Format)
+		for _, state := range []document.FieldState{document.Present, document.Placeholder, document.Absent, document.NotExpressed} {
+			if fields := entry.InState(state); len(fields) > 0 {
+				fmt.Fprintf(&text, "  %-16s %s\n", state, wrap(strings.Join(fields, ", "), 80, 19))
+			}
+		}
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+func printUnrecognised(out io.Writer, files []scan.Unrecognised) error {
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, file := range files {
+		for i, rejection := range file.Rejections {
+			name := printable(file.File)
+			if i > 0 {
+				name = ""
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\n", name, rejection.Format, printable(rejection.Reason))
+		}
+	}
+	return table.Flush()
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "—"
+	}
+	return text
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+
+	"github.com/aimslint/aimslint/pkg/scan"
+)
+
+// requestFlags are the flags of every command that reads documents.
+type requestFlags struct {
+	config    string
+	asOf      string
+	stdinPath string
+	jobs      int
+	quiet     bool
+	verbose   bool
+	color     *oneOf
+}
+
+func addRequestFlags(command *cobra.Command) *requestFlags {
+	f := &requestFlags{color: newOneOf("auto", "auto", "always", "never")}
+	flags := command.Flags()
+	flags.StringVar(&f.config, "config", "", "configuration `file` (default: the nearest .aimslint.yaml at or above the argument)")
+	flags.StringVar(&f.asOf, "as-of", "", "the `day` to take for today, as 2026-03-02 (default: today)")
+	flags.StringVar(&f.stdinPath, "stdin-path", "", "the `path` that the text on standard input stands for, with - as argument")
+	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents to work on at once (default: one a processor)")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print findings only")
+	flags.BoolVarP(&f.verbose, "verbose", "v", false, "say which files were skipped and why")
+	flags.Var(f.color, "color", "colour the output")
+	command.MarkFlagsMutuallyExclusive("quiet", "verbose")
+	return f
+}
+
+// request is what the flags and arguments ask for.
+func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Request, error) {
+	directory, err := os.Getwd()
+	if err != nil {
+		return scan.Request{}, fmt.Errorf("find the working directory: %w", err)
+	}
+	asOf := f.asOf
+	if asOf == "" {
+		asOf = time.Now().Format(time.DateOnly)
+	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
+		return scan.Request{}, fmt.Errorf("--as-of %q is not a day; write it as 2026-03-02", asOf)
+	}
+	if f.jobs < 0 {
+		return scan.Request{}, fmt.Errorf("--jobs %d: at least one is needed", f.jobs)
+	}
+	return scan.Request{
+		Directory: directory,
+		Paths:     paths,
+		Stdin:     command.InOrStdin(),
+		StdinPath: f.stdinPath,
+		Config:    f.config,
+		AsOf:      asOf,
+		Jobs:      f.jobs,
+		Progress:  f.progress(command.ErrOrStderr()),
+	}, nil
+}
+
+// progress draws a bar on a terminal once a run has taken a second.
+func (f *requestFlags) progress(out io.Writer) func(done, total int) {
+	if f.quiet || !colored("auto", out) {
+		return nil
+	}
+	start := time.Now()
+	var bar *progressbar.ProgressBar
+	return func(done, total int) {
+		if bar == nil && time.Since(start) < time.Second {
+			return
+		}
+		if bar == nil {
+			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("checking"),
+				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+		}
+		_ = bar.Set(done)
+		if done == total {
+			_ = bar.Finish()
+		}
+	}
+}
+
+// printNotes says on standard error what was skipped.
+func (f *requestFlags) printNotes(command *cobra.Command, notes []string) {
+	if !f.verbose {
+		return
+	}
+	for _, note := range notes {
+		fmt.Fprintln(command.ErrOrStderr(), "note: "+note)
+	}
+}

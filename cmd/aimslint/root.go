@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/mattn/go-isatty"
+	"github.com/spf13/cobra"
+)
+
+// newRoot is the command line without a command: it shows what there is.
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "aimslint",
+		Short: "Check AI management system evidence against ISO/IEC 42001",
+		Long: `aimslint finds model cards, data manifests, risk registers and other evidence of
+an AI management system in a repository, in the formats that people already
+write, and reports what ISO/IEC 42001 expects of them and they do not show.
+
+It reports evidence. It does not certify anything.`,
+		Example:       "  aimslint check\n  aimslint check --report sarif=aimslint.sarif\n  aimslint inventory\n  aimslint rules show model-card/intended-use",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+	}
+	root.AddCommand(newCheck(), newInventory(), newRules(), newSchema(), newConfig(), newVersion())
+	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
+		return fmt.Errorf("%w\nSee '%s --help'.", err, command.CommandPath())
+	})
+	return root
+}
+
+// oneOf is a flag that takes one of a few words.
+type oneOf struct {
+	value   string
+	allowed []string
+}
+
+func newOneOf(initial string, allowed ...string) *oneOf {
+	return &oneOf{value: initial, allowed: allowed}
+}
+
+func (f *oneOf) String() string { return f.value }
+func (f *oneOf) Type() string   { return strings.Join(f.allowed, "|") }
+
+func (f *oneOf) Set(value string) error {
+	for _, a := range f.allowed {
+		if a == value {
+			f.value = value
+			return nil
+		}
+	}
+	return errors.New("allowed are " + strings.Join(f.allowed, ", "))
+}
+
+// listFormat adds the --format flag of the commands that list things.
+func listFormat(command *cobra.Command) *oneOf {
+	format := newOneOf("text", "text", "json")
+	command.Flags().Var(format, "format", "how to print the list")
+	return format
+}
+
+// colored decides whether to colour what goes to a file, by the --color flag
+// and the NO_COLOR convention (https://no-color.org).
+func colored(choice string, out any) bool {
+	file, isFile := out.(*os.File)
+	switch {
+	case choice != "auto":
+		return choice == "always"
+	case os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb":
+		return false
+	}
+	return isFile && isatty.IsTerminal(file.Fd())
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aimslint/aimslint/pkg/catalog"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/scan"
+	"github.com/aimslint/aimslint/policies"
+)
+
+func newRules() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "rules",
+		Short: "Show the rules",
+		Args:  cobra.NoArgs,
+	}
+	command.AddCommand(newRulesList(), newRulesShow(), newRulesExplain())
+	return command
+}
+
+func newRulesList() *cobra.Command {
+	command := &cobra.Command{
+		Use:     "list [PATTERN...]",
+		Short:   "List the rules",
+		Example: "  aimslint rules list\n  aimslint rules list 'risk-register/*'",
+	}
+	format := listFormat(command)
+	command.RunE = func(command *cobra.Command, patterns []string) error {
+		rules, err := scan.Matching(patterns)
+		if err != nil {
+			return err
+		}
+		out := command.OutOrStdout()
+		if format.value == "json" {
+			return printJSON(out, rules)
+		}
+		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+		for _, r := range rules {
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, strings.Join(r.Requirements, ", "), r.Title)
+		}
+		return table.Flush()
+	}
+	return command
+}
+
+func newRulesShow() *cobra.Command {
+	command := &cobra.Command{
+		Use:               "show RULE",
+		Short:             "Show one rule: what it asks and why, an example that passes and one that fails",
+		Example:           "  aimslint rules show model-card/intended-use",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: completeRules,
+	}
+	format := listFormat(command)
+	command.RunE = func(command *cobra.Command, args []string) error {
+		r, err := scan.Lookup(args[0])
+		if err != nil {
+			return err
+		}
+		examples, err := policies.Examples(r.ID)
+		if err != nil {
+			return err
+		}
+		out := command.OutOrStdout()
+		if format.value == "json" {
+			return printJSON(out, struct {
+				*rule.Rule
+				Examples policies.ExampleSet `json:"examples"`
+			}{r, examples})
+		}
+		return printRule(out, r, examples)
+	}
+	return command
+}
+
+func printRule(out io.Writer, r *rule.Rule, examples policies.ExampleSet) error {
+	var page strings.Builder
+	fmt.Fprintf(&page, "%s (%s, %s)\n%s\n\n%s\n\n", r.ID, r.Severity, r.Evidence, r.Title, wrap(r.Description, 80, 0))
+	fmt.Fprintf(&page, "To mend: %s\n", wrap(r.Remediation, 71, 9))
+	page.WriteString("\nRequirements of ISO/IEC 42001 that it serves:\n")
+	for _, id := range r.Requirements {
+		if requirement, ok := catalog.Get(id); ok {
+			fmt.Fprintf(&page, "  %-8s %s\n", id, requirement.Topic)
+		}
+	}
+	if len(r.Parameters) > 0 {
+		page.WriteString("\nParameters:\n")
+	}
+	for _, p := range r.Parameters {
+		fmt.Fprintf(&page, "  %s (default %v)\n    %s\n", p.Name, p.Default, wrap(p.Description, 76, 4))
+	}
+	writeExample(&page, "Passes", examples.Pass)
+	writeExample(&page, "Fails", examples.Fail)
+	fmt.Fprintf(&page, "\nConfigure it in .aimslint.yaml:\n  rules:\n    %s: %s\n", r.ID, "off   # or error, warning, note")
+	_, err := io.WriteString(out, page.String())
+	return err
+}
+
+func writeExample(page *strings.Builder, heading string, files []policies.Example) {
+	for _, file := range files {
+		fmt.Fprintf(page, "\n%s: %s\n", heading, path.Base(file.Name))
+		for line := range strings.Lines(file.Content) {
+			page.WriteString("  " + line)
+		}
+	}
+}
+
+func newRulesExplain() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "explain RULE [PATH...]",
+		Short: "Say how a rule judges each document of the repository, and why",
+		Long: `Say whether a rule is in force here and with which severity, and for each document
+whether it objects, where, or is content. Other than 'check' it tells apart a
+document that passes from one whose format cannot state what the rule asks for.`,
+		Example:           "  aimslint rules explain model-card/limitations\n  aimslint rules explain document/owner models/",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeRules,
+	}
+	flags := addRequestFlags(command)
+	format := listFormat(command)
+	command.RunE = func(command *cobra.Command, args []string) error {
+		r, err := scan.Lookup(args[0])
+		if err != nil {
+			return err
+		}
+		request, err := flags.request(command, args[1:])
+		if err != nil {
+			return err
+		}
+		explanation, err := scan.Explain(command.Context(), r, request)
+		if err != nil {
+			return err
+		}
+		if format.value == "json" {
+			return printJSON(command.OutOrStdout(), explanation)
+		}
+		return printExplanation(command.OutOrStdout(), explanation)
+	}
+	return command
+}
+
+func printExplanation(out io.Writer, e *scan.Explanation) error {
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s: %s\n%s\n", e.Rule, e.Title, e.Standing)
+	for _, d := range e.Documents {
+		fmt.Fprintf(&text, "\n%s (%s, %s)\n  %s\n", printable(d.File), d.Kind, d.Format, d.Verdict)
+		for _, o := range d.Objections {
+			fmt.Fprintf(&text, "  %s: %s\n", o.Place, printable(o.Message))
+		}
+	}
+	if len(e.Documents) == 0 {
+		text.WriteString("\nNo document here is of a kind that it judges.\n")
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var ids []string
+	for _, r := range scan.Rules() {
+		ids = append(ids, r.ID+"\t"+r.Title)
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}

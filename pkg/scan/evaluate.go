@@ -1,0 +1,214 @@
+package scan
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/report"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/schema"
+	"github.com/aimslint/aimslint/pkg/source"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// evaluateFile takes a file from bytes to findings.
+func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result, error) {
+	read, err := w.read(file)
+	if err != nil {
+		return result{}, err
+	}
+	r := result{notes: read.notes}
+	for _, p := range read.Problems {
+		if f := w.problem(p); f != nil {
+			r.findings = append(r.findings, *f)
+		}
+	}
+	for _, d := range read.Documents {
+		r.documents = append(r.documents, report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()})
+		if err := w.evaluateDocument(ctx, d, &r); err != nil {
+			return result{}, err
+		}
+	}
+	hashLines(r.findings, read.text)
+	return r, nil
+}
+
+// hashLines completes findings in a text with the hash of their line.
+func hashLines(findings []finding.Finding, text *syntax.Text) {
+	if len(findings) == 0 {
+		return
+	}
+	hash := finding.LineHashes(text)
+	for i := range findings {
+		findings[i].LineHash = hash(findings[i].Location.Span.Start.Line)
+	}
+}
+
+func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document, r *result) error {
+	judgement := judgement{w: w, document: d}
+	if d.Format == nativeFormat {
+		violations, err := schema.Validate(d)
+		if err != nil {
+			return err
+		}
+		for _, v := range violations {
+			judgement.schema(v)
+		}
+	}
+	evaluated, err := w.engine.Evaluate(ctx, d)
+	if err != nil {
+		return err
+	}
+	for _, v := range evaluated.Violations {
+		judgement.violation(v)
+	}
+	if d.Format == nativeFormat {
+		judgement.placeholders()
+	}
+	r.findings = append(r.findings, judgement.findings...)
+	r.records = append(r.records, evaluated.Record)
+	return nil
+}
+
+// nativeFormat is the format that the schemas describe. The others have shapes
+// of their own, which their readers bring into the canonical one.
+const nativeFormat = "native"
+
+// judgement gathers the findings about one document.
+type judgement struct {
+	w        *workspace
+	document *document.Document
+	findings []finding.Finding
+	// unreadable are the paths of values that the schema turned down. What
+	// rules say about them follows from that.
+	unreadable []syntax.Path
+}
+
+func (j *judgement) schema(v schema.Violation) {
+	j.unreadable = append(j.unreadable, v.Path)
+	j.add(v.Rule, v.Path, v.Message, nil)
+}
+
+// violation turns a rule's objection into a finding, unless it is about a value
+// that the schema has turned down already or that the document's format cannot
+// state.
+func (j *judgement) violation(v policy.Violation) {
+	subsumed := slices.ContainsFunc(j.unreadable, func(p syntax.Path) bool {
+		return len(p) > 0 && v.Path.HasPrefix(p)
+	})
+	if subsumed {
+		return
+	}
+	j.add(v.Rule, v.Path, sentence(j.document, v.Path, v.Message), related(v, func(int) *document.Document { return j.document }))
+}
+
+// placeholders reports those that no rule has objected to, so that none stays
+// unsaid.
+func (j *judgement) placeholders() {
+	r := engineRule(placeholderRule)
+	visit(j.document.Root, nil, func(p syntax.Path, n *syntax.Node) {
+		said := slices.ContainsFunc(j.findings, func(f finding.Finding) bool {
+			return len(f.Location.Path) > 0 && p.HasPrefix(f.Location.Path)
+		})
+		if document.IsPlaceholder(n) && !said {
+			j.add(r, p, sentence(j.document, p, "`"+p.String()+"` is not filled in"), nil)
+		}
+	})
+}
+
+// visit calls f for every scalar at and below a node.
+func visit(n *syntax.Node, p syntax.Path, f func(syntax.Path, *syntax.Node)) {
+	for i, item := range n.Items {
+		visit(item, append(slices.Clip(p), syntax.Index(i)), f)
+	}
+	for _, field := range n.Fields {
+		visit(field.Value, append(slices.Clip(p), syntax.Key(field.Key.Scalar)), f)
+	}
+	if n.IsScalar() {
+		f(p, n)
+	}
+}
+
+func (j *judgement) add(r *rule.Rule, p syntax.Path, message string, related []finding.Location) {
+	if f := j.w.finding(r, j.document, p, message, related); f != nil {
+		j.findings = append(j.findings, *f)
+	}
+}
+
+// finding makes a finding about a document. It is nil if the rule is not in
+// force, or if what is missing is something that the document's format cannot
+// state, unless the request asks for such findings too.
+func (w *workspace) finding(r *rule.Rule, d *document.Document, p syntax.Path, message string, related []finding.Location) *finding.Finding {
+	state := finding.Open
+	if d.State(p) == document.NotExpressed {
+		state = excused
+	}
+	if !w.inForce(r.ID) || state == excused && !w.request.excused {
+		return nil
+	}
+	return &finding.Finding{
+		Rule:       r,
+		Severity:   w.severity(r),
+		Message:    message,
+		State:      state,
+		Kind:       d.Kind,
+		Document:   d.ID(),
+		Location:   finding.At(d, p),
+		Related:    related,
+		StablePath: finding.StablePath(d, p),
+	}
+}
+
+// problem makes a finding about a text that could not be read as it should.
+func (w *workspace) problem(p syntax.Problem) *finding.Finding {
+	r := engineRule(p.Rule)
+	if !w.inForce(r.ID) {
+		return nil
+	}
+	return &finding.Finding{
+		Rule:     r,
+		Severity: w.severity(r),
+		Message:  stopped(p.Message),
+		State:    finding.Open,
+		Location: finding.InText(p.Text, p.Span, nil),
+	}
+}
+
+// sentence completes a rule's message: it names the placeholder that stands
+// where a value is asked for, and ends with a full stop.
+func sentence(d *document.Document, p syntax.Path, message string) string {
+	if n := d.Root.Lookup(p); n != nil && document.IsPlaceholder(n) {
+		message += `: found the placeholder "` + shortened(n.Scalar) + `"`
+	}
+	return stopped(message)
+}
+
+func shortened(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > 60 {
+		return string(runes[:59]) + "…"
+	}
+	return text
+}
+
+func stopped(message string) string {
+	if strings.HasSuffix(message, ".") {
+		return message
+	}
+	return message + "."
+}
+
+// related are the other places of a violation.
+func related(v policy.Violation, documentOf func(handle int) *document.Document) []finding.Location {
+	var places []finding.Location
+	for _, other := range v.Related {
+		place := finding.At(documentOf(other.Document), other.Path)
+		place.Message = stopped(other.Message)
+		places = append(places, place)
+	}
+	return places
+}

@@ -1,0 +1,105 @@
+package scan
+
+import (
+	"context"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/schema"
+)
+
+// Inventory is what was recognised, and what looked like a document but is
+// none.
+type Inventory struct {
+	Version      int            `json:"version"` // of this form of output
+	Documents    []Entry        `json:"documents"`
+	Unrecognised []Unrecognised `json:"unrecognised"`
+	Notes        []string       `json:"-"`
+}
+
+// Entry is a document and the state of each field that its kind has.
+type Entry struct {
+	File   string       `json:"file"`
+	Format string       `json:"format"`
+	Kind   string       `json:"kind"`
+	ID     string       `json:"id"`
+	Title  string       `json:"title"`
+	Fields []FieldState `json:"fields"`
+}
+
+// FieldState is what a document says in a field.
+type FieldState struct {
+	Field string              `json:"field"`
+	State document.FieldState `json:"state"`
+}
+
+// InState are the fields in a state, in the order of the schema.
+func (e Entry) InState(state document.FieldState) []string {
+	var fields []string
+	for _, f := range e.Fields {
+		if f.State == state {
+			fields = append(fields, f.Field)
+		}
+	}
+	return fields
+}
+
+// Unrecognised is a file that looked like a document and was turned down.
+type Unrecognised struct {
+	File       string             `json:"file"`
+	Rejections []format.Rejection `json:"rejections"`
+}
+
+// List recognises documents without judging them.
+func List(ctx context.Context, request Request) (*Inventory, error) {
+	w, err := open(ctx, request)
+	if err != nil {
+		return nil, err
+	}
+	readings := make([]reading, len(w.files))
+	entries := make([][]Entry, len(w.files))
+	err = w.each(ctx, func(_ context.Context, i int) error {
+		if !w.selected(w.files[i].Path) {
+			return nil
+		}
+		read, err := w.read(w.files[i])
+		for _, d := range read.Documents {
+			entries[i] = append(entries[i], entry(d))
+		}
+		readings[i] = reading{Recognition: format.Recognition{Rejections: rejections(read)}, notes: read.notes}
+		return err
+	})
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	inventory := &Inventory{Version: 1, Documents: []Entry{}, Unrecognised: []Unrecognised{}, Notes: w.notes}
+	for i, read := range readings {
+		inventory.Documents = append(inventory.Documents, entries[i]...)
+		inventory.Notes = append(inventory.Notes, read.notes...)
+		if len(entries[i]) == 0 && len(read.Rejections) > 0 {
+			inventory.Unrecognised = append(inventory.Unrecognised, Unrecognised{w.files[i].Path, read.Rejections})
+		}
+	}
+	return inventory, nil
+}
+
+// rejections are the reasons why a file holds no document; a fault in the text
+// is one of them.
+func rejections(read reading) []format.Rejection {
+	if len(read.Documents) > 0 {
+		return nil
+	}
+	reasons := read.Rejections
+	for _, p := range read.Problems {
+		reasons = append(reasons, format.Rejection{Format: p.Rule, Reason: "line " + p.Span.Start.String() + ": " + p.Message})
+	}
+	return reasons
+}
+
+func entry(d *document.Document) Entry {
+	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()}
+	for _, field := range schema.Fields(d.Kind) {
+		e.Fields = append(e.Fields, FieldState{Field: field.Path.String(), State: d.State(field.Path)})
+	}
+	return e
+}

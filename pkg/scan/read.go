@@ -1,0 +1,94 @@
+package scan
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/source"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// reading is what reading a file came to.
+type reading struct {
+	format.Recognition
+	text *syntax.Text
+	// nominated reports whether the file looked like a document, so that what
+	// is wrong with it matters.
+	nominated bool
+	notes     []string
+}
+
+// read takes a file from bytes to documents. A file that does not look like a
+// document is not parsed.
+func (w *workspace) read(file source.File) (reading, error) {
+	content, err := file.Read()
+	var tooLarge *source.TooLargeError
+	switch {
+	case errors.As(err, &tooLarge):
+		return w.unread(file, tooLarge), nil
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
+		return reading{notes: []string{file.Path + ": skipped, since it went away during the run"}}, nil
+	case err != nil:
+		return reading{}, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
+	}
+	formats := w.formats(file, content)
+	if len(formats) == 0 {
+		return reading{notes: unreadable(file)}, nil
+	}
+	text := syntax.NewText(file.Path, content)
+	tree := syntax.Parse(text, file.Language(), w.limits())
+	r := reading{text: text, nominated: true, Recognition: format.Recognise(tree, formats...)}
+	if len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems) {
+		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
+	}
+	return r, nil
+}
+
+// formats are those that may hold the file's documents: the one that the
+// configuration names, those that the file looks like, or for a file that an
+// argument names all of its language.
+func (w *workspace) formats(file source.File, content []byte) []*format.Format {
+	for _, override := range w.config.Formats {
+		if matched, _ := doublestar.Match(w.globs([]string{override.Glob})[0], file.Path); matched {
+			return []*format.Format{format.Named(override.Format)}
+		}
+	}
+	nominated := format.Nominated(file.Path, content)
+	if len(nominated) > 0 || !file.Named {
+		return nominated
+	}
+	return format.For(file.Language())
+}
+
+// unread is a file that is too large: a fault if it looks like a document by
+// its name, else only a note.
+func (w *workspace) unread(file source.File, tooLarge *source.TooLargeError) reading {
+	if !file.Named && len(format.Nominated(file.Path, nil)) == 0 {
+		return reading{notes: []string{tooLarge.Error()}}
+	}
+	text := syntax.NewText(file.Path, nil)
+	return reading{text: text, nominated: true, Recognition: format.Recognition{Problems: []syntax.Problem{{
+		Rule:    syntax.Limit,
+		Text:    text,
+		Span:    syntax.Span{Start: syntax.Position{Line: 1, Column: 1}, End: syntax.Position{Line: 1, Column: 1}},
+		Message: fmt.Sprintf("The file is larger than %d bytes and was not read", tooLarge.Limit),
+	}}}}
+}
+
+func unreadable(file source.File) []string {
+	if file.Named && file.Language() == "" {
+		return []string{file.Path + ": skipped, since it is neither YAML, JSON, Markdown nor CSV"}
+	}
+	return nil
+}
+
+func hasInvalid(problems []syntax.Problem) bool {
+	return slices.ContainsFunc(problems, func(p syntax.Problem) bool {
+		return p.Rule == syntax.Invalid || p.Rule == syntax.Limit
+	})
+}

@@ -1,0 +1,99 @@
+package scan
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// place is where a document's record came from.
+type place struct {
+	file  int // index into the workspace's files
+	index int // of the document in its file
+}
+
+// evaluateRepository asks the rules over all documents together. The trees of
+// the documents are gone by now; those that a violation names are read again.
+func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([]finding.Finding, error) {
+	var places []place
+	records := map[string][]policy.Record{}
+	for i := range results {
+		for k, record := range results[i].records {
+			record.Document = len(places)
+			places = append(places, place{i, k})
+			kind := results[i].documents[k].Kind
+			records[kind] = append(records[kind], record)
+		}
+	}
+	if len(places) == 0 {
+		return nil, nil
+	}
+	violations, err := w.engine.EvaluateRepository(ctx, records)
+	if err != nil {
+		return nil, err
+	}
+	library := library{w: w, places: places, read: map[int]reading{}}
+	var findings []finding.Finding
+	for _, v := range violations {
+		f, err := library.finding(v)
+		if err != nil {
+			return nil, err
+		}
+		if f != nil {
+			findings = append(findings, *f)
+		}
+	}
+	return findings, nil
+}
+
+// library gives the documents behind handles.
+type library struct {
+	w      *workspace
+	places []place
+	read   map[int]reading
+}
+
+// finding makes a finding of a violation; see [workspace.finding].
+func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
+	d, text, err := l.document(v.Document)
+	if err != nil {
+		return nil, err
+	}
+	var failed error
+	places := related(v, func(handle int) *document.Document {
+		other, _, err := l.document(handle)
+		if err != nil {
+			failed = err
+			return d
+		}
+		return other
+	})
+	if failed != nil {
+		return nil, failed
+	}
+	f := l.w.finding(v.Rule, d, v.Path, sentence(d, v.Path, v.Message), places)
+	if f != nil {
+		f.LineHash = finding.LineHashes(text)(f.Location.Span.Start.Line)
+	}
+	return f, nil
+}
+
+func (l *library) document(handle int) (*document.Document, *syntax.Text, error) {
+	at := l.places[handle]
+	r, ok := l.read[at.file]
+	if !ok {
+		var err error
+		if r, err = l.w.read(l.w.files[at.file]); err != nil {
+			return nil, nil, err
+		}
+		l.read[at.file] = r
+	}
+	if at.index >= len(r.Documents) {
+		return nil, nil, fmt.Errorf("%s: the file changed during the run", l.w.files[at.file].Path)
+	}
+	return r.Documents[at.index], r.text, nil
+}

@@ -1,0 +1,157 @@
+// Package scan takes documents the whole way, from files to findings. It alone
+// knows all the steps.
+package scan
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/report"
+)
+
+// Request is what a person asks to have checked.
+type Request struct {
+	// Directory is the working directory, absolute.
+	Directory string
+	// Paths are files, folders and globs relative to Directory, or "-" for
+	// Stdin in place of the file StdinPath. None means Directory.
+	Paths     []string
+	Stdin     io.Reader
+	StdinPath string
+	// Config is the configuration file; "" for the nearest one.
+	Config string
+	// AsOf is the day that counts as today, ISO 8601.
+	AsOf string
+	// Rules and Skip select rules by id or pattern; no Rules means all.
+	Rules, Skip []string
+	// Jobs is how many files are worked on at once; 0 for one a processor.
+	Jobs int
+	// Progress, if set, is told how many of the files are done.
+	Progress func(done, total int)
+
+	// excused asks for findings too that the formats of documents excuse.
+	excused bool
+}
+
+// IncompleteError says why a run could not be completed. What was found until
+// then is not reported, lest a part be taken for the whole.
+type IncompleteError struct{ Err error }
+
+func (e *IncompleteError) Error() string { return e.Err.Error() }
+func (e *IncompleteError) Unwrap() error { return e.Err }
+
+// Check evaluates the documents that the request names, with those around them
+// in view. An error that is not an [IncompleteError] is about the request.
+func Check(ctx context.Context, request Request) (*report.Run, error) {
+	w, err := open(ctx, request)
+	if err != nil {
+		return nil, err
+	}
+	results, err := w.evaluate(ctx)
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	repository, err := w.evaluateRepository(ctx, results)
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	run := w.run()
+	for i := range results {
+		run.Notes = append(run.Notes, results[i].notes...)
+		if w.selected(w.files[i].Path) {
+			run.Findings = append(run.Findings, results[i].findings...)
+			run.Documents = append(run.Documents, results[i].documents...)
+		}
+	}
+	for _, f := range repository {
+		if w.selected(f.Location.File) {
+			run.Findings = append(run.Findings, f)
+		}
+	}
+	finding.Sort(run.Findings)
+	run.Findings = slices.CompactFunc(run.Findings, same)
+	finding.Fingerprints(run.Findings)
+	return run, nil
+}
+
+// same reports whether two findings say the same of the same place, as they do
+// of a value that YAML aliases repeat.
+func same(a, b finding.Finding) bool {
+	return a.Rule == b.Rule && a.Message == b.Message && a.State == b.State &&
+		a.Location.File == b.Location.File && a.Location.Span == b.Location.Span
+}
+
+// result is what one file came to.
+type result struct {
+	documents []report.Document
+	records   []policy.Record
+	findings  []finding.Finding
+	notes     []string
+}
+
+// evaluate takes each file by itself, several at a time, and keeps the order.
+func (w *workspace) evaluate(ctx context.Context) ([]result, error) {
+	results := make([]result, len(w.files))
+	err := w.each(ctx, func(ctx context.Context, i int) (err error) {
+		results[i], err = w.evaluateFile(ctx, w.files[i])
+		return err
+	})
+	return results, err
+}
+
+// each calls work for every file, several at a time, until all are done or one
+// fails.
+func (w *workspace) each(ctx context.Context, work func(ctx context.Context, i int) error) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var next, done atomic.Int64
+	var progress sync.Mutex
+	var workers sync.WaitGroup
+	for range min(w.jobs(), len(w.files)) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(w.files) {
+					return
+				}
+				if err := work(ctx, i); err != nil {
+					cancel(fmt.Errorf("%s: %w", w.files[i].Path, err))
+					return
+				}
+				if w.request.Progress != nil {
+					progress.Lock()
+					w.request.Progress(int(done.Add(1)), len(w.files))
+					progress.Unlock()
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+func (w *workspace) jobs() int {
+	if w.request.Jobs > 0 {
+		return w.request.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// run is the frame of the outcome.
+func (w *workspace) run() *report.Run {
+	return &report.Run{
+		AsOf:      w.request.AsOf,
+		FailOn:    w.config.FailOn,
+		Rules:     w.rules,
+		Notes:     slices.Clone(w.notes),
+		Directory: relativeTo(w.root, w.request.Directory),
+		Root:      relativeTo(w.request.Directory, w.root),
+	}
+}

@@ -1,0 +1,305 @@
+package scan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/source"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// workspace is a request made concrete: the files, the configuration and the
+// rules in force.
+type workspace struct {
+	request   Request
+	root      string // absolute, free of links
+	config    *config.Config
+	files     []source.File
+	// chosen are the files to report on; nil for all. The others are only in
+	// view, so that rules over several documents stay true.
+	chosen map[string]bool
+	rules  []*rule.Rule
+	engine *policy.Engine
+	notes  []string
+}
+
+func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
+
+// open finds the root, the configuration, the files and the rules.
+func open(ctx context.Context, request Request) (*workspace, error) {
+	w := &workspace{request: request}
+	start := startFolder(request)
+	var err error
+	if w.root, err = source.Root(start); err != nil {
+		return nil, fmt.Errorf("find the root of the repository: %w", err)
+	}
+	if w.config, err = loadConfig(request, start, w.root); err != nil {
+		return nil, err
+	}
+	if err := w.chooseRules(); err != nil {
+		return nil, err
+	}
+	if err := w.findFiles(ctx); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// startFolder is the deepest folder that holds all that the request names.
+func startFolder(request Request) string {
+	common := ""
+	for _, argument := range request.arguments() {
+		folder := argument.folder(request)
+		if common == "" {
+			common = folder
+		}
+		for !within(common, folder) {
+			common = filepath.Dir(common)
+		}
+	}
+	return common
+}
+
+func (r Request) arguments() []argument {
+	if len(r.Paths) == 0 {
+		return []argument{"."}
+	}
+	arguments := make([]argument, len(r.Paths))
+	for i, p := range r.Paths {
+		arguments[i] = argument(p)
+	}
+	return arguments
+}
+
+// argument is a path, a glob or "-".
+type argument string
+
+// folder is the folder that the argument names or in which it lies, absolute.
+func (a argument) folder(r Request) string {
+	name := string(a)
+	if a == "-" {
+		name = r.StdinPath
+	}
+	name = absolute(r.Directory, name)
+	if a.isFolder(r) {
+		return name
+	}
+	base, _ := doublestar.SplitPattern(filepath.ToSlash(name))
+	if _, err := os.Lstat(name); err == nil || a == "-" {
+		return filepath.Dir(name)
+	}
+	return filepath.FromSlash(base)
+}
+
+func (a argument) isFolder(r Request) bool {
+	info, err := os.Stat(absolute(r.Directory, string(a)))
+	return a != "-" && err == nil && info.IsDir()
+}
+
+func absolute(directory, name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(directory, name)
+}
+
+// within reports whether a file or folder is the folder or lies in it.
+func within(folder, name string) bool {
+	relative, err := filepath.Rel(folder, name)
+	return err == nil && relative != ".." && !strings.HasPrefix(relative, ".."+string(filepath.Separator))
+}
+
+// relativeTo is a folder relative to another with slashes.
+func relativeTo(base, folder string) string {
+	relative, err := filepath.Rel(resolved(base), resolved(folder))
+	if err != nil {
+		return filepath.ToSlash(folder)
+	}
+	return filepath.ToSlash(relative)
+}
+
+// resolved is a folder without links, or as it is if it cannot be followed.
+func resolved(folder string) string {
+	if followed, err := filepath.EvalSymlinks(folder); err == nil {
+		return followed
+	}
+	return folder
+}
+
+// escapeGlob makes a path stand for itself in a glob.
+func escapeGlob(name string) string {
+	return strings.NewReplacer("\\", "\\\\", "*", "\\*", "?", "\\?", "[", "\\[", "{", "\\{").Replace(name)
+}
+
+func loadConfig(request Request, start, root string) (*config.Config, error) {
+	file := request.Config
+	if file == "" {
+		found, err := config.Find(start, root)
+		if err != nil || found == "" {
+			return config.Default(), err
+		}
+		file = found
+	} else {
+		file = absolute(request.Directory, file)
+	}
+	return config.Load(file, config.Known{Rules: Rules(), Formats: format.Names()})
+}
+
+// Configuration is the configuration in force for a request.
+func Configuration(request Request) (*config.Config, error) {
+	start := startFolder(request)
+	root, err := source.Root(start)
+	if err != nil {
+		return nil, fmt.Errorf("find the root of the repository: %w", err)
+	}
+	return loadConfig(request, start, root)
+}
+
+// globs are those of the configuration relative to the root; they are written
+// relative to the configuration's folder.
+func (w *workspace) globs(written []string) []string {
+	folder := relativeTo(w.root, filepath.Dir(w.config.File))
+	if w.config.File == "" || folder == "." {
+		return written
+	}
+	globs := make([]string, len(written))
+	for i, glob := range written {
+		globs[i] = path.Join(escapeGlob(folder), glob)
+	}
+	return globs
+}
+
+// findFiles finds the files that the request names and, if they are a part of
+// a project, the rest of it, which stays in view.
+func (w *workspace) findFiles(ctx context.Context) error {
+	options := source.Options{
+		Root:      w.root,
+		Directory: w.request.Directory,
+		Arguments: w.request.Paths,
+		Stdin:     w.request.Stdin,
+		StdinPath: w.request.StdinPath,
+		Include:   w.globs(w.config.Include),
+		Exclude:   w.globs(w.config.Exclude),
+		Limit:     w.config.Limits.FileBytes,
+	}
+	files, notes, err := source.Discover(ctx, options)
+	if err != nil {
+		return discoverError(err)
+	}
+	for _, n := range notes {
+		w.notes = append(w.notes, n.String())
+	}
+	w.files = files
+	project, whole := w.project()
+	if whole {
+		return nil
+	}
+	w.chosen = make(map[string]bool, len(files))
+	for _, f := range files {
+		w.chosen[f.Path] = true
+	}
+	options.Arguments, options.Stdin = []string{project}, nil
+	rest, _, err := source.Discover(ctx, options)
+	if err != nil {
+		return discoverError(err)
+	}
+	for _, f := range rest {
+		if !w.chosen[f.Path] {
+			w.files = append(w.files, f)
+		}
+	}
+	slices.SortFunc(w.files, func(a, b source.File) int { return strings.Compare(a.Path, b.Path) })
+	return nil
+}
+
+func discoverError(err error) error {
+	var wrong *source.ArgumentError
+	if errors.As(err, &wrong) {
+		return err
+	}
+	return &IncompleteError{err}
+}
+
+// project is the folder whose documents belong together: that of the
+// configuration, else the root of the Git work tree. Files outside both stand
+// for themselves. It also reports whether the request names it as a whole.
+func (w *workspace) project() (folder string, whole bool) {
+	folder = w.root
+	switch _, err := os.Lstat(filepath.Join(w.root, ".git")); {
+	case w.config.File != "" && w.request.Config == "":
+		folder = filepath.Dir(w.config.File)
+	case err != nil:
+		return folder, true
+	}
+	for _, a := range w.request.arguments() {
+		if a.isFolder(w.request) && within(a.folder(w.request), folder) {
+			return folder, true
+		}
+	}
+	return folder, false
+}
+
+// chooseRules settles which rules are in force and makes the engine for those
+// written in Rego.
+func (w *workspace) chooseRules() error {
+	if err := checkPatterns(append(slices.Clone(w.request.Rules), w.request.Skip...)); err != nil {
+		return err
+	}
+	var disabled []string
+	for _, r := range Rules() {
+		if w.inForce(r.ID) {
+			w.rules = append(w.rules, r)
+		} else {
+			disabled = append(disabled, r.ID)
+		}
+	}
+	var err error
+	w.engine, err = policy.New(context.Background(), policy.Options{
+		Disabled:   disabled,
+		Parameters: w.config.Parameters(),
+		AsOf:       w.request.AsOf,
+		Timeout:    time.Duration(w.config.Limits.EvaluationSeconds) * time.Second,
+	})
+	return err
+}
+
+func (w *workspace) inForce(id string) bool {
+	if len(w.request.Rules) > 0 {
+		return matchesAny(w.request.Rules, id) && !matchesAny(w.request.Skip, id)
+	}
+	return w.config.Enabled(id) && !matchesAny(w.request.Skip, id)
+}
+
+// severity is that of a rule's findings under the configuration.
+func (w *workspace) severity(r *rule.Rule) rule.Severity {
+	if s := w.config.Severity(r.ID); s != "" {
+		return s
+	}
+	return r.Severity
+}
+
+func matchesAny(patterns []string, id string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		matched, _ := path.Match(pattern, id)
+		return matched
+	})
+}
+
+func (w *workspace) limits() syntax.Limits {
+	limits := syntax.DefaultLimits()
+	limits.Depth, limits.Aliases = w.config.Limits.Depth, w.config.Limits.AliasExpansions
+	return limits
+}
