@@ -17,11 +17,13 @@ all := {i: risk |
 
 # METADATA
 # description: The risks as a group whose faults can be spread.
-group := {"items": all, "list": ["risks"], "noun": "risk", "names": names, "within": ""}
+group := grouped(all)
 
 # METADATA
 # description: The risks that are not closed, as a group whose faults can be spread.
-open := object.union(group, {"items": {i: risk | some i, risk in all; not closed(risk)}})
+open := grouped({i: risk | some i, risk in all; not closed(risk)})
+
+grouped(risks) := {"items": risks, "list": ["risks"], "noun": "risk", "names": names, "within": ""}
 
 names := ["id", "title"]
 

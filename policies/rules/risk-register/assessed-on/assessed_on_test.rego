@@ -1,0 +1,43 @@
+package aimslint.rules.risk_register.assessed_on_test
+
+import data.aimslint.rules.risk_register.assessed_on
+
+config := {"risk-register/assessed-on": {"max_age_days": 365}}
+
+test_silent_when_recent if {
+	every day in ["2026-06-01", "2025-06-01"] {
+		count(assessed_on.report) == 0 with input as {"assessed_on": day} with data.as_of as "2026-06-01" with data.config as config
+	}
+}
+
+test_reports_absence if {
+	every document in [{}, null, {"assessed_on": null}] {
+		assessed_on.report == {{
+			"path": ["assessed_on"],
+			"message": "The register lacks a day of assessment",
+		}} with input as document with data.as_of as "2026-06-01" with data.config as config
+	}
+}
+
+test_reports_an_old_one if {
+	assessed_on.report == {{
+		"path": ["assessed_on"],
+		"message": "The risk assessment is older than its interval allows",
+	}} with input as {"assessed_on": "2025-05-31"} with data.as_of as "2026-06-01" with data.config as config
+}
+
+test_reports_the_future if {
+	assessed_on.report == {{
+		"path": ["assessed_on"],
+		"message": "The register states a day of assessment that lies in the future",
+	}} with input as {"assessed_on": "2026-06-02"} with data.as_of as "2026-06-01" with data.config as config
+}
+
+test_reports_malformed_days if {
+	every value in ["01.06.2026", "2026-02-30", "Q1 2026", 20260601, true, ["2026-06-01"], {"x": "y"}] {
+		assessed_on.report == {{
+			"path": ["assessed_on"],
+			"message": "The register must state a day of assessment as a day such as 2026-03-02",
+		}} with input as {"assessed_on": value} with data.as_of as "2026-06-01" with data.config as config
+	}
+}
