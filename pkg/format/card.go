@@ -1,0 +1,282 @@
+package format
+
+import (
+	"cmp"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// card gathers the canonical document of a model card or dataset card written
+// in Markdown.
+type card struct {
+	tree     *syntax.Tree
+	kind     string
+	root     *syntax.Node
+	title    *syntax.Node // the heading that names the whole, or nil
+	passages []*passage
+	problems []syntax.Problem
+}
+
+func newCard(tree *syntax.Tree, kind string) *card {
+	table := topicsOf(kind)
+	c := &card{tree: tree, kind: kind, title: titleOf(tree.Outline, table)}
+	c.passages = table.passages(tree.Outline, c.title)
+	place := c.place()
+	c.root = place.Derive(syntax.Map)
+	c.root.Set("kind", nil, place.DeriveString(kind))
+	return c
+}
+
+func topicsOf(kind string) topicTable {
+	if kind == document.DataManifest {
+		return dataTopics
+	}
+	return modelTopics
+}
+
+// titleOf is the heading of the whole: the first one, if it is of the first
+// level and either on no topic or the only one of that level.
+func titleOf(outline *syntax.Outline, table topicTable) *syntax.Node {
+	sections := outline.Root.Sections
+	if len(sections) == 0 {
+		return nil
+	}
+	first := sections[0]
+	onTopic := len(table.topics(first.Heading.Scalar)) > 0
+	alone := len(first.Sections) > 0 && !slices.ContainsFunc(sections[1:], func(s *syntax.Section) bool { return s.Level <= first.Level })
+	if first.Heading.IsBlank() || onTopic && (!alone || first.Level > 1) {
+		return nil
+	}
+	return first.Heading
+}
+
+// place is what a card as a whole points at: its front matter, its title or
+// its first text.
+func (c *card) place() *syntax.Node {
+	if front := c.front(); front != nil && len(front.Fields) > 0 {
+		return front.Fields[0].Key
+	}
+	if c.title != nil {
+		return c.title
+	}
+	if sections := c.tree.Outline.Root.Sections; len(sections) > 0 {
+		return sections[0].Heading
+	}
+	if text := prose(c.tree.Outline.Root.Blocks); text != nil {
+		return text
+	}
+	return syntax.NewNode(syntax.Null, c.tree.Text, 0, 0)
+}
+
+// front is the front matter, or nil.
+func (c *card) front() *syntax.Node { return frontMatter(c.tree) }
+
+func frontMatter(tree *syntax.Tree) *syntax.Node {
+	if len(tree.Values) == 0 || tree.Values[0].Kind != syntax.Map {
+		return nil
+	}
+	return tree.Values[0]
+}
+
+// set gives the canonical document a value at a path such as "model.name",
+// unless it has one already or there is none to give. Without a key the place
+// is that of the value.
+func (c *card) set(field string, key, value *syntax.Node) {
+	setOnce(c.root, field, key, value)
+}
+
+func setOnce(root *syntax.Node, field string, key, value *syntax.Node) {
+	p := syntax.Keys(strings.Split(field, ".")...)
+	if value == nil || value.IsBlank() && value.IsScalar() {
+		return
+	}
+	if key == nil {
+		key = value
+	}
+	if earlier := root.Lookup(p); earlier == nil || !document.HasContent(earlier) {
+		setAt(root, p, key, value)
+	}
+}
+
+// appendTo adds an item to the List at a path, which it makes if need be.
+func appendTo(root *syntax.Node, field string, key, item *syntax.Node) {
+	p := syntax.Keys(strings.Split(field, ".")...)
+	list := root.Lookup(p)
+	if list == nil {
+		list = item.Derive(syntax.List)
+		setAt(root, p, key, list)
+	}
+	list.Items = append(list.Items, item)
+}
+
+// entry is a Map with one field, at the place of its value.
+func entry(field string, key, value *syntax.Node) *syntax.Node {
+	m := value.Derive(syntax.Map)
+	m.Set(field, key, value)
+	return m
+}
+
+// named are the pairs of the card under headings that say what the thing is:
+// no pairs out of results, training set-ups and the like.
+func (c *card) named(aside ...topic) []syntax.Field {
+	var found []syntax.Field
+	if c.front() != nil {
+		found = append(found, c.front().Fields...)
+	}
+	skip := map[*syntax.Node]bool{}
+	for _, p := range c.passages {
+		if slices.ContainsFunc(p.topics, func(t topic) bool { return slices.Contains(aside, t) }) {
+			skip[p.key] = true
+		}
+	}
+	var visit func(*syntax.Section)
+	visit = func(section *syntax.Section) {
+		if section.Heading != nil && skip[section.Heading] {
+			return
+		}
+		found = append(found, pairs(section.Blocks)...)
+		for _, child := range section.Sections {
+			visit(child)
+		}
+	}
+	visit(c.tree.Outline.Root)
+	return found
+}
+
+// fill sets fields from pairs by the names of their keys.
+func (c *card) fill(root *syntax.Node, aliases map[string]string, found []syntax.Field) {
+	for _, pair := range found {
+		fields, ok := aliases[headingText(pair.Key.Scalar)]
+		if !ok || pair.Value.Kind == syntax.Null {
+			continue
+		}
+		value := textOf(pair.Value)
+		if value == nil || value.IsBlank() {
+			continue
+		}
+		for field := range strings.SplitSeq(fields, "+") {
+			setOnce(root, field, pair.Key, value)
+		}
+	}
+}
+
+// controlFields are the names of what a card says of itself.
+var controlFields = aliasTable(map[string]string{
+	"metadata.version":        "card version, document version, model card version, data card version, dataset card version, datasheet version",
+	"metadata.owner":          "owner, owners, model owner, model owners, data owner, dataset owner, card owner, document owner, owner role, data owner role, model owner role, maintainer, maintainers, maintained by, responsible, responsible party, responsible team, organisation owner, organization owner, owned by, product owner",
+	"metadata.author":         "author, authors, card author, card authors, model card author, model card authors, dataset card author, dataset card authors, written by, prepared by, researcher",
+	"metadata.approved.by":    "approved by, approver, approvers",
+	"metadata.approved.on":    "approved on, approval date, date approved",
+	"metadata.next_review":    "next review, next review date, review due, review by, next scheduled review",
+	"metadata.classification": "classification, confidentiality, document classification",
+})
+
+// identify sets the id, the title and, for a name found elsewhere, what they
+// come from.
+func (c *card) identify(name *syntax.Node) {
+	title := cmp.Or(c.title, name)
+	if title != nil {
+		c.set("metadata.title", title, title)
+	}
+	if name == nil && c.title != nil {
+		name = c.subject()
+	}
+	if name != nil && slug(name.Scalar) != "" {
+		c.set("metadata.id", name, name.DeriveString(slug(name.Scalar)))
+	}
+	c.set("metadata.id", nil, c.place().DeriveString(fileSlug(c.tree.Text.File)))
+	if c.root.Lookup(syntax.Keys("metadata", "title")) == nil {
+		base := path.Base(c.tree.Text.File)
+		c.set("metadata.title", nil, c.place().DeriveString(strings.Join(nameWords(strings.TrimSuffix(base, path.Ext(base))), " ")))
+	}
+}
+
+// subject is what the title names: "Model card for X" names X. A title that
+// says only what sort of document it heads names nothing.
+func (c *card) subject() *syntax.Node {
+	if c.title == nil {
+		return nil
+	}
+	name := strings.TrimSpace(cardWords.ReplaceAllString(c.title.Scalar, ""))
+	name = strings.TrimLeft(strings.TrimSpace(name), ":-–—| ")
+	if len(nameWords(name)) == 0 {
+		return nil
+	}
+	return c.title.DeriveString(name)
+}
+
+var cardWords = regexp.MustCompile(`(?i)^\W*(?:model|data(?:[ -]?set)?|system) ?cards?\b(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\s*$`)
+
+// document is the card as a document. What its format has no place for, and
+// this card does not say all the same, is listed as inexpressible.
+func (c *card) document(format string, inexpressible []document.Pattern) *document.Document {
+	patterns := slices.Clone(inexpressible)
+	if !c.isEnglish() {
+		patterns = append(patterns, told[c.kind]...)
+	}
+	patterns = slices.DeleteFunc(patterns, func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
+	return &document.Document{
+		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns,
+	}
+}
+
+// told are the fields that are read from prose under headings. In a language
+// whose headings are not known here they cannot be found.
+var told = map[string][]document.Pattern{
+	document.ModelCard: {
+		"intended_use", "limitations", "datasets", "evaluation", "contact", "ethical_considerations",
+		"metadata.owner", "metadata.version", "model", "intended_use.*",
+	},
+	document.DataManifest: {
+		"metadata.owner", "metadata.version", "datasets.*.*", "datasets.*.acquisition.*",
+	},
+}
+
+// uncontrolled is the document control that Markdown cards have no custom for.
+var uncontrolled = []document.Pattern{
+	"describes", "metadata.approved", "metadata.approved.by", "metadata.approved.on", "metadata.author", "metadata.classification",
+	"metadata.language", "metadata.next_review", "metadata.retention", "metadata.supersedes",
+}
+
+// isEnglish reports whether the body reads as English, by its function words.
+// A body too short to tell is taken for English.
+func (c *card) isEnglish() bool {
+	words, common, foreign := 0, 0, 0
+	var count func(*syntax.Section)
+	count = func(section *syntax.Section) {
+		text := section.Blocks
+		for _, statement := range statements(text, true) {
+			for word := range strings.FieldsFuncSeq(strings.ToLower(statement.Scalar), func(r rune) bool { return !unicode.IsLetter(r) }) {
+				words++
+				if englishWords[word] {
+					common++
+				}
+				if r := []rune(word)[0]; r >= 0x370 {
+					foreign += 1 + len([]rune(word))/2
+				}
+			}
+		}
+		for _, child := range section.Sections {
+			count(child)
+		}
+	}
+	count(c.tree.Outline.Root)
+	if foreign > words/3 {
+		return false
+	}
+	return words < 40 || common*12 > words
+}
+
+var englishWords = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq("the of and to a in is for this that with on as are be by it from was were not or at an which can should used using has have") {
+		set[word] = true
+	}
+	return set
+}()

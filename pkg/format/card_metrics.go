@@ -1,0 +1,230 @@
+package format
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// readMetrics gathers the results that the body states: from tables and pairs
+// if it has some, else the prose as a whole.
+func (c *card) readMetrics() {
+	c.readMeasures(results, "evaluation", c.root.Get("evaluation") == nil)
+	c.readMeasures(fairness, "fairness", true)
+}
+
+func (c *card) readMeasures(t topic, field string, wanted bool) {
+	if !wanted {
+		return
+	}
+	for _, p := range c.passages {
+		if !p.is(t) {
+			continue
+		}
+		for _, block := range p.blocks {
+			for _, measure := range measures(block) {
+				appendTo(c.root, field, p.key, measure)
+			}
+		}
+	}
+	for _, p := range c.passages {
+		if text := prose(p.blocks); p.is(t) && text != nil && c.root.Get(field) == nil {
+			appendTo(c.root, field, p.key, entry("description", p.key, text))
+		}
+	}
+}
+
+// measures are the results in a block: a table with a column of metrics and
+// one of values, a table with a column for each metric, or pairs of a metric
+// and a number.
+func measures(block syntax.Block) []*syntax.Node {
+	if block.Table == nil {
+		return pairMeasures(block.Pairs)
+	}
+	columns := columnsOf(block.Table)
+	var found []*syntax.Node
+	for _, row := range block.Table.Rows {
+		found = append(found, columns.measures(row)...)
+	}
+	return found
+}
+
+func pairMeasures(found []syntax.Field) []*syntax.Node {
+	var list []*syntax.Node
+	for _, pair := range found {
+		if !metricName.MatchString(headingText(pair.Key.Scalar)) || pair.Value.Kind != syntax.String {
+			continue
+		}
+		if value, unit := number(pair.Value); value != nil {
+			measure := pair.Value.Derive(syntax.Map)
+			measure.Set("metric", pair.Key, pair.Key)
+			measure.Set("value", pair.Key, value)
+			setUnit(measure, unit)
+			list = append(list, measure)
+		}
+	}
+	return list
+}
+
+// metricColumns say what the columns of a table of results hold.
+type metricColumns struct {
+	header []*syntax.Node
+	metric int // the column that names metrics, or -1
+	value  int // the column of their values, or -1
+	named  []int
+	fields map[int]string // other columns, by the canonical field
+}
+
+var measureFields = aliasTable(map[string]string{
+	"metric":     "metric, metrics, measure, measurement, metric name, kpi, indicator, score type, evaluation metric, performance metric, statistic",
+	"value":      "value, values, score, scores, result, results, measured, actual, achieved, observed, reported, performance, model, ours, this model, mean, current, test",
+	"threshold":  "threshold, target, target value, requirement, minimum, acceptance, acceptance threshold, acceptance criterion, criterion, goal, gate, required",
+	"dataset":    "dataset, data, data set, test set, evaluation dataset, eval dataset, benchmark, split, corpus, dataset name",
+	"slice":      "slice, subgroup, group, class, segment, category, language, label, cohort, population",
+	"on":         "date, evaluated on, measured on, test date",
+	"version":    "version, model version",
+	"mitigation": "mitigation, action",
+	"unit":       "unit, units",
+})
+
+// metricName are the names of common metrics: those of
+// https://huggingface.co/metrics and their usual variants.
+var metricName = regexp.MustCompile(`\b(?:accuracy|acc|f ?1|f1 score|precision|recall|sensitivity|specificity|auc|au ?roc|auprc|roc auc|pr auc|ppv|npv|mae|mse|rmse|mape|smape|r2|r squared|wer|cer|ter|bleu|sacrebleu|chrf|comet|rouge ?(?:\d|l|lsum)?|meteor|perplexity|ppl|map|m ?ap ?\d*|iou|m ?iou|dice|ndcg|mrr|hit rate|top ?\d+|em|exact match|pass \d+|pass rate|success rate|win rate|eer|fpr|fnr|tpr|tnr|false (?:positive|negative) rate|true (?:positive|negative) rate|error rate|brier(?: score)?|ece|log ?loss|loss|mcc|kappa|cohen s kappa|spearman|pearson|correlation|psnr|ssim|fid|mean reward|reward|silhouette|calibration error)\b`)
+
+func columnsOf(table *syntax.Table) metricColumns {
+	columns := metricColumns{header: table.Header, metric: -1, value: -1, fields: map[int]string{}}
+	for i, cell := range table.Header {
+		name := headingText(cell.Scalar)
+		field := measureFields[name]
+		switch {
+		case field == "metric" && columns.metric < 0:
+			columns.metric = i
+		case field == "value" && columns.value < 0:
+			columns.value = i
+		case field != "" && field != "metric" && field != "value":
+			if !slices.Contains(columns.taken(), field) {
+				columns.fields[i] = field
+			}
+		case metricName.MatchString(name):
+			columns.named = append(columns.named, i)
+		}
+	}
+	if columns.metric >= 0 && columns.value < 0 {
+		columns.value = columns.firstNumeric(table)
+	}
+	if columns.metric < 0 && len(columns.named) == 0 && columns.namesMetrics(table) {
+		columns.metric, columns.value = 0, columns.firstNumeric(table)
+	}
+	return columns
+}
+
+func (c metricColumns) taken() []string {
+	var taken []string
+	for _, field := range c.fields {
+		taken = append(taken, field)
+	}
+	return taken
+}
+
+// namesMetrics reports whether the first column holds names of metrics.
+func (c metricColumns) namesMetrics(table *syntax.Table) bool {
+	n := 0
+	for _, row := range table.Rows {
+		if metricName.MatchString(headingText(row[0].Scalar)) {
+			n++
+		}
+	}
+	return n > 0 && n*2 >= len(table.Rows)
+}
+
+// firstNumeric is the first column, after that of the metrics and of no other
+// meaning, in which most cells are numbers; or -1.
+func (c metricColumns) firstNumeric(table *syntax.Table) int {
+	for i := max(c.metric, 0) + 1; i < len(table.Header); i++ {
+		numbers := 0
+		for _, row := range table.Rows {
+			if value, _ := number(row[i]); value != nil {
+				numbers++
+			}
+		}
+		if c.fields[i] == "" && numbers*2 > len(table.Rows) {
+			return i
+		}
+	}
+	return -1
+}
+
+// measures are the results in a row.
+func (c metricColumns) measures(row []*syntax.Node) []*syntax.Node {
+	if c.metric >= 0 && c.value >= 0 {
+		if row[c.metric].IsBlank() || row[c.value].IsBlank() {
+			return nil
+		}
+		return []*syntax.Node{c.measure(row, row[c.metric], c.value)}
+	}
+	var found []*syntax.Node
+	for _, i := range c.named {
+		if value, _ := number(row[i]); value != nil {
+			measure := c.measure(row, c.header[i], i)
+			if i > 0 && c.fields[0] == "" && !row[0].IsBlank() && measure.Get("slice") == nil {
+				measure.Set("slice", c.header[0], row[0])
+			}
+			found = append(found, measure)
+		}
+	}
+	return found
+}
+
+// measure is one result at the place of its value.
+func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column int) *syntax.Node {
+	cell := row[column]
+	measure := cell.Derive(syntax.Map)
+	measure.Set("metric", metric, metric)
+	value, unit := number(cell)
+	if value == nil {
+		value = cell
+	}
+	measure.Set("value", c.header[column], value)
+	setUnit(measure, unit)
+	for i, field := range c.fields {
+		if row[i].IsBlank() {
+			continue
+		}
+		if field == "threshold" {
+			if value, _ := number(row[i]); value != nil {
+				measure.Set(field, c.header[i], value)
+				continue
+			}
+		}
+		measure.Set(field, c.header[i], row[i])
+	}
+	return measure
+}
+
+func setUnit(measure, unit *syntax.Node) {
+	if unit != nil && measure.Get("unit") == nil {
+		measure.Set("unit", unit, unit)
+	}
+}
+
+// number reads a text that states a number, as "0.91", "≈ 92.4 %", "0.88 ±
+// 0.02" or "82% (n=50)". The place of the number is that of the text.
+func number(text *syntax.Node) (value, unit *syntax.Node) {
+	if text.Kind == syntax.Number {
+		return text, nil
+	}
+	match := stated.FindStringSubmatch(strings.TrimSpace(text.Scalar))
+	if match == nil {
+		return nil, nil
+	}
+	value = text.Derive(syntax.Number)
+	value.Scalar = strings.ReplaceAll(match[1], ",", "")
+	if match[2] != "" {
+		unit = text.DeriveString("%")
+	}
+	return value, unit
+}
+
+var stated = regexp.MustCompile(`^[~≈<>≤≥=]*\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(%)?(?:\s*(?:±|\+/-|\(|\[|/|pp\b|points?\b|[a-zA-Z]{1,3}\b).*)?$`)

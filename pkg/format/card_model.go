@@ -1,0 +1,261 @@
+package format
+
+import (
+	"slices"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// The topics of a model card that have no field of their own name.
+const (
+	usage         topic = "?usage" // how to run it
+	training      topic = "?training"
+	details       topic = "?details"
+	trainingData  topic = "?training-data"
+	testData      topic = "?evaluation-data"
+	results       topic = "?evaluation"
+	fairness      topic = "?fairness"
+	apparatus     topic = "?apparatus" // citation, links, history
+	useProse      topic = "intended_use.description"
+	useUsers      topic = "intended_use.users"
+	useDecisions  topic = "intended_use.decisions"
+	useSetting    topic = "intended_use.setting"
+	useOutOfScope topic = "intended_use.out_of_scope"
+	useProhibited topic = "intended_use.prohibited"
+	limits        topic = "limitations"
+	assumptions   topic = "assumptions"
+	ethics        topic = "ethical_considerations"
+	explaining    topic = "explainability"
+	robustness    topic = "robustness"
+	security      topic = "security"
+	environment   topic = "environmental.description"
+	oversight     topic = "human_oversight"
+	contact       topic = "contact"
+	licence       topic = "model.licence"
+	ownership     topic = "metadata.owner"
+)
+
+// modelTopics follow the headings of Mitchell et al., "Model Cards for Model
+// Reporting" (https://arxiv.org/abs/1810.03993), of Hugging Face's annotated
+// template, and of real cards.
+var modelTopics = topicTable{
+	on(usage, `^(?:how to (?:use|run|get started|load|install).*|(?:basic |example )?usage(?: examples?| notes| transformers| sentence transformers)?|quick ?start|getting started.*|how to get started.*|use with .*|using .*|installation|inference|examples?|example code|code examples?|sample code|demo)$`),
+	onUnless(useOutOfScope, `\b(?:out of scope|unintended|not intended|non intended|inappropriate|misuses?|unsuitable|not suitable|should not|not (?:to )?be used|non goals?|unsupported (?:uses?|domains?|scenarios?)|not for|usage restrictions|use restrictions|restrictions|discouraged|not recommended|do not use|prohibited|forbidden|disallowed|malicious|banned|unacceptable)\b`, `\blicen[cs]e`),
+	onUnless(useProhibited, `\b(?:prohibited|forbidden|disallowed|banned)\b`, `\blicen[cs]e`),
+	on(useUsers, `\b(?:intended|primary|target|expected) (?:intended |end )?(?:users?|audience)\b|^(?:end )?users?$|^audience$|^who (?:should|can|is|are|uses?)\b|^stakeholders?$`),
+	on(useSetting, `\b(?:deployment|intended|operational|clinical|operating|use) (?:settings?|context|environment|conditions)\b`),
+	on(useDecisions, `^decisions? (?:informed|supported)$|^(?:intended )?decisions?$`),
+	onUnless(useProse, `\bintended (?:[a-z]+ ){0,2}(?:use|uses|usage|purposes?|tasks?|applications?)\b|^(?:(?:model|primary|direct|downstream|foreseeable|potential|recommended|permitted|acceptable|allowed|suitable|supported|evaluated|business|main|key|core|production) )*(?:uses?|purposes?|applications?|use cases?(?: and .*)?)(?: scope| and scope)?$|\bintended use\b|^when to use|^scope$|^scope of use|^purpose and `,
+		`\b(?:out of scope|unintended|not intended|non intended|inappropriate|misuse|unsuitable|not suitable|should not|not for|prohibited|forbidden|users?$|audience)\b`),
+	on(limits, `\b(?:limitations?|limits|caveats?|known issues|failure (?:modes?|cases?)|weaknesses|shortcomings|boundaries)\b`),
+	on(assumptions, `\bassumptions?\b|^preconditions$`),
+	onUnless(ethics, `\b(?:ethic|ethics|ethical|bias|biases|risks?|harms?|societal|social impact|broader (?:impacts?|implications)|safety|responsible|negative impacts?|intended impact|discrimination)\b`, `\bbias (?:terms?|correction)\b|^inductive`),
+	on(fairness, `\b(?:fairness|equity|disparity|disparities|subgroups?|demographic parity|disaggregated|bias (?:evaluation|analysis|testing|audit|metrics?|and fairness))\b`),
+	on(explaining, `\b(?:explainability|explanations?|interpretability|xai|feature importance)\b`),
+	on(robustness, `\b(?:robustness|adversarial|out of distribution|stress tests?|reliability)\b`),
+	on(security, `\b(?:security|cybersecurity)\b`),
+	on(oversight, `\bhuman\b.*\b(?:oversight|review|controls?|loop|supervision|intervention)\b|\boversight\b|^override|\bhitl\b`),
+	onUnless(environment, `\b(?:environmental|carbon|co2|emissions?|energy|sustainability)\b`, `\b(?:factors|variables)\b`),
+	onUnless(trainingData, `\btraining (?:and (?:evaluation|test|validation|testing) )?(?:data|datasets?|corpus|corpora|set)\b|^(?:(?:pre ?training|fine ?tuning|source|input) )?(?:data|datasets?)(?: used| sources?| overview| description| summary)?$|^data (?:mission statement|and .*|used)$|\btrained on\b|^corpus$`, `\bhow to\b`),
+	on(testData, `\b(?:evaluation|test|testing|validation|benchmark|eval|held out|holdout)(?: and [a-z]+)? (?:data|datasets?|sets?|corpus)\b|\btraining and (?:evaluation|test|validation|testing) (?:data|datasets?)\b`),
+	onUnless(results, `\b(?:evaluations?|evaluated|performance|results?|metrics?|benchmarks?|benchmarking|accuracy|quantitative analys[ei]s|validation|testing|eval|evals|test results)\b`,
+		`^(?:training and )?(?:evaluation|test|testing|validation|benchmark|eval|held out|holdout)(?: and [a-z]+)? (?:data|datasets?|sets?|corpus)$|^training and (?:evaluation|test|validation|testing) (?:data|datasets?)$|^evaluated uses?$|\b(?:training|inference|latency|speed|throughput) (?:performance|results)\b|^how to`),
+	onUnless(training, `\btraining\b|\bpre ?processing\b|\bhyper ?parameters\b|^pre ?training$|^fine ?tuning(?: .*)?$|\boptimi[sz]er\b|^hardware(?: and software)?$|^software$|^compute infrastructure$|^speeds sizes times$|^technical specifications$`, `\b(?:data|datasets?|corpus|trained on)\b`),
+	on(details, `^(?:(?:model|system|card|general|technical|basic|key) )*(?:details|description|overview|summary|info|information|identity|metadata|inventory|characteristics|at a glance)$|^(?:introduction|about|background|abstract|document control|status|governance(?: status)?|status and decision)$|^about (?:the|this) model$|^model$`),
+	on(contact, `\b(?:contacts?|feedback|questions|support contact|reach us|report(?:ing)? (?:issues|problems|concerns|adverse)|where to send)\b|^support$`),
+	on(ownership, `^(?:(?:model|card|data) )?(?:owners?|ownership|maintainers?|owner and .*)$`),
+	onUnless(licence, `\blicen[cs](?:es?|ing)\b`, `\bnot\b`),
+	on(apparatus, `\b(?:citations?|citing|cite|bibtex|references|acknowledge?ments?|glossary|links|resources|more information|change ?log|files|repository|requirements|version history|related|changes|roadmap|pipeline|architecture|how (?:it|the model) works|comparison)\b`),
+}
+
+// asideModel are the topics whose pairs do not describe the model.
+var asideModel = []topic{usage, training, trainingData, testData, results, fairness, limits, ethics, apparatus, environment}
+
+// modelFields are the names under which cards state what the model is, in
+// front matter or in pairs.
+var modelFields = aliasTable(map[string]string{
+	"model.name":                     "name, model name, model, model id, model title, full name",
+	"model.version":                  "model version, current version, release version",
+	"model.version+metadata.version": "version, release, revision, version number",
+	"model.type":                     "type, model type, type of model, model category, algorithm, algorithm type, model class, model family type, method",
+	"model.architecture":             "architecture, model architecture, network architecture, backbone, network",
+	"model.task":                     "task, tasks, model task, primary task, ml task, task type, problem type, pipeline tag",
+	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",
+	"model.developed_by":             "developed by, developer, developers, model developer, model developers, organization, organisation, developer organization, provider, model provider, vendor, created by, creator, creators, built by, team, institution, company, publisher, organisation owner, person or organization developing model",
+	"model.trained_on":               "training date, trained on date, date trained, training completed, model date",
+	"contact":                        "contact, contacts, contact email, contact information, contact person, support contact, point of contact, model card contact, email, feedback, questions, questions or comments, where to send questions, where to send questions or comments about the model",
+})
+
+var baseModelFields = aliasTable(map[string]string{
+	"base": "base model, base models, base, base policy, base checkpoint, foundation model, parent model, fine tuned from, finetuned from, finetuned from model, fine tuned from model, derived from, pretrained model, pre trained model, base llm, underlying model, backbone model",
+})
+
+// pairTopics are those that a pair states on its own: "**Out of scope:** ...".
+var pairTopics = []topic{
+	useProse, useUsers, useDecisions, useSetting, useOutOfScope, useProhibited, limits, trainingData, testData, oversight, explaining, robustness, security, assumptions,
+}
+
+// readBody gathers what the body of a model card says.
+func (c *card) readModelBody() {
+	found := c.named(asideModel...)
+	c.readTopics()
+	c.readPairTopics(found)
+	c.fill(c.root, modelFields, found)
+	c.fill(c.root, controlFields, found)
+	c.readBaseModels(found)
+	c.readEnvironment()
+	c.readMetrics()
+	name := c.root.Lookup(syntax.Keys("model", "name"))
+	if name == nil {
+		name = c.subject()
+		c.set("model.name", name, name)
+	}
+	c.identify(name)
+}
+
+func (c *card) readTopics() {
+	for _, p := range c.passages {
+		for _, t := range p.topics {
+			c.readTopic(t, p.key, p.blocks)
+		}
+	}
+}
+
+func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
+	switch t {
+	case useOutOfScope, useProhibited, limits, assumptions:
+		for _, statement := range statements(blocks, false) {
+			appendTo(c.root, string(t), key, statement)
+		}
+	case ethics:
+		for _, statement := range statements(blocks, false) {
+			appendTo(c.root, string(t), key, entry("name", key, statement))
+		}
+	case useUsers, useDecisions, useSetting:
+		c.set(string(t), key, listOf(statements(blocks, false)))
+	case useProse, explaining, robustness, security, environment, oversight, contact:
+		c.set(string(t), key, prose(blocks))
+	case licence, ownership:
+		if text := prose(blocks); text != nil && len(pairs(blocks)) == 0 {
+			c.set(string(t), key, text)
+		}
+	case trainingData:
+		c.readDataset(key, blocks, "training")
+	case testData:
+		c.readDataset(key, blocks, "test")
+	}
+}
+
+// readDataset adds a dataset that the card describes in prose.
+func (c *card) readDataset(key *syntax.Node, blocks []syntax.Block, role string) {
+	text := prose(blocks)
+	if text == nil {
+		return
+	}
+	dataset := entry("description", key, text)
+	for _, pair := range pairs(blocks) {
+		switch headingText(pair.Key.Scalar) {
+		case "name", "dataset", "dataset name", "source", "data source":
+			if value := textOf(pair.Value); value != nil {
+				setOnce(dataset, "name", pair.Key, value)
+			}
+		case "version", "dataset version":
+			if value := textOf(pair.Value); value != nil {
+				setOnce(dataset, "version", pair.Key, value)
+			}
+		}
+	}
+	dataset.Set("role", key, key.DeriveString(role))
+	appendTo(c.root, "datasets", key, dataset)
+}
+
+// readPairTopics reads the pairs that stand for a section of their own, unless
+// there is one.
+func (c *card) readPairTopics(found []syntax.Field) {
+	var byPair []*passage
+	for _, pair := range found {
+		topics := modelTopics.topics(pair.Key.Scalar)
+		if len(topics) != 1 || !slices.Contains(pairTopics, topics[0]) {
+			continue
+		}
+		if slices.ContainsFunc(c.passages, func(p *passage) bool { return p.is(topics[0]) && len(p.blocks) > 0 }) {
+			continue
+		}
+		byPair = append(byPair, &passage{topics: topics, key: pair.Key, blocks: blocksOf(pair.Value)})
+	}
+	for _, p := range byPair {
+		c.readTopic(p.topics[0], p.key, p.blocks)
+	}
+}
+
+// blocksOf is the value of a pair as blocks.
+func blocksOf(value *syntax.Node) []syntax.Block {
+	switch {
+	case value.Kind == syntax.List:
+		var texts []*syntax.Node
+		for _, item := range value.Items {
+			if text := textOf(item); text != nil {
+				texts = append(texts, text)
+			}
+		}
+		return []syntax.Block{{Kind: syntax.BulletList, Items: texts}}
+	case value.IsScalar() && !value.IsBlank():
+		return []syntax.Block{{Kind: syntax.Paragraph, Text: value}}
+	}
+	return nil
+}
+
+func (c *card) readBaseModels(found []syntax.Field) {
+	if c.root.Lookup(syntax.Keys("model", "base_models")) != nil {
+		return
+	}
+	for _, pair := range found {
+		if _, ok := baseModelFields[headingText(pair.Key.Scalar)]; !ok || !document.HasContent(pair.Value) {
+			continue
+		}
+		if name := textOf(pair.Value); name != nil {
+			appendTo(c.root, "model.base_models", pair.Key, entry("name", pair.Key, name))
+			return
+		}
+	}
+}
+
+// environmentFields are those of Hugging Face's template
+// (https://huggingface.co/docs/hub/model-cards-co2).
+var environmentFields = aliasTable(map[string]string{
+	"hardware": "hardware, hardware type, hardware used, gpu, gpus, accelerator, compute",
+	"region":   "compute region, region, location, geographical location, cloud region",
+})
+
+func (c *card) readEnvironment() {
+	for _, p := range c.passages {
+		if !p.is(environment) {
+			continue
+		}
+		for _, pair := range pairs(p.blocks) {
+			field, ok := environmentFields[headingText(pair.Key.Scalar)]
+			if value := textOf(pair.Value); ok && value != nil {
+				c.set("environmental."+field, pair.Key, value)
+			}
+		}
+	}
+}
+
+// beyondModelCards is what the custom of Markdown model cards has no place
+// for. What cards commonly state stays expressible: version, owner, licence,
+// intended and out-of-scope use, limitations, data, evaluation and metrics,
+// contact, ethical considerations.
+var beyondModelCards = append([]document.Pattern{
+	"system", "assumptions", "explainability", "robustness", "security", "human_oversight", "fairness",
+	"fairness.*.group", "fairness.*.metric", "fairness.*.value", "fairness.*.threshold", "fairness.*.mitigation", "fairness.*.unit", "fairness.*.on",
+	"fairness.*.dataset", "fairness.*.version", "fairness.*.source", "fairness.*.direction",
+	"environmental", "environmental.carbon_kg", "environmental.energy_kwh", "environmental.hardware", "environmental.region", "environmental.source",
+	"intended_use.decisions", "intended_use.setting", "intended_use.users", "intended_use.prohibited",
+	"model.architecture", "model.base_models", "model.base_models.*.digest", "model.base_models.*.licence", "model.base_models.*.supplier", "model.base_models.*.version",
+	"model.digest", "model.path", "model.trained_on", "model.task", "model.type", "model.developed_by",
+	"datasets.*.id", "datasets.*.name", "datasets.*.version",
+	"ethical_considerations.*.harm", "ethical_considerations.*.mitigation",
+	"evaluation.*.confidence_interval", "evaluation.*.direction", "evaluation.*.on", "evaluation.*.slice", "evaluation.*.source",
+	"evaluation.*.threshold", "evaluation.*.unit", "evaluation.*.version", "evaluation.*.dataset",
+}, uncontrolled...)

@@ -1,0 +1,201 @@
+package format
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// A topic is what a section of a card is about. Those with a canonical field
+// are named as its path.
+type topic string
+
+// topicOf is how the headings on a topic read: a pattern over the words of the
+// heading as [headingText] gives them.
+type topicOf struct {
+	topic   topic
+	heading *regexp.Regexp
+	// unless takes back a heading that only looks as if it were on the topic.
+	unless *regexp.Regexp
+}
+
+// topicTable is what the headings of a kind of card may mean. A heading may be
+// on several topics: "Bias, risks and limitations".
+type topicTable []topicOf
+
+func on(t topic, heading string) topicOf {
+	return topicOf{topic: t, heading: regexp.MustCompile(heading)}
+}
+
+func onUnless(t topic, heading, unless string) topicOf {
+	return topicOf{topic: t, heading: regexp.MustCompile(heading), unless: regexp.MustCompile(unless)}
+}
+
+// topics are those that a heading or the key of a pair is on.
+func (table topicTable) topics(heading string) []topic {
+	text := headingText(heading)
+	var topics []topic
+	for _, entry := range table {
+		if entry.heading.MatchString(text) && (entry.unless == nil || !entry.unless.MatchString(text)) && !slices.Contains(topics, entry.topic) {
+			topics = append(topics, entry.topic)
+		}
+	}
+	return topics
+}
+
+// headingText is a heading as lower-case words with one space between them,
+// without its number, emoji, accents and what stands in parentheses.
+func headingText(heading string) string {
+	words := nameWords(heading)
+	for len(words) > 1 && numbering.MatchString(words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+var numbering = regexp.MustCompile(`^(?:\d{1,3}[a-z]?|[ivx]{1,4}|section|step|part|appendix|the|our|#)$`)
+
+// passage is what a card says under one heading, with the sections below it
+// that are on no topic of their own.
+type passage struct {
+	topics []topic
+	key    *syntax.Node // the heading, or the key of a pair
+	blocks []syntax.Block
+}
+
+func (p *passage) is(t topic) bool { return slices.Contains(p.topics, t) }
+
+// passages takes the body of a card apart. What stands under no heading on a
+// topic is not in it. The title is not taken for a topic.
+func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []*passage {
+	var found []*passage
+	var visit func(section *syntax.Section, current *passage)
+	visit = func(section *syntax.Section, current *passage) {
+		if section.Heading != nil && section.Heading != title {
+			if topics := table.topics(section.Heading.Scalar); len(topics) > 0 {
+				current = &passage{topics: topics, key: section.Heading}
+				found = append(found, current)
+			}
+		}
+		if current != nil {
+			current.blocks = append(current.blocks, section.Blocks...)
+		}
+		for _, child := range section.Sections {
+			visit(child, current)
+		}
+	}
+	visit(outline.Root, nil)
+	return found
+}
+
+// prose is the text of some blocks as one String whose place covers them, or
+// nil if they say nothing.
+func prose(blocks []syntax.Block) *syntax.Node {
+	items := statements(blocks, true)
+	switch len(items) {
+	case 0:
+		return nil
+	case 1:
+		return items[0]
+	}
+	var b strings.Builder
+	start, end := items[0].Offsets()
+	for i, item := range items {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(item.Scalar)
+		from, to := item.Offsets()
+		start, end = min(start, from), max(end, to)
+	}
+	return syntax.NewString(b.String(), items[0].Text(), start, end)
+}
+
+// statements are the single statements of some blocks: the items of lists, the
+// rows of tables, and paragraphs. A paragraph that only introduces a list, as
+// "Limitations include:", is left out unless lead is set.
+func statements(blocks []syntax.Block, lead bool) []*syntax.Node {
+	var items []*syntax.Node
+	for i, block := range blocks {
+		switch block.Kind {
+		case syntax.Paragraph:
+			introduces := i+1 < len(blocks) && blocks[i+1].Kind != syntax.Paragraph && strings.HasSuffix(block.Text.Scalar, ":")
+			if lead || !introduces {
+				items = append(items, block.Text)
+			}
+		case syntax.BulletList:
+			items = append(items, block.Items...)
+		case syntax.TableBlock:
+			for _, row := range block.Table.Rows {
+				if text := rowText(row); text != nil {
+					items = append(items, text)
+				}
+			}
+		}
+	}
+	return items
+}
+
+// rowText is a row as one String: "first: second; third".
+func rowText(row []*syntax.Node) *syntax.Node {
+	var cells []*syntax.Node
+	for _, cell := range row {
+		if !cell.IsBlank() {
+			cells = append(cells, cell)
+		}
+	}
+	if len(cells) == 0 {
+		return nil
+	}
+	text := cells[0].Scalar
+	for i, cell := range cells[1:] {
+		text += map[bool]string{true: ": ", false: "; "}[i == 0] + cell.Scalar
+	}
+	start, _ := cells[0].Offsets()
+	_, end := cells[len(cells)-1].Offsets()
+	return syntax.NewString(text, cells[0].Text(), start, end)
+}
+
+// listOf is a List of statements, or nil if there are none.
+func listOf(items []*syntax.Node) *syntax.Node {
+	if len(items) == 0 {
+		return nil
+	}
+	start, _ := items[0].Offsets()
+	_, end := items[len(items)-1].Offsets()
+	list := syntax.NewNode(syntax.List, items[0].Text(), start, max(start, end))
+	list.Items = items
+	return list
+}
+
+// pairs are the entries of some blocks that name what they say: those of
+// paragraphs and lists, the rows of a table of two columns, and the columns of
+// a table of one row.
+func pairs(blocks []syntax.Block) []syntax.Field {
+	var found []syntax.Field
+	for _, block := range blocks {
+		found = append(found, block.Pairs...)
+		if block.Table != nil {
+			found = append(found, tablePairs(block.Table)...)
+		}
+	}
+	return found
+}
+
+func tablePairs(table *syntax.Table) []syntax.Field {
+	var found []syntax.Field
+	if len(table.Header) == 2 {
+		for _, row := range append([][]*syntax.Node{table.Header}, table.Rows...) {
+			found = append(found, syntax.Field{Key: row[0], Value: row[1]})
+		}
+		return found
+	}
+	if len(table.Rows) == 1 {
+		for i, key := range table.Header {
+			found = append(found, syntax.Field{Key: key, Value: table.Rows[0][i]})
+		}
+	}
+	return found
+}

@@ -1,0 +1,182 @@
+package format
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+const markdownCardName = "markdown-card"
+
+// markdownCard is a model card or dataset card in Markdown without a fixed
+// form: what it says is told from its headings.
+var markdownCard = &Format{
+	Name:      markdownCardName,
+	Title:     "Markdown card",
+	Kinds:     []string{document.ModelCard, document.DataManifest},
+	Languages: []syntax.Language{syntax.Markdown},
+	Nominate:  nominateMarkdownCard,
+	Read:      readMarkdownCard,
+}
+
+// nominateMarkdownCard looks for the name of a card, or for a heading that
+// calls the text one.
+func nominateMarkdownCard(file string, content []byte) bool {
+	return namedAsCard(file) != "" || cardHeading.Match(content[:min(len(content), 16<<10)])
+}
+
+var cardHeading = regexp.MustCompile(`(?im)^(?:#{1,3} .*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\b.*|.*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\b.*\r?\n(?:===|---).*)$`)
+
+// namedAsCard is the kind of card that a file's name promises, or "".
+func namedAsCard(file string) string {
+	base := path.Base(file)
+	folder := path.Base(path.Dir(file))
+	for _, name := range []string{base, folder} {
+		switch {
+		case dataCardName.MatchString(name):
+			return document.DataManifest
+		case modelCardName.MatchString(name):
+			return document.ModelCard
+		}
+	}
+	return ""
+}
+
+var (
+	modelCardName = regexp.MustCompile(`(?i)model[-_ .]?cards?(?:[-_ .]|$)`)
+	dataCardName  = regexp.MustCompile(`(?i)data[-_ .]?(?:set[-_ .]?)?cards?(?:[-_ .]|$)|data[-_ ]?sheets?(?:[-_ .]|$)|data[-_]statements?(?:[-_ .]|$)`)
+)
+
+const unfilled = "an unfilled template"
+
+func readMarkdownCard(tree *syntax.Tree) Reading {
+	if tree.Outline == nil {
+		return Reading{Rejection: "it could not be read"}
+	}
+	if front := frontMatter(tree); front != nil && countKeys(front, hubSpaceKeys) > 0 {
+		return Reading{Rejection: "it describes a Space, not a model or a dataset"}
+	}
+	kind, rejection := freeKind(tree)
+	if rejection != "" {
+		return Reading{Rejection: rejection}
+	}
+	if isTemplate(tree) {
+		return Reading{Rejection: unfilled}
+	}
+	c := newCard(tree, kind)
+	if kind == document.DataManifest {
+		c.readDataBody(c.place().Derive(syntax.Map))
+		return c.reading(markdownCardName, beyondDataCards)
+	}
+	c.readModelBody()
+	return c.reading(markdownCardName, beyondModelCards)
+}
+
+// freeKind tells what a text is a card of, or why it is none. A title that
+// says so needs two headings of a card, a file name three.
+func freeKind(tree *syntax.Tree) (kind, rejection string) {
+	title := ""
+	if sections := tree.Outline.Root.Sections; len(sections) > 0 {
+		title = sections[0].Heading.Scalar
+	}
+	if aboutCards.MatchString(title) || bareCards.MatchString(title) {
+		return "", "it is about cards, by its title"
+	}
+	kind, wanted := cardKind(tree), 2
+	if kind == "" {
+		kind, wanted = namedAsCard(tree.Text.File), 3
+	}
+	if kind == "" {
+		return "", "neither its name nor its title says that it is a card"
+	}
+	if coreTopics(tree, kind) < wanted {
+		return "", "it has too few headings of a card"
+	}
+	return kind, ""
+}
+
+// aboutCards are titles of texts that explain, propose or collect cards.
+var aboutCards = regexp.MustCompile(`(?i)\b(?:annotated|template|guide|guidebook|guidelines|playbook|standard|specification|schema|tutorial|appendix|landscape|checklist|rubric|proposal|proposed|how to|howto|create|creating|writing|generate|generating|generation|user stud(?:y|ies)|components?|co2|understanding|introduction to|class:|slot:|changelog|review of|evaluation of)\b`)
+
+// bareCards are titles that name cards in general.
+var bareCards = regexp.MustCompile(`(?i)^\W*(?:about |the |our |what are )?(?:model|data ?set|data|system) ?cards\??\W*$`)
+
+// cardKind is the kind of card that a heading near the top says the text is,
+// or "".
+func cardKind(tree *syntax.Tree) string {
+	sections := tree.Outline.Root.Sections
+	if len(sections) == 0 {
+		return ""
+	}
+	candidates := append([]*syntax.Section{sections[0]}, sections[0].Sections...)
+	for _, section := range candidates[:min(len(candidates), 2)] {
+		switch title := section.Heading.Scalar; {
+		case dataTitle.MatchString(title):
+			return document.DataManifest
+		case modelTitle.MatchString(title):
+			return document.ModelCard
+		}
+	}
+	return ""
+}
+
+var (
+	modelTitle = regexp.MustCompile(`(?i)\bmodel[ -]?card\b`)
+	dataTitle  = regexp.MustCompile(`(?i)\bdata[ -]?(?:set[ -]?)?card\b|\bdata[ -]?sheet\b|\bdata statement\b`)
+)
+
+// core are the topics that set a card apart from another text.
+var core = map[string][]topic{
+	document.ModelCard: {
+		details, useProse, useUsers, useOutOfScope, limits, ethics, trainingData, testData, results, environment, oversight, fairness,
+	},
+	document.DataManifest: {
+		dataDescription, dataPurpose, dataUnfit, dataSource, dataMethod, dataPersonal, dataMinimised, dataLabels, dataPreparation, dataQuality, dataBias, dataLimits, dataLicence, dataUpdates, dataStructure,
+	},
+}
+
+// coreTopics counts the core topics that a text has headings on.
+func coreTopics(tree *syntax.Tree, kind string) int {
+	table := topicsOf(kind)
+	found := map[topic]bool{}
+	for _, p := range table.passages(tree.Outline, nil) {
+		for _, t := range p.topics {
+			if slices.Contains(core[kind], t) {
+				found[t] = true
+			}
+		}
+	}
+	return len(found)
+}
+
+// isTemplate reports whether a card is still to be filled in: its front matter
+// or its title holds marks of a template engine or a name in brackets.
+func isTemplate(tree *syntax.Tree) bool {
+	content := string(tree.Text.Bytes)
+	if front := frontMatter(tree); front != nil {
+		start, end := front.Offsets()
+		if templateValue.MatchString(content[start:end]) {
+			return true
+		}
+	} else if templateFront.MatchString(content) {
+		return true
+	}
+	sections := tree.Outline.Root.Sections
+	if len(sections) == 0 {
+		return false
+	}
+	title := sections[0].Heading
+	return templateTitle.MatchString(title.Source()) || strings.Contains(title.Scalar, "{{")
+}
+
+var (
+	// templateValue is a front-matter value such as {license} or {{ license }}.
+	templateValue = regexp.MustCompile(`(?m)^[ \t]*(?:-|[\w-]+:)[ \t]+\{\{?[ \t]*[\w.]+[^:\n]*\}`)
+	// templateFront is front matter that a template engine fills in.
+	templateFront = regexp.MustCompile(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?\{`)
+	templateTitle = regexp.MustCompile(`(?i)\[(?:[^\]]*\b(?:name|title|model|dataset)\b[^\]]*)\](?:[^(]|$)|<[^<>]*\bname\b[^<>]*>|\{[a-z_]+\}`)
+)
