@@ -3,6 +3,7 @@ package finding
 import (
 	"strconv"
 	"sync"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
@@ -61,18 +62,16 @@ func hashLines(content []byte) []lineHash {
 		// As the WHATWG decoder that the action reads files with.
 		content, _ = unicode.UTF8.NewDecoder().Bytes(content)
 	}
+	var units []uint16
 	for len(content) > 0 {
 		r, size := rune(content[0]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(content)
 		}
 		content = content[size:]
-		if r >= 0x10000 {
-			r -= 0x10000
-			h.read(0xD800 + uint64(r>>10))
-			h.read(0xDC00 + uint64(r&0x3FF))
-		} else {
-			h.read(uint64(r))
+		units = utf16.AppendRune(units[:0], r)
+		for _, unit := range units {
+			h.read(uint64(unit))
 		}
 	}
 	h.read(endOfText)

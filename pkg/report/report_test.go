@@ -29,7 +29,7 @@ func golden(t *testing.T, name, got string) {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(path)
+	want, err := os.ReadFile(path) //nolint:gosec // a golden file
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,6 +236,7 @@ func many() *report.Run {
 }
 
 func benchmark(b *testing.B, name string) {
+	b.Helper()
 	run := many()
 	b.ReportAllocs()
 	for b.Loop() {

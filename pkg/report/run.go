@@ -84,9 +84,10 @@ func Get(name string) *Report {
 
 // Names are the names of all forms.
 func Names() []string {
-	var names []string
-	for _, r := range Reports() {
-		names = append(names, r.Name)
+	forms := Reports()
+	names := make([]string, len(forms))
+	for i, r := range forms {
+		names[i] = r.Name
 	}
 	return names
 }

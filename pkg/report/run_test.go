@@ -155,11 +155,11 @@ func sample() *report.Run {
 }
 
 // write gives what a report writes.
-func write(t testing.TB, name string, run *report.Run, options report.Options) string {
-	t.Helper()
+func write(tb testing.TB, name string, run *report.Run, options report.Options) string {
+	tb.Helper()
 	var b bytes.Buffer
 	if err := report.Get(name).Write(&b, run, options); err != nil {
-		t.Fatalf("%s: %v", name, err)
+		tb.Fatalf("%s: %v", name, err)
 	}
 	return b.String()
 }

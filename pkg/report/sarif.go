@@ -159,29 +159,33 @@ func (s *sarif) references(r *rule.Rule) []sarifReference {
 
 // help is what a person reads who opens an alert.
 func help(r *rule.Rule) *sarifMessage {
-	description := lines(or(r.Description, r.Title, r.ID))
-	text, markdown := description, description
-	if r.Remediation != "" {
-		text += "\n\nWhat to do: " + lines(r.Remediation)
-		markdown += "\n\n**What to do:** " + lines(r.Remediation)
+	var text, markdown strings.Builder
+	section := func(title, body string) {
+		text.WriteString("\n\n" + title + ":" + body)
+		markdown.WriteString("\n\n**" + title + ":**" + body)
 	}
-	if r.Evidence == rule.Attested {
-		text += "\n\nEvidence: attested, the document's own word."
-		markdown += "\n\n**Evidence:** attested, the document's own word."
-	} else if r.Evidence == rule.Verified {
-		text += "\n\nEvidence: verified against other evidence in the repository."
-		markdown += "\n\n**Evidence:** verified against other evidence in the repository."
+	description := lines(or(r.Description, r.Title, r.ID))
+	text.WriteString(description)
+	markdown.WriteString(description)
+	if r.Remediation != "" {
+		section("What to do", " "+lines(r.Remediation))
+	}
+	switch r.Evidence {
+	case rule.Attested:
+		section("Evidence", " attested, the document's own word.")
+	case rule.Verified:
+		section("Evidence", " verified against other evidence in the repository.")
 	}
 	if len(r.Requirements) > 0 {
-		text += "\n\nRequirements of " + catalog.Standard + ":"
-		markdown += "\n\n**Requirements of " + catalog.Standard + "**\n"
+		section("Requirements of "+catalog.Standard, "\n")
 	}
 	for _, id := range r.Requirements {
 		requirement, _ := catalog.Get(id)
-		text += strings.TrimRight("\n"+Printable(id)+" "+requirement.Topic, " ")
-		markdown += "\n- `" + Printable(id) + "` " + requirement.Topic
+		item := "\n- " + Printable(id) + " " + requirement.Topic
+		text.WriteString(item)
+		markdown.WriteString(item)
 	}
-	return &sarifMessage{Text: text, Markdown: markdown}
+	return &sarifMessage{Text: text.String(), Markdown: markdown.String()}
 }
 
 func tags(r *rule.Rule) []string {
@@ -232,14 +236,17 @@ func (s *sarif) result(f *finding.Finding) *sarifResult {
 // message is the finding's message, with a link to each related place: GitHub
 // shows only those that the message names.
 func message(f *finding.Finding) string {
-	text := literal(f.Message)
+	var b strings.Builder
+	b.WriteString(literal(f.Message))
 	for i, at := range f.Related[:min(len(f.Related), shownRelated)] {
-		// Brackets would end the link's text.
-		what := strings.NewReplacer("[", "(", "]", ")").Replace(strings.TrimSuffix(Printable(or(at.Message, at.File)), "."))
-		text += " See [" + what + "](" + strconv.Itoa(i+1) + ")."
+		what := strings.TrimSuffix(Printable(or(at.Message, at.File)), ".")
+		b.WriteString(" See [" + brackets.Replace(what) + "](" + strconv.Itoa(i+1) + ").")
 	}
-	return text
+	return b.String()
 }
+
+// brackets would end the text of a link.
+var brackets = strings.NewReplacer("[", "(", "]", ")")
 
 // literal is a text that no reader of SARIF takes for more than text: without
 // links (SARIF 2.1.0 section 3.11.6) and without invisible characters.

@@ -62,7 +62,7 @@ type (
 		Properties struct {
 			Tags      []string
 			Precision string
-			Severity  string `json:"problem.severity"`
+			Severity  string `json:"problem.severity"` //nolint:tagliatelle // GitHub's name
 		}
 	}
 	sarifReference struct {

@@ -13,7 +13,7 @@ import (
 // summary counts what a run found.
 type summary struct {
 	Documents             int `json:"documents"`
-	DocumentsWithFindings int `json:"documents_with_findings"`
+	DocumentsWithFindings int `json:"documents_with_findings"` //nolint:tagliatelle // snake_case as in documents
 	Errors                int `json:"errors"`
 	Warnings              int `json:"warnings"`
 	Notes                 int `json:"notes"`
@@ -51,6 +51,16 @@ func summarize(run *Run) summary {
 	return s
 }
 
+// String is the summary in one line: "12 findings (9 errors, 3 warnings) in 5
+// of 7 documents".
+func (s *summary) String() string {
+	line := s.outcome()
+	if accepted := list(count{s.Waived, "waived", "waived"}, count{s.Baseline, "in the baseline", "in the baseline"}); accepted != "" {
+		line += "; " + accepted
+	}
+	return line
+}
+
 func (s *summary) count(f *finding.Finding) {
 	switch {
 	case f.State == finding.Waived:
@@ -65,16 +75,6 @@ func (s *summary) count(f *finding.Finding) {
 		s.Notes++
 	}
 	s.open = s.Errors + s.Warnings + s.Notes
-}
-
-// String is the summary in one line: "12 findings (9 errors, 3 warnings) in 5
-// of 7 documents".
-func (s *summary) String() string {
-	line := s.outcome()
-	if accepted := list(count{s.Waived, "waived", "waived"}, count{s.Baseline, "in the baseline", "in the baseline"}); accepted != "" {
-		line += "; " + accepted
-	}
-	return line
 }
 
 func (s *summary) outcome() string {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/fatih/color"
@@ -25,31 +24,44 @@ const (
 
 // writeText writes the report for a person at a terminal.
 func writeText(w io.Writer, run *Run, options Options) error {
-	out := bufio.NewWriter(w)
-	t := &text{Writer: out, run: run, options: options, styles: newStyles(options.Color)}
-	t.width = max(options.Width, leastWidth)
-	if options.Width == 0 {
-		t.width = defaultWidth
-	}
+	t := newText(w, run, options)
 	for _, file := range byFile(run.Findings) {
 		t.file(file)
 	}
-	s := summarize(run)
-	if s.open > 0 || !options.Quiet {
-		fmt.Fprintln(out, t.bold.Sprint(s.String()))
-	}
-	return out.Flush()
+	t.summary()
+	return t.out.Flush()
 }
 
-// text writes the parts of the report. Its writer keeps the first error until
-// it is flushed.
+// text writes the parts of the report for a person.
 type text struct {
-	*bufio.Writer
 	styles
 
+	out     *bufio.Writer
 	run     *Run
 	options Options
 	width   int
+}
+
+func newText(w io.Writer, run *Run, options Options) *text {
+	width := max(options.Width, leastWidth)
+	if options.Width == 0 {
+		width = defaultWidth
+	}
+	return &text{styles: newStyles(options.Color), out: bufio.NewWriter(w), run: run, options: options, width: width}
+}
+
+// print writes a line. An error stays with the writer until it is flushed.
+func (t *text) print(parts ...string) {
+	for _, part := range parts {
+		_, _ = t.out.WriteString(part)
+	}
+	_ = t.out.WriteByte('\n')
+}
+
+func (t *text) summary() {
+	if s := summarize(t.run); s.open > 0 || !t.options.Quiet {
+		t.print(t.bold.Sprint(s.String()))
+	}
 }
 
 // block is what one rule has to say about one file.
@@ -84,19 +96,19 @@ func byFile(findings []finding.Finding) [][]*block {
 }
 
 func (t *text) file(blocks []*block) {
-	fmt.Fprintln(t, t.bold.Sprint(t.run.shown(blocks[0].findings[0].Location.File)))
+	t.print(t.bold.Sprint(t.run.shown(blocks[0].findings[0].Location.File)))
 	for _, b := range blocks {
 		t.block(b)
-		fmt.Fprintln(t)
+		t.print()
 	}
 }
 
 func (t *text) block(b *block) {
-	fmt.Fprintf(t, "  %s  %s", t.severity(b.severity).Sprint(b.severity), t.bold.Sprint(Printable(b.rule.ID)))
+	requirements := ""
 	if len(b.rule.Requirements) > 0 {
-		fmt.Fprint(t, t.faint.Sprint(" · "+Printable(strings.Join(b.rule.Requirements, ", "))))
+		requirements = t.faint.Sprint(" · " + Printable(strings.Join(b.rule.Requirements, ", ")))
 	}
-	fmt.Fprintln(t)
+	t.print("  ", t.severity(b.severity).Sprint(b.severity), "  ", t.bold.Sprint(Printable(b.rule.ID)), requirements)
 	message := ""
 	for i, f := range b.findings {
 		if i == shownPerRule && !t.options.Verbose {
@@ -131,12 +143,12 @@ func (t *text) related(f *finding.Finding) {
 }
 
 func (t *text) more(c count) {
-	fmt.Fprintf(t, "  %s\n", t.faint.Sprintf("and %s; --verbose shows all", c))
+	t.print("  ", t.faint.Sprintf("and %s; --verbose shows all", c))
 }
 
 func (t *text) paragraph(words string, style *color.Color) {
 	for _, line := range wrap(words, t.width-2) {
-		fmt.Fprintf(t, "  %s\n", style.Sprint(line))
+		t.print("  ", style.Sprint(line))
 	}
 }
 
@@ -146,8 +158,8 @@ func (t *text) frame(at finding.Location, carets *color.Color) {
 	code, underline := frame(at, t.width-len(number)-len(" │ "))
 	blank := strings.Repeat(" ", len(number))
 	indent := len(underline) - len(strings.TrimLeft(underline, " "))
-	fmt.Fprintf(t, "%s %s\n", t.faint.Sprint(number+" │"), code)
-	fmt.Fprintf(t, "%s %s%s\n", t.faint.Sprint(blank+" │"), underline[:indent], carets.Sprint(underline[indent:]))
+	t.print(t.faint.Sprint(number+" │"), " ", code)
+	t.print(t.faint.Sprint(blank+" │"), " ", underline[:indent], carets.Sprint(underline[indent:]))
 }
 
 // styles are the colours of the report; without colour they do nothing.
@@ -184,20 +196,15 @@ func (s styles) severity(severity rule.Severity) *color.Color {
 
 // writeCompact writes one line for each finding.
 func writeCompact(w io.Writer, run *Run, options Options) error {
-	out := bufio.NewWriter(w)
-	styles := newStyles(options.Color)
+	t := newText(w, run, options)
 	for i := range run.Findings {
 		f := &run.Findings[i]
 		if !f.Counts() {
 			continue
 		}
-		start := f.Location.Span.Start
-		fmt.Fprintf(out, "%s:%s: %s: %s [%s]\n", styles.bold.Sprint(run.shown(f.Location.File)),
-			strconv.Itoa(start.Line)+":"+strconv.Itoa(start.Column),
-			styles.severity(f.Severity).Sprint(f.Severity), Printable(f.Message), Printable(f.Rule.ID))
+		t.print(t.bold.Sprint(run.shown(f.Location.File)), ":", f.Location.Span.Start.String(), ": ",
+			t.severity(f.Severity).Sprint(f.Severity), ": ", Printable(f.Message), " [", Printable(f.Rule.ID), "]")
 	}
-	if s := summarize(run); s.open > 0 || !options.Quiet {
-		fmt.Fprintln(out, s.String())
-	}
-	return out.Flush()
+	t.summary()
+	return t.out.Flush()
 }
