@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -57,7 +58,7 @@ var statedKind = regexp.MustCompile(`^["']?\s{0,8}:(?:\s+[&!]\S*)*(?:\s+[|>][-+0
 func readNative(tree *syntax.Tree) Reading {
 	var values []*syntax.Node
 	for _, value := range tree.Values {
-		if value.Kind == syntax.List {
+		if slices.ContainsFunc(value.Items, func(item *syntax.Node) bool { return item.Get("kind") != nil }) {
 			values = append(values, value.Items...)
 		} else {
 			values = append(values, value)

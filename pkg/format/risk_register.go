@@ -22,16 +22,24 @@ var riskRegister = &Format{
 	Read:      readRiskRegister,
 }
 
-// nominateRiskRegister looks for a name that speaks of risk, and for a text
-// that speaks of rating it.
+// nominateRiskRegister looks for a name that speaks of risk. Unless it speaks
+// of a register too, a text that is no table must speak of rating.
 func nominateRiskRegister(file string, content []byte) bool {
-	return speaksOfRisk.MatchString(path.Base(path.Dir(file))+"/"+path.Base(file)) && speaksOfRating.Match(content)
+	name := path.Base(path.Dir(file)) + "/" + path.Base(file)
+	if !speaksOfRisk.MatchString(name) {
+		return false
+	}
+	return syntax.LanguageOf(file) == syntax.CSV || callsItselfRegister(file) || speaksOfRating.Match(content)
 }
 
 var (
-	speaksOfRisk   = regexp.MustCompile(`(?i)risk|risco|riesgo|risiko|risque|raid|threat|hazard`)
-	speaksOfRating = regexp.MustCompile(`(?i)likelihood|probab|impact|severi|score|rating|level|residual|inherent|wahrscheinlich|gravi`)
+	speaksOfRisk   = regexp.MustCompile(`(?i)risk|risc[oh]|risik|riesgo|risque|raid|threat|hazard|风险`)
+	speaksOfRating = regexp.MustCompile(`(?i)likelihood|probab|impact|severi|score|rating|level|residual|inherent|wahrscheinlich|gravi|概率|可能性|影响`)
 )
+
+func callsItselfRegister(file string) bool {
+	return strings.Contains(strings.ToLower(path.Base(file)), "regist")
+}
 
 func readRiskRegister(tree *syntax.Tree) Reading {
 	var reading Reading
@@ -68,14 +76,46 @@ func findRegister(tree *syntax.Tree, value *syntax.Node) (*riskTable, string) {
 		table.Rows, table.Head = maps(value.Items), nil
 	} else {
 		table.Rows = findRisks(value, 0)
-		if isReport(value) && !strings.Contains(strings.ToLower(path.Base(tree.Text.File)), "register") {
+		if isReport(value) && !callsItselfRegister(table.File) {
 			return nil, "the risks in it are part of a report, not a register that is kept"
 		}
 	}
 	if len(table.Rows) == 0 {
 		return nil, "it holds no list of risks"
 	}
+	if tree.Language == syntax.CSV {
+		table.Rows = belowHeader(table.Rows)
+	}
 	return table, table.rejection()
+}
+
+// belowHeader looks for the header of a table that begins with a title and
+// other rows of its own, as spreadsheets do, and gives the rows below it.
+func belowHeader(rows []*syntax.Node) []*syntax.Node {
+	if knownFields(rows[0]) >= 3 {
+		return rows
+	}
+	for i, header := range rows[:min(len(rows), 10)] {
+		names := header.Derive(syntax.Map)
+		for _, f := range header.Fields {
+			names.Set(f.Value.Scalar, nil, f.Value)
+		}
+		if knownFields(names) < 3 {
+			continue
+		}
+		var below []*syntax.Node
+		for _, row := range rows[i+1:] {
+			named := row.Derive(syntax.Map)
+			for _, f := range row.Fields {
+				if name := header.Get(f.Key.Scalar); name != nil && !name.IsBlank() && named.Get(name.Scalar) == nil {
+					named.Set(name.Scalar, f.Key, f.Value)
+				}
+			}
+			below = append(below, named)
+		}
+		return below
+	}
+	return rows
 }
 
 // rejectForeign recognises files that speak of risks in a language of their

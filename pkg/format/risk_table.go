@@ -66,8 +66,9 @@ func groupCells(group syntax.Field, known bool) []cell {
 		field, ok := riskField(group.Key.Scalar + " " + f.Key.Scalar)
 		if !ok && !isResidual(group.Key.Scalar) {
 			field, ok = riskField(f.Key.Scalar)
+			ok = ok && (known || slices.Contains(ratedFields, field))
 		}
-		if ok && (known || slices.Contains(ratedFields, field)) {
+		if ok {
 			list = append(list, cell{field, f.Key, f.Value})
 		}
 	}
@@ -80,16 +81,20 @@ func isResidual(name string) bool {
 }
 
 // rejection says why the rows are no register: at least three known fields are
-// asked for, one of them a rating, and one that deals with the risk.
+// asked for, one of them a rating, and one that deals with the risk. Where the
+// file calls itself a register, what is done about the risks may stand in for
+// a rating.
 func (t *riskTable) rejection() string {
 	fields := t.fields()
 	has := func(wanted []string) bool {
 		return slices.ContainsFunc(wanted, func(field string) bool { return fields[field] })
 	}
 	switch {
+	case len(t.Rows) == 0:
+		return "it holds no risk"
 	case len(fields) < 3:
 		return "its items have fewer than three fields of a risk"
-	case !has(ratedFields):
+	case !has(ratedFields) && !(callsItselfRegister(t.File) && has([]string{riskTreatment, riskActions}) && has([]string{riskOwner, riskStatus})):
 		return "its items are rated nowhere (likelihood, impact, severity or level): a catalogue of risks, not a register"
 	case !has(managedFields):
 		return "its items have no likelihood, owner, status or treatment: a catalogue of risks, not a register"
@@ -170,7 +175,7 @@ func (t *riskTable) prose(field string) bool {
 
 // risk makes the canonical risk of a row.
 func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.Node {
-	b := &riskBuilder{table: t, risk: row.Derive(syntax.Map)}
+	b := &riskBuilder{table: t, risk: row.Derive(syntax.Map), said: map[string]cell{}}
 	identified := ""
 	for _, c := range cells(row) {
 		if c.field == riskIdentified {
@@ -194,6 +199,7 @@ func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.No
 type riskBuilder struct {
 	table *riskTable
 	risk  *syntax.Node
+	said  map[string]cell // what each scalar field was made of
 	// ofActions are values that belong to the actions of the treatment.
 	ofActions []cell
 }
@@ -236,13 +242,21 @@ func (b *riskBuilder) putText(c cell) {
 		b.keep(c)
 		return
 	}
-	p := syntax.Keys(strings.Split(c.field, ".")...)
-	earlier := b.risk.Lookup(p)
-	if earlier == nil || earlier.IsBlank() || strings.HasSuffix(c.field, riskLevel) && isNumeric(earlier) && !isNumeric(value) && !value.IsBlank() {
-		setAt(b.risk, p, c.key, value)
+	earlier, taken := b.said[c.field]
+	if taken && !betterSaid(c.field, earlier.value, value) {
+		b.keep(c)
 		return
 	}
-	b.keep(c)
+	if taken && !earlier.value.IsBlank() {
+		b.keep(earlier)
+	}
+	b.said[c.field] = c
+	setAt(b.risk, syntax.Keys(strings.Split(c.field, ".")...), c.key, value)
+}
+
+func betterSaid(field string, earlier, later *syntax.Node) bool {
+	names := strings.HasSuffix(field, riskLevel) && isNumeric(earlier) && !isNumeric(later)
+	return !later.IsBlank() && (earlier.IsBlank() || names)
 }
 
 func isNumeric(n *syntax.Node) bool {
@@ -412,7 +426,7 @@ func setDefault(m *syntax.Node, key string, value *syntax.Node) {
 // headFields are the names of what is said about a register as a whole, by the
 // path of the canonical field.
 var headFields = aliasTable(map[string]string{
-	"metadata.id":             "id, register id, document id",
+	"metadata.id":             "id, register id, registry id, document id",
 	"metadata.title":          "title, name, register name, register title, document title",
 	"metadata.version":        "version, register version, document version",
 	"metadata.owner":          "owner, register owner, document owner, maintainer, maintained by, accountable organisation, accountable organization",
@@ -471,6 +485,9 @@ var conventional = []document.Pattern{
 // inexpressible are the conventional fields that occur nowhere in a register.
 func inexpressible(root *syntax.Node) []document.Pattern {
 	patterns := slices.Clone(conventional)
+	if occurs(root, "metadata.next_review") {
+		patterns = append(patterns, "risks.*.next_review") // the register is reviewed as a whole
+	}
 	if occurs(root, "risks.*.event") {
 		patterns = append(patterns, "risks.*.title")
 	}

@@ -1,0 +1,128 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+func TestFormatsAreComplete(t *testing.T) {
+	seen := map[string]bool{}
+	for i, name := range Names() {
+		format := Named(name)
+		if format == nil || seen[name] || name == "" || format != Formats()[i] && format.Title != Formats()[i].Title {
+			t.Fatalf("the format %q is not found by its name", name)
+		}
+		seen[name] = true
+		if format.Title == "" || len(format.Kinds) == 0 || len(format.Languages) == 0 || format.Nominate == nil || format.Read == nil {
+			t.Errorf("the format %s is not complete: %+v", name, format)
+		}
+	}
+	if Named("no such format") != nil {
+		t.Error("an unknown name gives a format")
+	}
+}
+
+func TestNominatedByLanguage(t *testing.T) {
+	content := []byte("kind: model-card\n")
+	if len(Nominated("x.yaml", content)) == 0 {
+		t.Error("x.yaml is not nominated")
+	}
+	for _, file := range []string{"x.txt", "x", "x.py", "Makefile"} {
+		if formats := Nominated(file, content); len(formats) > 0 {
+			t.Errorf("%s is nominated for %s", file, formats[0].Name)
+		}
+	}
+}
+
+// A format that the caller names is asked even if it would not have nominated
+// the file.
+func TestRecogniseByOverride(t *testing.T) {
+	content := []byte("risks: [{id: R1, title: Drift, likelihood: 1, impact: 2}]\n")
+	if formats := Nominated("values.yaml", content); len(formats) > 0 {
+		t.Fatalf("values.yaml is nominated for %s", formats[0].Name)
+	}
+	tree := syntax.Parse(syntax.NewText("values.yaml", content), syntax.YAML, syntax.DefaultLimits())
+	recognition := Recognise(tree, Named(riskRegisterName))
+	if len(recognition.Documents) != 1 || len(recognition.Rejections) != 0 {
+		t.Errorf("%+v, want one document", recognition)
+	}
+	recognition = Recognise(tree, Named(nativeName), Named(riskRegisterName))
+	if len(recognition.Documents) != 1 || len(recognition.Rejections) != 1 || recognition.Rejections[0].Format != nativeName {
+		t.Errorf("%+v, want one document and one rejection", recognition)
+	}
+	if recognition := Recognise(tree); len(recognition.Documents)+len(recognition.Rejections)+len(recognition.Problems) > 0 {
+		t.Errorf("no format makes %+v", recognition)
+	}
+}
+
+// checkPlaces reports a value that stands outside its text.
+func checkPlaces(recognition Recognition) error {
+	var problems []error
+	for _, d := range recognition.Documents {
+		if d.Root == nil || d.Root.Kind != syntax.Map || d.Root.Get("kind") == nil || d.Root.Get("kind").Scalar != d.Kind {
+			problems = append(problems, fmt.Errorf("a document of format %s is no map of its kind %s", d.Format, d.Kind))
+			continue
+		}
+		problems = append(problems, checkNode(d.Root))
+	}
+	return errors.Join(problems...)
+}
+
+func checkNode(n *syntax.Node) error {
+	if n == nil || n.Text() == nil {
+		return errors.New("a value has no text")
+	}
+	if start, end := n.Offsets(); start < 0 || start > end || end > len(n.Text().Bytes) {
+		return fmt.Errorf("%s %q stands at [%d, %d) of %d bytes", n.Kind, n.Scalar, start, end, len(n.Text().Bytes))
+	}
+	for _, item := range n.Items {
+		if err := checkNode(item); err != nil {
+			return err
+		}
+	}
+	keys := map[string]bool{}
+	for _, f := range n.Fields {
+		if keys[f.Key.Scalar] {
+			return fmt.Errorf("the key %q occurs twice", f.Key.Scalar)
+		}
+		keys[f.Key.Scalar] = true
+		if err := errors.Join(checkNode(f.Key), checkNode(f.Value)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func FuzzRecognise(f *testing.F) {
+	for _, seed := range []struct{ file, content string }{
+		{"model-card.yaml", "kind: model-card\n---\nkind: x\n---\n- a\n"},
+		{"risk-register.yaml", "metadata: {id: x}\nrisks:\n- {id: R1, severity: high, impact: words in a row, inherent: {likelihood: 1}, owner: {a: b}}\n"},
+		{"risk-register.json", `{"register":{"risks":{"R1":{"likelihood":1,"impact":{"score":2},"mitigation":[{"action":"a"}],"due":[]}}}}`},
+		{"risks.csv", "Register,,\n#,Risk,L,I,Review date\n1,a,2,3,2026-01-01\n"},
+		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
+	} {
+		f.Add(seed.file, []byte(seed.content))
+	}
+	f.Fuzz(func(t *testing.T, file string, content []byte) {
+		language := syntax.LanguageOf(file)
+		if language == "" {
+			file, language = "risk-register.yaml", syntax.YAML
+		}
+		Nominated(file, content)
+		tree := syntax.Parse(syntax.NewText(file, content), language, syntax.DefaultLimits())
+		for _, format := range Formats() {
+			recognition := Recognise(tree, format)
+			if err := checkPlaces(recognition); err != nil {
+				t.Errorf("%s as %s: %v", file, format.Name, err)
+			}
+			for _, problem := range recognition.Problems {
+				if problem.Text == nil || problem.Message == "" || problem.Span.End.Before(problem.Span.Start) {
+					t.Errorf("%s as %s: problem %+v", file, format.Name, problem)
+				}
+			}
+		}
+	})
+}
