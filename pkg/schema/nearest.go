@@ -23,11 +23,10 @@ var separators = strings.NewReplacer("_", "", "-", "", " ", "")
 
 func folded(name string) string { return separators.Replace(strings.ToLower(name)) }
 
-// Suggestion is the end of a message about an unknown name: "; did you mean
-// `x`?", or otherwise if no known name is near.
-func suggestion(name string, known []string, mark, otherwise string) string {
-	if nearest := Nearest(name, known); nearest != "" {
-		return "; did you mean " + mark + nearest + mark + "?"
+// suggestion is the end of a message about an unknown key.
+func suggestion(key string, known []string) string {
+	if nearest := Nearest(key, known); nearest != "" {
+		return "; did you mean " + code(nearest) + "?"
 	}
-	return otherwise
+	return "; a key of your own begins with `x-`."
 }

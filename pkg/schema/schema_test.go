@@ -313,3 +313,38 @@ func expectClean(t testing.TB, d *document.Document) {
 		t.Errorf("%s: %s", v.Path, v.Message)
 	}
 }
+
+// FuzzValidate demands that every violation has a place and a sentence.
+func FuzzValidate(f *testing.F) {
+	for _, kind := range Kinds() {
+		text, err := os.ReadFile("testdata/" + kind + ".yaml")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(kind, string(text))
+	}
+	f.Add("model-card", "intended_use: [a]\nmetadata: {id: 7, next_review: 2026-13-01}\nzzz: 1\ndatasets: [1, {role: x}]")
+	f.Add("risk-register", "risks: [{likelihood: 1e999, source: [1, {}]}]\n? \"a\\nb\"\n: c")
+	f.Fuzz(func(t *testing.T, kind, text string) {
+		tree := syntax.Parse(syntax.NewText("file", []byte(text)), syntax.YAML, syntax.DefaultLimits())
+		for _, root := range tree.Values {
+			for _, check := range []func() ([]Violation, error){
+				func() ([]Violation, error) { return Validate(&document.Document{Kind: kind, Root: root}) },
+				func() ([]Violation, error) { return Check("config", root) },
+			} {
+				violations, err := check()
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, v := range violations {
+					if _, span := v.Place(root); span.Start.Line < 1 || !span.OneLine() {
+						t.Errorf("%v at %v", v, span)
+					}
+					if !strings.HasSuffix(v.Message, ".") && !strings.HasSuffix(v.Message, "?") || strings.ContainsAny(v.Message, "\n\x1b") {
+						t.Errorf("%q is no sentence", v.Message)
+					}
+				}
+			}
+		}
+	})
+}

@@ -130,7 +130,7 @@ func (e *explainer) missing(path syntax.Path, node, schema *syntax.Node) {
 		if e.view.says(value) {
 			continue
 		}
-		message := "The " + lowered(title(schema, "document")) + " lacks `" + key.Scalar + "`"
+		message := "The " + lowered(title(schema, "document")) + " lacks " + code(key.Scalar)
 		if value != nil && document.IsPlaceholder(value) {
 			message += ": found the placeholder " + shown(value)
 		}
@@ -145,7 +145,7 @@ func (e *explainer) unknown(path syntax.Path, node, schema *syntax.Node) {
 		if slices.Contains(known, key) || strings.HasPrefix(key, "x-") || !e.view.says(field.Value) {
 			continue
 		}
-		message := "Unknown key `" + key + "`" + suggestion(key, known, "`", "; a key of your own begins with `x-`.")
+		message := "Unknown key " + code(key) + suggestion(key, known)
 		e.report(unknownKey, join(path, syntax.Key(key)), message)
 	}
 }

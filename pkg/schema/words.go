@@ -30,9 +30,9 @@ func subject(path syntax.Path) string {
 			continue
 		}
 		if i < len(path)-1 {
-			return "An item of `" + path[i].Key + "`"
+			return "An item of " + code(path[i].Key)
 		}
-		return "`" + path[i].Key + "`"
+		return code(path[i].Key)
 	}
 	return "The document"
 }
@@ -48,6 +48,11 @@ func shown(node *syntax.Node) string {
 	default:
 		return node.Kind.String()
 	}
+}
+
+// code is a key in a message.
+func code(key string) string {
+	return "`" + strings.Trim(strconv.Quote(shortened(key)), `"`) + "`"
 }
 
 func shortened(text string) string {
