@@ -84,12 +84,12 @@ func TestNames(t *testing.T) {
 func TestSummaryLine(t *testing.T) {
 	documents := []report.Document{{File: "a.yaml", Kind: "model-card", ID: "a"}, {File: "a.yaml", Kind: "model-card", ID: "b"}, {File: "c.yaml"}}
 	faults := func(states ...finding.State) []finding.Finding {
-		var all []finding.Finding
-		for _, state := range states {
-			all = append(all, finding.Finding{
+		all := make([]finding.Finding, len(states))
+		for i, state := range states {
+			all[i] = finding.Finding{
 				Rule: riskOwner, Severity: rule.Error, Message: "No.", State: state, Kind: "model-card", Document: "b",
 				Location: finding.Location{File: "a.yaml"},
-			})
+			}
 		}
 		return all
 	}

@@ -97,22 +97,13 @@ func sample() *report.Run {
 			`{"id": "R5", "likelihood": 4, "consequence_level": 5, "level": "low"}], `+
 			`"criteria": {"matrix": {"4": {"5": "extreme"}}}}`)
 	broken := file("notes/\x1b[31mred.md", "---", "title: [More Information Needed](http://example.com/x)", "owner: \x1b[2J\u202Eevil\xff", "---")
-	table := []string{"id,title,owner"}
-	for _, id := range []string{"R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12"} {
-		table = append(table, id+",Risk,")
-	}
-	csv := file("risks/table.csv", table...)
+	risks := []string{"R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12"}
+	csv := file("risks/table.csv", "id,title,owner\n"+strings.Join(risks, ",Risk,\n")+",Risk,")
 
 	run := &report.Run{
 		Version: "0.1.0", AsOf: "2026-04-01", ExitCode: 1, FailOn: rule.Error,
-		Documents: []report.Document{
-			{File: manifest.File, Format: "native", Kind: "data-manifest"},
-			{File: card.File, Format: "native", Kind: "model-card", ID: "sepsis-alert", Title: "Sepsis early warning model"},
-			{File: "models/triage/README.md", Format: "huggingface", Kind: "model-card", ID: "triage", Title: "Triage"},
-			{File: register.File, Format: "native", Kind: "risk-register", ID: "clinic"},
-			{File: csv.File, Format: "risk-table", Kind: "risk-register", ID: "table"},
-		},
-		Rules: []*rule.Rule{reviewDue, intendedUse, datasetKnown, levelMatrix, riskOwner},
+		Documents: documents,
+		Rules:     []*rule.Rule{reviewDue, intendedUse, datasetKnown, levelMatrix, riskOwner},
 	}
 	add := func(r *rule.Rule, message, kind, id string, at finding.Location, related ...finding.Location) *finding.Finding {
 		run.Findings = append(run.Findings, finding.Finding{
@@ -131,8 +122,8 @@ func sample() *report.Run {
 	add(levelMatrix, "The level of risk R5 is low; by the register's matrix a likelihood of 4 and a consequence of 5 give extreme, "+
 		"and no treatment that would lower it is on record.", "risk-register", "clinic",
 		register.at(`"low"`, "risks", 4, "level"), saying(register.at(`"extreme"`, "criteria", "matrix", "4", "5"), "The matrix says so."))
-	for i, row := range table[1:] {
-		add(riskOwner, "The risk "+row[:3]+" has no owner.", "risk-register", "table", csv.at(row[:3], "risks", i, "owner"))
+	for i, id := range risks {
+		add(riskOwner, "The risk "+id+" has no owner.", "risk-register", "table", csv.at(id, "risks", i, "owner"))
 	}
 	add(invalid, "The text \x1b[2J\u202Eevil is not valid; see [this](1) for more.", "", "", broken.at("\x1b[2J"))
 	add(invalid, "A line may not end here.", "", "", finding.InText(broken.Text, syntax.Span{
@@ -141,17 +132,31 @@ func sample() *report.Run {
 	add(reviewDue, "The approval is older than the version.", "model-card", "sepsis-alert", card.at("2.3.0", "metadata", "version")).State = finding.Waived
 	add(riskOwner, "The model has no owner.", "model-card", "sepsis-alert", card.at("metadata", "metadata")).State = finding.Baseline
 
+	identify(run, card, manifest, register, broken, csv)
+	return run
+}
+
+var documents = []report.Document{
+	{File: "data/Übersicht 1:2/百分比 #1.yaml", Format: "native", Kind: "data-manifest"},
+	{File: "models/sepsis/model-card.yaml", Format: "native", Kind: "model-card", ID: "sepsis-alert", Title: "Sepsis early warning model"},
+	{File: "models/triage/README.md", Format: "huggingface", Kind: "model-card", ID: "triage", Title: "Triage"},
+	{File: "risks/register.json", Format: "native", Kind: "risk-register", ID: "clinic"},
+	{File: "risks/table.csv", Format: "risk-table", Kind: "risk-register", ID: "table"},
+}
+
+// identify sorts the findings and gives them what identifies them, as a scan
+// does.
+func identify(run *report.Run, sources ...source) {
 	finding.Sort(run.Findings)
 	finding.Fingerprints(run.Findings)
 	hashes := map[string]func(int) string{}
-	for _, s := range []source{card, manifest, register, broken, csv} {
+	for _, s := range sources {
 		hashes[s.File] = finding.LineHashes(s.Text)
 	}
 	for i := range run.Findings {
 		at := run.Findings[i].Location
 		run.Findings[i].LineHash = hashes[at.File](at.Span.Start.Line)
 	}
-	return run
 }
 
 // write gives what a report writes.

@@ -222,10 +222,10 @@ func TestSARIFReferencesLeadToTheirTaxa(t *testing.T) {
 		wanted[r.ID] = r.Requirements
 	}
 	for _, r := range run.Tool.Driver.Rules {
-		var ids []string
-		for _, relationship := range r.Relationships {
+		ids := make([]string, len(r.Relationships))
+		for i, relationship := range r.Relationships {
 			check(r.ID, relationship.Target)
-			ids = append(ids, relationship.Target.ID)
+			ids[i] = relationship.Target.ID
 			if !slices.Equal(relationship.Kinds, []string{"relevant"}) {
 				t.Errorf("%s claims more than relevance: %v", r.ID, relationship.Kinds)
 			}
@@ -275,9 +275,10 @@ func TestSARIFHoldsWhatCounts(t *testing.T) {
 }
 
 func TestSARIFMessages(t *testing.T) {
-	var texts []string
-	for _, result := range sarifOf(t, sample()).Results {
-		texts = append(texts, result.Message.Text)
+	results := sarifOf(t, sample()).Results
+	texts := make([]string, len(results))
+	for i, result := range results {
+		texts[i] = result.Message.Text
 	}
 	for _, want := range []string{
 		`The dataset icu-2021 has no manifest. See [The only (data) manifest lists others](1). See [Another dataset of the card](2).`,
