@@ -8,15 +8,24 @@ import data.aimslint.lib.field
 
 # METADATA
 # description: |
-#   The value as {number, unit, direction}: the unit is "%" or empty, the
-#   direction "at-least", "at-most", "above", "below" or empty. Undefined for
+#   The value as {number, unit, direction}: the unit is "%", a common
+#   unit such as "ms" or empty, the direction "at-least", "at-most", "above", "below" or empty. Undefined for
 #   what does not begin with a number.
 read(value) := {"number": value, "unit": "", "direction": ""} if {
 	is_number(value)
 } else := {"number": to_number(parts[2]), "unit": parts[3], "direction": directions[lower(parts[1])]} if {
 	is_string(value)
-	some parts in regex.find_all_string_submatch_n(`^\s*(>=|≥|=>|>|<=|≤|=<|<|(?i:at least|at most|above|below|over|under|min(?:imum)?|max(?:imum)?)|)[\s:]*([-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(%|)(?:$|[^\w.,/-])`, value, 1)
+	some parts in regex.find_all_string_submatch_n(number_and_unit, value, 1)
 }
+
+# A number in digits, which may have a direction before it and a unit after it.
+# What reads otherwise is no number: 1.2.3, 3/4, 2026-03-02, 1,234, 3rd.
+number_and_unit := concat("", [
+	`^\s*(>=|≥|=>|>|<=|≤|=<|<|(?i:at least|at most|above|below|over|under|min(?:imum)?|max(?:imum)?)|)[\s:]*`,
+	`([-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)`,
+	`\s*(%|ms|s|min|h|g|kg|t|Wh|kWh|KB|MB|GB|dB|pp|)`,
+	`(?:$|[^\w.,/-]|[.,](?:$|\D))`,
+])
 
 # METADATA
 # description: The value begins with a number.
@@ -79,7 +88,14 @@ direction(item) := stated if {
 	field.absent(item, ["direction"])
 }
 
-unit(item, path) := "%" if {
-	read(field.value(item, path)).unit == ""
-	lower(field.text(item, ["unit"])) in {"%", "percent", "per cent"}
-} else := read(field.value(item, path)).unit
+unit(item, path) := stated if {
+	stated := read(field.value(item, path)).unit
+	stated != ""
+} else := unit_names[field.text(item, ["unit"])] if {
+	read(field.value(item, path))
+	field.text(item, ["unit"]) in object.keys(unit_names)
+} else := field.text(item, ["unit"]) if {
+	read(field.value(item, path))
+}
+
+unit_names := {"percent": "%", "per cent": "%", "milliseconds": "ms", "seconds": "s", "minutes": "min", "hours": "h"}

@@ -16,6 +16,12 @@ test_numbers_and_numerals if {
 		["> 0.8", {"number": 0.8, "unit": "", "direction": "above"}],
 		["below 0.1", {"number": 0.1, "unit": "", "direction": "below"}],
 		["At least 0.80", {"number": 0.8, "unit": "", "direction": "at-least"}],
+		["≤ 8 s", {"number": 8, "unit": "s", "direction": "at-most"}],
+		["10ms", {"number": 10, "unit": "ms", "direction": ""}],
+		["8 samples", {"number": 8, "unit": "", "direction": ""}],
+		["0.84, on the test split", {"number": 0.84, "unit": "", "direction": ""}],
+		["0.84.", {"number": 0.84, "unit": "", "direction": ""}],
+		["≤ 20% drop", {"number": 20, "unit": "%", "direction": "at-most"}],
 		["min: 3", {"number": 3, "unit": "", "direction": "at-least"}],
 	] {
 		measure.read(case[0]) == case[1]
@@ -47,6 +53,8 @@ test_shortfall_against_the_threshold if {
 		[{"value": 0.06, "threshold": 0.05, "direction": "at-most"}, "is above the threshold that it must not exceed"],
 		[{"value": "6 %", "threshold": "< 5%"}, "is not below the threshold that it must stay under"],
 		[{"value": 0.8, "threshold": "> 0.8"}, "is not above the threshold that it must exceed"],
+		[{"value": "900 ms", "threshold": "≤ 1 s"}, "is not in the unit of its threshold"],
+		[{"value": 9, "unit": "seconds", "threshold": "≤ 8 s"}, "is above the threshold that it must not exceed"],
 		[{"value": "84%", "threshold": 0.8}, "is not in the unit of its threshold"],
 		[{"value": "70 %", "threshold": 80, "unit": "%"}, "is below the threshold that it must reach"],
 	] {
@@ -60,6 +68,8 @@ test_no_shortfall if {
 		{"value": 0.05, "threshold": 0.05, "direction": "at-most"},
 		{"value": "84%", "threshold": 80, "unit": "%"},
 		{"value": "0.84", "threshold": ">= 0.8"},
+		{"value": 0.9, "threshold": 0.8, "unit": "points"},
+		{"value": "7 s", "threshold": 8, "unit": "s", "direction": "at-most"},
 		{"value": 0.8},
 		{"threshold": 0.8},
 		{"value": "high", "threshold": 0.8},

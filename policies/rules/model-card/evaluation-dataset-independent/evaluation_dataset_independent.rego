@@ -8,8 +8,8 @@
 #   requirements: [A.6.2.4, A.7.2]
 #   evidence: attested
 #   remediation: >-
-#     Evaluate on data held out from training, and list it with role test or validation; name a
-#     held-out part of the same dataset under slice.
+#     Evaluate on data held out from training and list it with role test or validation; of one
+#     dataset, name the held-out part under slice.
 package aimslint.rules.model_card.evaluation_dataset_independent
 
 import data.aimslint.lib.each
@@ -19,14 +19,18 @@ import data.aimslint.lib.label
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
-report contains violation.at([list, i, "dataset"], message) if {
-	some list, noun in {"evaluation": "evaluation", "fairness": "fairness measure"}
-	some i, item in each.items(input, [list])
-	name := text.fold(item.dataset)
-	name in trained_on
-	not name in held_out
-	not evaluation.held_out(item)
-	message := sprintf(`%s uses the dataset "%s", on which the model was trained`, [label.the(noun, item, ["metric", "group"]), label.short(item.dataset)])
+report contains violation.at([list, min(uses), "dataset"], message) if {
+	some list in ["evaluation", "fairness"]
+	some name in (trained_on - held_out)
+	uses := {i |
+		some i, item in each.items(input, [list])
+		text.fold(item.dataset) == name
+		not evaluation.held_out(item)
+	}
+	message := sprintf(
+		`The dataset "%s" serves for training and for evaluation, and no held-out part of it is named`,
+		[label.short(each.items(input, [list])[min(uses)].dataset)],
+	)
 }
 
 trained_on := names({"training"})

@@ -15,8 +15,15 @@ import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
 report contains violation.at(lack.path, sprintf("%s lacks a result", [lack.subject])) if {
-	some lack in each.lacking(input, ["evaluation"], "value", "evaluation", ["metric"])
+	some lack in each.lacking(named, ["evaluation"], "value", "evaluation", ["metric"])
 }
+
+# What has neither metric nor result is the concern of evaluation-metric.
+named := {"evaluation": [with_metric(item) | some item in field.items(input, ["evaluation"])]}
+
+with_metric(item) := item if {
+	field.worded(item, ["metric"])
+} else := null
 
 report contains violation.at(["evaluation", i, "value"], message) if {
 	some i, evaluation in each.items(input, ["evaluation"])

@@ -22,6 +22,14 @@ test_reports_all_at_once if {
 	evaluation_result.report == {{"path": ["evaluation", 0, "value"], "message": "Every evaluation lacks a result"}} with input as {"evaluation": [{"metric": "AUROC"}, {"metric": "recall"}]}
 }
 
+test_reports_what_has_a_metric_beside_what_has_none if {
+	evaluation_result.report == {{"path": ["evaluation", 1, "value"], "message": `The evaluation "AUROC" lacks a result`}} with input as {"evaluation": [{"dataset": "wards"}, {"metric": "AUROC"}]}
+}
+
+test_leaves_what_has_no_metric_either_to_evaluation_metric if {
+	count(evaluation_result.report) == 0 with input as {"evaluation": [{"dataset": "wards"}]}
+}
+
 test_reports_words if {
 	evaluation_result.report == {{"path": ["evaluation", 0, "value"], "message": `The result of the evaluation "AUROC" is not a number`}} with input as {"evaluation": [{"metric": "AUROC", "value": "very good"}]}
 }
