@@ -15,7 +15,7 @@ func TestNativeDocuments(t *testing.T) {
 		"stream":          {"a.yaml", "kind: model-card\n--- # note\nkind: data-manifest\n...\n---\n", "model-card data-manifest"},
 		"flow":            {"a.yaml", "{name: x, 'kind' : 'model-card'}", "model-card"},
 		"anchored":        {"a.yaml", "kind: &k model-card\nx: *k\n", "model-card"},
-		"list in yaml":    {"a.yaml", "- kind: model-card\n- kind: model-card\n", "model-card model-card"},
+		"list in yaml":    {"a.yaml", "- kind: model-card\n- kind: data-manifest\n", "model-card data-manifest"},
 		"folded":          {"a.yaml", "kind: >-\n  model-card\n", "model-card"},
 		"kubernetes":      {"a.yaml", "apiVersion: apps/v1\nkind: Deployment\n", ""},
 		"data contract":   {"a.yaml", "apiVersion: v3.0.0\nkind: DataContract\n", ""},

@@ -37,8 +37,9 @@ func Named(name string) *Format {
 
 // Names are the names of all formats, in order.
 func Names() []string {
-	var names []string
-	for _, format := range Formats() {
+	formats := Formats()
+	names := make([]string, 0, len(formats))
+	for _, format := range formats {
 		names = append(names, format.Name)
 	}
 	return names

@@ -64,26 +64,26 @@ var riskAliases = aliasTable(map[string]string{
 	riskNumber:      "no, nr, num, number, ref, reference, #, index",
 	riskTitle:       "title, name, risk title, risk name, headline, short name, summary, risk summary, titulo, nombre, titel, bezeichnung, title description, risk headline, 风险名称, 标题",
 	riskName:        "risk, risk event, riesgo, risco, risiko, risque, 风险",
-	riskEvent:       "description, risk description, desc, statement, risk statement, event, scenario, risk scenario, threat scenario, details, detail, what can go wrong, descripcion, descricao, beschreibung, 描述, 风险描述, hazardous situation",
+	riskEvent:       "description, risk description, desc, statement, risk statement, event, scenario, risk scenario, threat scenario, details, detail, what can go wrong, descripcion, descricao, beschreibung, 描述, 风险描述, hazardous situation", //nolint:misspell // Spanish
 	riskSource:      "source, risk source, threat, threat source, hazard, vulnerability, weakness, threat actor, amenaza, gefahr",
 	riskCause:       "cause, causes, root cause, root causes, trigger, triggers, causa, ursache",
 	riskConsequence: "consequences, potential consequence, potential consequences, effect, effects, harm, harms, impact description, impact details, potential impact, business impact, failure mode, failure effect, consecuencia, folge",
-	riskLikelihood:  "likelihood, probability, prob, chance, frequency, likelihood of occurrence, probability of occurrence, occurrence, exploitation likelihood, l, p, probabilidad, probabilidade, eintrittswahrscheinlichkeit, wahrscheinlichkeit, probabilite, vraisemblance, 概率, 可能性, 发生概率",
+	riskLikelihood:  "likelihood, probability, prob, chance, frequency, occurrence, likelihood of occurrence, probability of occurrence, exploitation likelihood, l, p, probabilidad, probabilidade, eintrittswahrscheinlichkeit, wahrscheinlichkeit, probabilite, vraisemblance, 概率, 可能性, 发生概率",
 	riskImpact:      "impact, consequence, consequence level, impact level, exploitation impact, i, magnitude, impacto, auswirkung, schadenshohe, 影响, 影响程度, max conseq level, max consequence level, conseq level",
 	riskSeverity:    "severity, sev, criticality, severidad, severidade, gravite, schweregrad, gravedad, 严重程度, 严重性",
 	riskLevel:       "level, risk level, score, risk score, rating, risk rating, risk value, rpn, exposure, risk exposure, inherent, inherent risk, initial risk, gross risk, current risk, band, risk band, overall risk, risk priority number, lxi, l x i, p x i, pxi, nivel, nivel de riesgo, nivel de risco, risikostufe, risikowert, 分值, 风险等级, 等级, 风险值",
-	riskOwner:       "owner, owners, risk owner, owner role, responsible, responsible party, responsible person, responsibility, accountable, accountable owner, accountable role, assignee, assigned to, lead, owned by, control owner, dri, responsable, responsavel, propietario, verantwortlich, verantwortlicher, 责任人, 负责人",
-	riskControls:    "controls, control, existing controls, existing control, current controls, current control, controls in place, existing mitigation, existing mitigations, current mitigations, existing safeguards, safeguards, safeguard, existing preventive controls, existing detective controls, preventive controls, detective controls, control measures, control measure, key controls, controles",
+	riskOwner:       "owner, owners, risk owner, owner role, responsible, responsible party, responsible person, responsibility, accountable, accountable owner, accountable role, assignee, assigned to, lead, owned by, control owner, dri, responsable, responsavel, propietario, verantwortlich, verantwortlicher, 责任人, 负责人", //nolint:misspell // Spanish and French
+	riskControls:    "controls, control, existing controls, existing control, current controls, current control, controls in place, existing mitigation, existing mitigations, current mitigations, safeguards, safeguard, existing safeguards, existing preventive controls, existing detective controls, preventive controls, detective controls, control measures, control measure, key controls, controles",
 	riskTreatment:   "treatment, response, risk response, risk treatment, strategy, response strategy, treatment option, treatment strategy, risk strategy, treatment type, treatment decision, response type, decision, handling, tratamiento, tratamento, behandlung, 策略, 应对策略",
 	riskActions: "mitigation, mitigations, mitigation plan, mitigation plans, mitigation strategy, mitigation strategies, mitigation action, mitigation actions, mitigation measure, mitigation measures, mitigation controls, suggested mitigation, proposed mitigation, planned mitigation, planned controls, proposed control, proposed controls, recommended controls, recommended control, " +
 		"action, actions, action plan, action plans, planned actions, next action, next steps, treatment plan, treatment plans, treatment action, treatment actions, treatment measures, response plan, remediation, remediation plan, remediations, countermeasure, countermeasures, contingency, contingency plan, measures, recommended action, recommended actions, mitigacion, mitigacao, massnahme, massnahmen, acciones, medidas, mesures, next actions, mitigation treatment plan, recommended remediation, 应对计划, 应对措施, 缓解措施",
 	riskRationale:    "rationale, justification, treatment rationale, acceptance rationale, treatment justification",
 	riskRequired:     "iso controls, iso 42001 controls, iso42001 controls, iso 27001 controls, annex a controls, control ids, control id, control refs, control references, control reference, control mapping, mapped controls, related controls, treatment controls, framework controls, nist controls",
 	riskStatus:       "status, state, risk status, current status, treatment state, estado, stand, 状态",
-	riskReviewed:     "last review, last reviewed, last review date, last reviewed on, reviewed, reviewed on, reviewed at, date reviewed, last assessed, assessed on, assessment date, last updated, updated, last update",
+	riskReviewed:     "last review, last reviewed, last review date, last reviewed on, reviewed, reviewed on, reviewed at, date reviewed, last assessed, assessed on, assessment date, updated, last updated, last update",
 	riskNextReview:   "next review, next review date, next review due, review due, review due date, review by, next assessment, reassess by, reassessment date",
 	riskReview:       "review date, review, date of review, risk review date",
-	riskIdentified:   "created, created date, created at, date created, identified, date identified, identified on, identified date, date raised, raised, raised on, opened, open date, date logged, date added, registered",
+	riskIdentified:   "created, created date, created at, date created, identified, date identified, identified on, identified date, raised, date raised, raised on, opened, open date, date logged, date added, registered",
 	riskActionDue:    "due, due date, deadline, target date, target completion, target completion date, completion date, target resolution, due by, mitigation due, mitigation due date, mitigation deadline, mitigation date, treatment due, treatment due date, treatment deadline, action due, action due date, implementation date, target, fecha limite, frist",
 	riskActionOwner:  "action owner, mitigation owner, treatment owner, response owner, control operator",
 	riskActionStatus: "action status, mitigation status, treatment status, implementation status, control status",
@@ -91,7 +91,7 @@ var riskAliases = aliasTable(map[string]string{
 	riskSystem:       "system, ai system, system id, ai system id, affected system, system name, ai system name",
 	riskAffected:     "affected, affected parties, affected party, affected groups, affected stakeholders, stakeholders affected, who is affected",
 	riskObjective:    "objective, objectives, objective affected, affected objective",
-	riskTaxonomy:     "category, categories, risk category, type, risk type, domain, risk domain, area, risk area, class, classification, taxonomy, tags, stride category, risk family, family, theme, categoria, kategorie, 类别, 分类",
+	riskTaxonomy:     "category, categories, risk category, type, risk type, domain, risk domain, area, risk area, class, classification, taxonomy, tags, stride category, family, risk family, theme, categoria, kategorie, 类别, 分类",
 	riskAssessment:   "impact assessment, aia, impact assessment id",
 
 	riskResidualLevel:      "residual, residual risk, net risk, target risk, residual exposure, residual band, riesgo residual, risco residual, restrisiko",
@@ -181,7 +181,7 @@ var riskPhases = slices.Concat(
 )
 
 func phases(field func(string) string, names ...string) []riskPhase {
-	var list []riskPhase
+	list := make([]riskPhase, 0, len(names))
 	for _, name := range names {
 		list = append(list, riskPhase{strings.Fields(name), field})
 	}

@@ -162,23 +162,35 @@ func findRisks(value *syntax.Node, depth int) []*syntax.Node {
 	}
 	var rows []*syntax.Node
 	for _, field := range value.Fields {
-		name := strings.Join(nameWords(field.Key.Scalar), " ")
-		inner := field.Value
-		switch {
-		case inner.IsScalar():
-		case inner.Kind == syntax.List && riskListNames.MatchString(name) && len(nested(inner, depth)) == 0:
-			rows = append(rows, maps(inner.Items)...)
-		case inner.Kind == syntax.List && riskGroupNames.MatchString(name):
-			rows = append(rows, nested(inner, depth)...)
-		case inner.Kind == syntax.Map && riskListNames.MatchString(name):
-			found := findRisks(inner, depth+1)
-			if len(found) == 0 {
-				found = keyedRisks(inner)
-			}
-			rows = append(rows, found...)
+		if !field.Value.IsScalar() {
+			rows = append(rows, risksUnder(field, depth)...)
 		}
 	}
 	return rows
+}
+
+func risksUnder(field syntax.Field, depth int) []*syntax.Node {
+	name := strings.Join(nameWords(field.Key.Scalar), " ")
+	isList, isGroup := riskListNames.MatchString(name), riskGroupNames.MatchString(name)
+	switch {
+	case field.Value.Kind == syntax.List && isList && areRisks(field.Value.Items):
+		return maps(field.Value.Items)
+	case field.Value.Kind == syntax.List && (isList || isGroup):
+		return nested(field.Value, depth)
+	case field.Value.Kind == syntax.Map && isList:
+		if rows := findRisks(field.Value, depth+1); len(rows) > 0 {
+			return rows
+		}
+		return keyedRisks(field.Value)
+	}
+	return nil
+}
+
+// areRisks reports whether the first Map of a list is a risk rather than a
+// group of risks.
+func areRisks(items []*syntax.Node) bool {
+	i := slices.IndexFunc(items, func(n *syntax.Node) bool { return n.Kind == syntax.Map })
+	return i >= 0 && (knownFields(items[i]) >= 3 || len(findRisks(items[i], 1)) == 0)
 }
 
 var (
@@ -197,7 +209,7 @@ func nested(list *syntax.Node, depth int) []*syntax.Node {
 
 // keyedRisks makes rows of a Map from ids to risks.
 func keyedRisks(value *syntax.Node) []*syntax.Node {
-	var rows []*syntax.Node
+	rows := make([]*syntax.Node, 0, len(value.Fields))
 	for _, field := range value.Fields {
 		if field.Value.Kind != syntax.Map || knownFields(field.Value) < 2 {
 			return nil

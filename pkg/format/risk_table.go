@@ -26,6 +26,20 @@ type riskTable struct {
 	Rows []*syntax.Node
 
 	problems []syntax.Problem
+	names    map[string]string // riskField of the names met so far; "" for an unknown one
+}
+
+// field is [riskField], remembered: a table repeats its names in every row.
+func (t *riskTable) field(name string) (string, bool) {
+	field, met := t.names[name]
+	if !met {
+		if t.names == nil {
+			t.names = map[string]string{}
+		}
+		field, _ = riskField(name)
+		t.names[name] = field
+	}
+	return field, field != ""
 }
 
 // cell is one value of a row under its meaning.
@@ -37,12 +51,12 @@ type cell struct {
 
 // cells takes a row apart. A group such as `inherent: {likelihood, impact}` is
 // opened.
-func cells(row *syntax.Node) []cell {
-	var list []cell
+func (t *riskTable) cells(row *syntax.Node) []cell {
+	list := make([]cell, 0, len(row.Fields))
 	for _, f := range row.Fields {
-		field, known := riskField(f.Key.Scalar)
+		field, known := t.field(f.Key.Scalar)
 		if f.Value.Kind == syntax.Map && (!known || opensGroup(field)) {
-			if inner := groupCells(f, known); len(inner) > 0 {
+			if inner := t.groupCells(f, known); len(inner) > 0 {
 				list = append(list, inner...)
 				continue
 			}
@@ -60,12 +74,14 @@ func opensGroup(field string) bool {
 
 // groupCells are the known fields in a group. They are looked up with the
 // group's name before them ("residual likelihood"), then alone.
-func groupCells(group syntax.Field, known bool) []cell {
+func (t *riskTable) groupCells(group syntax.Field, known bool) []cell {
 	var list []cell
+	of, _ := t.field(group.Key.Scalar)
+	residual := strings.HasPrefix(of, "residual.")
 	for _, f := range group.Value.Fields {
-		field, ok := riskField(group.Key.Scalar + " " + f.Key.Scalar)
-		if !ok && !isResidual(group.Key.Scalar) {
-			field, ok = riskField(f.Key.Scalar)
+		field, ok := t.field(group.Key.Scalar + " " + f.Key.Scalar)
+		if !ok && !residual {
+			field, ok = t.field(f.Key.Scalar)
 			ok = ok && (known || slices.Contains(ratedFields, field))
 		}
 		if ok {
@@ -73,11 +89,6 @@ func groupCells(group syntax.Field, known bool) []cell {
 		}
 	}
 	return list
-}
-
-func isResidual(name string) bool {
-	field, _ := riskField(name)
-	return strings.HasPrefix(field, "residual.")
 }
 
 // rejection says why the rows are no register: at least three known fields are
@@ -89,12 +100,14 @@ func (t *riskTable) rejection() string {
 	has := func(wanted []string) bool {
 		return slices.ContainsFunc(wanted, func(field string) bool { return fields[field] })
 	}
+	treated := has([]string{riskTreatment, riskActions}) && has([]string{riskOwner, riskStatus})
+	isRegister := treated && callsItselfRegister(t.File)
 	switch {
 	case len(t.Rows) == 0:
 		return "it holds no risk"
 	case len(fields) < 3:
 		return "its items have fewer than three fields of a risk"
-	case !has(ratedFields) && !(callsItselfRegister(t.File) && has([]string{riskTreatment, riskActions}) && has([]string{riskOwner, riskStatus})):
+	case !has(ratedFields) && !isRegister:
 		return "its items are rated nowhere (likelihood, impact, severity or level): a catalogue of risks, not a register"
 	case !has(managedFields):
 		return "its items have no likelihood, owner, status or treatment: a catalogue of risks, not a register"
@@ -106,7 +119,7 @@ func (t *riskTable) rejection() string {
 func (t *riskTable) fields() map[string]bool {
 	fields := map[string]bool{}
 	for _, row := range t.Rows {
-		for _, c := range cells(row) {
+		for _, c := range t.cells(row) {
 			if c.field != "" {
 				fields[c.field] = true
 			}
@@ -160,7 +173,7 @@ func (t *riskTable) meanings() map[string]string {
 func (t *riskTable) prose(field string) bool {
 	sentences, ratings := 0, 0
 	for _, row := range t.Rows {
-		for _, c := range cells(row) {
+		for _, c := range t.cells(row) {
 			switch {
 			case c.field != field || c.value.IsBlank():
 			case c.value.Kind == syntax.String && len(strings.Fields(c.value.Scalar)) > 3:
@@ -177,12 +190,12 @@ func (t *riskTable) prose(field string) bool {
 func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.Node {
 	b := &riskBuilder{table: t, risk: row.Derive(syntax.Map), said: map[string]cell{}}
 	identified := ""
-	for _, c := range cells(row) {
+	for _, c := range t.cells(row) {
 		if c.field == riskIdentified {
 			identified = c.value.Scalar
 		}
 	}
-	for _, c := range cells(row) {
+	for _, c := range t.cells(row) {
 		if c.field == riskReview && c.value.Scalar <= identified {
 			c.field = riskReviewed // nobody plans a review before the risk is known
 		}
@@ -435,7 +448,7 @@ var headFields = aliasTable(map[string]string{
 	"metadata.approved.on":    "approved on, approval date, date approved",
 	"metadata.next_review":    "next review, next review date, review due, review date",
 	"metadata.classification": "classification, confidentiality",
-	"assessed_on":             "assessed on, as of, assessment date, last reviewed, last review, last updated, updated, date",
+	"assessed_on":             "assessed on, as of, assessment date, last reviewed, last review, last updated, date, updated",
 	"method":                  "method, methodology, risk methodology, assessment method",
 })
 

@@ -294,14 +294,13 @@ func (d *discovery) listGit(ctx context.Context, paths []string) ([]string, bool
 		return nil, false, nil
 	}
 	files, err := gitFiles(ctx, d.Root, paths)
-	if ctx.Err() != nil {
-		return nil, false, ctx.Err()
+	if err == nil {
+		return files, true, nil
 	}
-	if err != nil {
+	if ctx.Err() == nil {
 		d.notes = append(d.notes, Note{Reason: "Git could not list the files, so the folders were walked: " + err.Error()})
-		return nil, false, nil
 	}
-	return files, true, nil
+	return nil, false, ctx.Err()
 }
 
 func (d *discovery) walk(ctx context.Context, folder string) error {

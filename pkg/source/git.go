@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -21,7 +22,7 @@ func gitFiles(ctx context.Context, root string, paths []string) ([]string, error
 		"-c", "safe.bareRepository=explicit",
 		"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--",
 	}
-	git := exec.CommandContext(ctx, "git", append(args, paths...)...) //nolint:gosec // the paths follow "--"
+	git := exec.CommandContext(ctx, "git", slices.Concat(args, paths)...) //nolint:gosec // the paths follow "--"
 	git.Dir = root
 	git.Env = gitEnvironment()
 	out, err := git.Output()
