@@ -103,7 +103,7 @@ func Find(start, root string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("looking for %s: %w", Name, err)
 	}
-	defer inside.Close()
+	defer func() { _ = inside.Close() }()
 	for {
 		file := filepath.Join(relative, Name)
 		info, err := inside.Stat(file)

@@ -39,7 +39,7 @@ rules:
     enabled: false
     severity: error
     grace_days: 14.50
-    kinds: [model-card, risk-register]
+    kinds: [model-card, data-manifest]
     strict: yes
     word: "7"
 limits:
@@ -63,7 +63,7 @@ func TestParse(t *testing.T) {
 		Rules: map[string]Rule{
 			"model-card/intended-use": {Severity: rule.Note},
 			"document/review-overdue": {Off: true, Severity: rule.Error, Parameters: map[string]any{
-				"grace_days": json.Number("14.50"), "kinds": []any{"model-card", "risk-register"}, "strict": true, "word": "7",
+				"grace_days": json.Number("14.50"), "kinds": []any{"model-card", "data-manifest"}, "strict": true, "word": "7",
 			}},
 		},
 		Limits: Limits{FileBytes: 5_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30},
@@ -163,8 +163,7 @@ func TestProblems(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			_, err := Parse("f", []byte(c.text), known)
-			var wrong *Error
-			if !errors.As(err, &wrong) {
+			if _, ok := errors.AsType[*Error](err); !ok {
 				t.Fatalf("the error is %v", err)
 			}
 			if got := err.Error(); got != c.want && (!strings.HasSuffix(c.want, ":") && !strings.HasSuffix(c.want, ": ") || !strings.HasPrefix(got, c.want)) {
@@ -232,7 +231,7 @@ func TestFind(t *testing.T) {
 
 func write(t *testing.T, file, text string) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
@@ -249,8 +248,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := Parse("f", []byte(text), known)
-		var wrong *Error
-		if errors.As(err, &wrong) {
+		if wrong, ok := errors.AsType[*Error](err); ok {
 			for _, p := range wrong.Problems {
 				if p.Line < 1 || p.Column < 1 || p.Message == "" {
 					t.Errorf("%+v", p)

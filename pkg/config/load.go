@@ -29,11 +29,11 @@ const largest = 1 << 20
 // Load reads a configuration file. The error is an [*Error] if its content is
 // wrong.
 func Load(file string, known Known) (*Config, error) {
-	f, err := os.Open(file)
+	f, err := os.Open(file) //nolint:gosec // the file that the command line names or Find has found
 	if err != nil {
 		return nil, fmt.Errorf("reading the configuration: %w", err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // nothing was written
 	content, err := io.ReadAll(io.LimitReader(f, largest+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading the configuration: %w", err)

@@ -20,7 +20,7 @@ func TestPages(t *testing.T) {
 	t.Parallel()
 	pages := map[string]string{"README.md": index(t), "metadata.md": page(t, "metadata", "")}
 	for _, kind := range Kinds() {
-		example, err := os.ReadFile(filepath.Join("testdata", kind+".yaml"))
+		example, err := os.ReadFile(filepath.Join("testdata", kind+".yaml")) //nolint:gosec // a kind of ours
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func TestPages(t *testing.T) {
 			}
 			continue
 		}
-		got, err := os.ReadFile(file)
+		got, err := os.ReadFile(file) //nolint:gosec // a page of ours
 		if err != nil || !bytes.Equal(got, []byte(want)) {
 			t.Errorf("%s is not what the schemas say (%v); run go test ./pkg/schema -update", file, err)
 		}
@@ -63,28 +63,27 @@ func page(t *testing.T, name, example string) string {
 	t.Helper()
 	schema := source(name)
 	p := writer{name: name}
-	p.WriteString(generated)
-	fmt.Fprintf(&p, "# %s\n\n%s\n", schema.Get("title").Scalar, schema.Get("description").Scalar)
+	p.out.WriteString(generated)
+	fmt.Fprintf(&p.out, "# %s\n\n%s\n", schema.Get("title").Scalar, schema.Get("description").Scalar)
 	if example != "" {
-		fmt.Fprintf(&p, "\nFor completion and hover texts in an editor, begin the file with\n\n```yaml\n# yaml-language-server: $schema=%s%s%s\n```\n\n"+
+		fmt.Fprintf(&p.out, "\nFor completion and hover texts in an editor, begin the file with\n\n```yaml\n# yaml-language-server: $schema=%s%s%s\n```\n\n"+
 			"or with the path of a copy that `aimslint schema print %s` made, with that of `metadata` beside it.\n", published, name, extension, name)
 	}
-	p.WriteString("\n## Fields\n")
+	p.out.WriteString("\n## Fields\n")
 	p.table(schema)
 	p.collect("", schema)
 	for _, section := range p.sections {
-		fmt.Fprintf(&p, "\n### `%s`\n", strings.Join(section.paths, "`, `"))
+		fmt.Fprintf(&p.out, "\n### `%s`\n", strings.Join(section.paths, "`, `"))
 		p.table(section.schema)
 	}
 	if example != "" {
-		fmt.Fprintf(&p, "\n## A complete example\n\n```yaml\n%s```\n", example)
+		fmt.Fprintf(&p.out, "\n## A complete example\n\n```yaml\n%s```\n", example)
 	}
-	return p.String()
+	return p.out.String()
 }
 
 type writer struct {
-	strings.Builder
-
+	out      strings.Builder
 	name     string
 	sections []section
 }
@@ -115,7 +114,7 @@ func (w *writer) collect(path string, schema *syntax.Node) {
 }
 
 func (w *writer) table(schema *syntax.Node) {
-	w.WriteString("\n| field | type | what it says | example |\n|---|---|---|---|\n")
+	w.out.WriteString("\n| field | type | what it says | example |\n|---|---|---|---|\n")
 	for _, p := range properties(schema) {
 		w.row(p, scalars(schema.Get("required")))
 	}
@@ -170,7 +169,7 @@ func (w *writer) row(p syntax.Field, required []string) {
 	for i, cell := range cells {
 		cells[i] = strings.ReplaceAll(cell, "|", "\\|")
 	}
-	fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
+	fmt.Fprintf(&w.out, "| %s |\n", strings.Join(cells, " | "))
 }
 
 func (w *writer) typeOf(schema *syntax.Node) string {

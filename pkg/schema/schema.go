@@ -55,8 +55,8 @@ func check(v view, name string, root *syntax.Node) ([]Violation, error) {
 	if err == nil {
 		return nil, nil
 	}
-	var invalid *jsonschema.ValidationError
-	if !errors.As(err, &invalid) {
+	invalid, ok := errors.AsType[*jsonschema.ValidationError](err)
+	if !ok {
 		return nil, fmt.Errorf("checking against schema %s: %w", name, err)
 	}
 	return explain(v, root, invalid), nil

@@ -11,92 +11,98 @@ import (
 	"github.com/aimslint/aimslint/schemas"
 )
 
-func parse(t testing.TB, text string, language syntax.Language) *document.Document {
-	t.Helper()
+func parse(tb testing.TB, text string, language syntax.Language) *document.Document {
+	tb.Helper()
 	tree := syntax.Parse(syntax.NewText("file", []byte(text)), language, syntax.DefaultLimits())
 	if len(tree.Problems) > 0 || len(tree.Values) != 1 {
-		t.Fatalf("%v in %s", tree.Problems, text)
+		tb.Fatalf("%v in %s", tree.Problems, text)
 	}
 	root := tree.Values[0]
 	return &document.Document{Kind: root.Get("kind").Scalar, Format: "native", File: "file", Root: root}
 }
 
+// fault is a document, and what is said about it: rule, path, text under the
+// span, message.
+type fault struct {
+	name string
+	text string
+	want []string
+}
+
+var faults = []fault{
+	{"a rating above its scale", "kind: risk-register\nrisks:\n- id: R1\n  likelihood: 7\n", []string{
+		"schema/out-of-range risks[0].likelihood «7» `likelihood` is 7; allowed are 1 to 5."}},
+	{"a rating between two levels", "kind: risk-register\nrisks:\n- id: R1\n  level: 3.5\n", []string{
+		"schema/wrong-type risks[0].level «3.5» `level` is the number 3.5; expected a whole number from 1 to 5 or text."}},
+	{"a rating in a matrix", "kind: risk-register\ncriteria:\n  matrix: [[1, 2], [2, 9]]\n", []string{
+		"schema/out-of-range criteria.matrix[1][1] «9» An item of `matrix` is 9; allowed are 1 to 5."}},
+	{"an exact large number", "kind: risk-register\nrisks:\n- {id: R1, likelihood: 123456789012345678901234567890}\n", []string{
+		"schema/out-of-range risks[0].likelihood «123456789012345678901234567890» `likelihood` is 123456789012345678901234567890; allowed are 1 to 5."}},
+	{"a misspelt word", "kind: model-card\ndatasets:\n- id: d\n  role: trainning\n", []string{
+		"schema/not-allowed datasets[0].role «trainning» `role` is \"trainning\"; did you mean \"training\"? Allowed are training, validation, test."}},
+	{"a word that is near none", "kind: model-card\ndatasets: [{id: d, role: pretext}]\n", []string{
+		"schema/not-allowed datasets[0].role «pretext» `role` is \"pretext\"; allowed are training, validation, test."}},
+	{"a word in a list of words", "kind: data-manifest\ndatasets: [{id: d, role: [training, tset]}]\n", []string{
+		"schema/not-allowed datasets[0].role[1] «tset» An item of `role` is \"tset\"; did you mean \"test\"? Allowed are training, validation, test, production."}},
+	{"a word of a long vocabulary", "kind: data-manifest\ndatasets: [{id: d, quality: [{characteristic: Completness}]}]\n", []string{
+		"schema/not-allowed datasets[0].quality[0].characteristic «Completness» `characteristic` is \"Completness\"; did you mean \"completeness\"?"}},
+	{"neither a word nor a list of words", "kind: data-manifest\ndatasets: [{id: d, role: {a: b}}]\n", []string{
+		"schema/wrong-type datasets[0].role «role» `role` is a map; expected text or a list."}},
+	{"a map where a list belongs", "kind: model-card\ndatasets:\n  id: d\n", []string{
+		"schema/wrong-type datasets «datasets» `datasets` is a map; expected a list."}},
+	{"text where a map belongs", "kind: model-card\nintended_use: Ward use\n", []string{
+		"schema/wrong-type intended_use «Ward use» `intended_use` is \"Ward use\"; expected a map."}},
+	{"a list where text belongs", "kind: model-card\nmetadata: {owner: [a, b]}\n", []string{
+		"schema/wrong-type metadata.owner «owner» `owner` is a list; expected text."}},
+	{"a number where text belongs", "kind: model-card\nmetadata: {id: 7}\n", []string{
+		"schema/wrong-type metadata.id «7» `id` is the number 7; expected text."}},
+	{"a number in quotes", "kind: model-card\nevaluation: [{metric: AUROC, value: \"0.87\"}]\n", []string{
+		"schema/wrong-type evaluation[0].value «\"0.87\"» `value` is \"0.87\"; expected a number without quotes."}},
+	{"a word where true or false belongs", "kind: data-manifest\ndatasets: [{id: d, personal_data: {present: maybe}}]\n", []string{
+		"schema/wrong-type datasets[0].personal_data.present «maybe» `present` is \"maybe\"; expected true or false."}},
+	{"not a number", "kind: model-card\nevaluation: [{metric: AUROC, value: .nan}]\n", []string{
+		"schema/wrong-type evaluation[0].value «.nan» `value` is \".nan\"; expected a number."}},
+	{"a negative quantity", "kind: model-card\nenvironmental: {energy_kwh: -1}\n", []string{
+		"schema/out-of-range environmental.energy_kwh «-1» `energy_kwh` is -1; allowed are 0 or more."}},
+	{"a day that does not exist", "kind: model-card\nmetadata:\n  next_review: 2026-13-01\n", []string{
+		"schema/malformed metadata.next_review «2026-13-01» `next_review` is \"2026-13-01\"; expected a day such as 2026-09-02."}},
+	{"a year where a day belongs", "kind: model-card\nmetadata:\n  next_review: 2026\n", []string{
+		"schema/wrong-type metadata.next_review «2026» `next_review` is the number 2026; expected a day such as 2026-09-02."}},
+	{"a digest of the wrong length", "kind: data-manifest\ndatasets: [{id: d, provenance: {digest: \"sha256:abc\"}}]\n", []string{
+		"schema/malformed datasets[0].provenance.digest «\"sha256:abc\"» `digest` is \"sha256:abc\"; expected a value such as sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08."}},
+	{"an unknown key", "kind: model-card\nintendeduse: {users: [nurses]}\n", []string{
+		"schema/unknown-key intendeduse «intendeduse» Unknown key `intendeduse`; did you mean `intended_use`?"}},
+	{"an unknown key in another case", "kind: model-card\nmetadata: {nextReview: 2026-01-01}\n", []string{
+		"schema/unknown-key metadata.nextReview «nextReview» Unknown key `nextReview`; did you mean `next_review`?"}},
+	{"an unknown key that is near none", "kind: model-card\nzebra: 1\n", []string{
+		"schema/unknown-key zebra «zebra» Unknown key `zebra`; a key of your own begins with `x-`."}},
+	{"an unknown key with a slash and a percent sign", "kind: model-card\nmodel: {a/b%20~c: 1}\n", []string{
+		"schema/unknown-key model.a/b%20~c «a/b%20~c» Unknown key `a/b%20~c`; a key of your own begins with `x-`."}},
+	{"an entry without its identifier", "kind: risk-register\nrisks:\n- title: a\n- id: R2\n", []string{
+		"schema/missing-key risks[0].id «title: a» The risk lacks `id`."}},
+	{"an identifier still to be written", "kind: risk-register\nrisks:\n- title: a\n  id: TBD\n", []string{
+		"schema/missing-key risks[0].id «TBD» The risk lacks `id`: found the placeholder \"TBD\"."}},
+	{"several faults in the order of the text", "kind: model-card\nlimitations: none known\nevaluation:\n- value: high\n  colour: red\nmetadata: []\n", []string{
+		"schema/wrong-type limitations «none known» `limitations` is \"none known\"; expected a list.",
+		"schema/missing-key evaluation[0].metric «value: high» The evaluation lacks `metric`.",
+		"schema/wrong-type evaluation[0].value «high» `value` is \"high\"; expected a number.",
+		"schema/unknown-key evaluation[0].colour «colour» Unknown key `colour`; a key of your own begins with `x-`.",
+	}},
+	{"a value that runs over lines", "kind: model-card\nintended_use: |\n  one\n  two\n", []string{
+		"schema/wrong-type intended_use «intended_use» `intended_use` is \"one\\ntwo\\n\"; expected a map."}},
+	{"control characters", "kind: model-card\nintended_use: \"a\\e[31mb\"\n", []string{
+		"schema/wrong-type intended_use «\"a\\e[31mb\"» `intended_use` is \"a\\x1b[31mb\"; expected a map."}},
+	{"items without content keep their place", "kind: risk-register\nrisks: [TBD, ~, {id: TODO}, {id: R4, likelihood: 9}]\n", []string{
+		"schema/out-of-range risks[3].likelihood «9» `likelihood` is 9; allowed are 1 to 5."}},
+	{"what says nothing", "kind: model-card\nintended_use: TBD\nlimitations: ''\ndatasets:\nmodel: []\nfairness: {}\nevaluation: [{value: N/A}]\n", nil},
+	{"keys of one's own", "kind: model-card\nx-team: [1, {a: b}]\nmodel: {x-y: 1}\nintended_use: {x-z: true}\n", nil},
+	{"versions as numbers", "kind: model-card\nmetadata: {version: 1.10}\nmodel: {version: 3}\n", nil},
+	{"one or several", "kind: data-manifest\nmetadata: {author: [a, b], approved: {by: c}}\ndatasets: [{id: d, role: training}, {id: e, role: [training, test]}]\n", nil},
+}
+
 func TestValidate(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		name string
-		text string
-		want []string // rule, path, text under the span, message
-	}{
-		{"a rating above its scale", "kind: risk-register\nrisks:\n- id: R1\n  likelihood: 7\n", []string{
-			"schema/out-of-range risks[0].likelihood «7» `likelihood` is 7; allowed are 1 to 5."}},
-		{"a rating between two levels", "kind: risk-register\nrisks:\n- id: R1\n  level: 3.5\n", []string{
-			"schema/wrong-type risks[0].level «3.5» `level` is the number 3.5; expected a whole number from 1 to 5 or text."}},
-		{"a rating in a matrix", "kind: risk-register\ncriteria:\n  matrix: [[1, 2], [2, 9]]\n", []string{
-			"schema/out-of-range criteria.matrix[1][1] «9» An item of `matrix` is 9; allowed are 1 to 5."}},
-		{"an exact large number", "kind: risk-register\nrisks:\n- {id: R1, likelihood: 123456789012345678901234567890}\n", []string{
-			"schema/out-of-range risks[0].likelihood «123456789012345678901234567890» `likelihood` is 123456789012345678901234567890; allowed are 1 to 5."}},
-		{"a misspelt word", "kind: model-card\ndatasets:\n- id: d\n  role: trainning\n", []string{
-			"schema/not-allowed datasets[0].role «trainning» `role` is \"trainning\"; did you mean \"training\"? Allowed are training, validation, test."}},
-		{"a word that is near none", "kind: model-card\ndatasets: [{id: d, role: pretext}]\n", []string{
-			"schema/not-allowed datasets[0].role «pretext» `role` is \"pretext\"; allowed are training, validation, test."}},
-		{"a word in a list of words", "kind: data-manifest\ndatasets: [{id: d, role: [training, tset]}]\n", []string{
-			"schema/not-allowed datasets[0].role[1] «tset» An item of `role` is \"tset\"; did you mean \"test\"? Allowed are training, validation, test, production."}},
-		{"a word of a long vocabulary", "kind: data-manifest\ndatasets: [{id: d, quality: [{characteristic: Completness}]}]\n", []string{
-			"schema/not-allowed datasets[0].quality[0].characteristic «Completness» `characteristic` is \"Completness\"; did you mean \"completeness\"?"}},
-		{"neither a word nor a list of words", "kind: data-manifest\ndatasets: [{id: d, role: {a: b}}]\n", []string{
-			"schema/wrong-type datasets[0].role «role» `role` is a map; expected text or a list."}},
-		{"a map where a list belongs", "kind: model-card\ndatasets:\n  id: d\n", []string{
-			"schema/wrong-type datasets «datasets» `datasets` is a map; expected a list."}},
-		{"text where a map belongs", "kind: model-card\nintended_use: Ward use\n", []string{
-			"schema/wrong-type intended_use «Ward use» `intended_use` is \"Ward use\"; expected a map."}},
-		{"a list where text belongs", "kind: model-card\nmetadata: {owner: [a, b]}\n", []string{
-			"schema/wrong-type metadata.owner «owner» `owner` is a list; expected text."}},
-		{"a number where text belongs", "kind: model-card\nmetadata: {id: 7}\n", []string{
-			"schema/wrong-type metadata.id «7» `id` is the number 7; expected text."}},
-		{"a number in quotes", "kind: model-card\nevaluation: [{metric: AUROC, value: \"0.87\"}]\n", []string{
-			"schema/wrong-type evaluation[0].value «\"0.87\"» `value` is \"0.87\"; expected a number without quotes."}},
-		{"a word where true or false belongs", "kind: data-manifest\ndatasets: [{id: d, personal_data: {present: maybe}}]\n", []string{
-			"schema/wrong-type datasets[0].personal_data.present «maybe» `present` is \"maybe\"; expected true or false."}},
-		{"not a number", "kind: model-card\nevaluation: [{metric: AUROC, value: .nan}]\n", []string{
-			"schema/wrong-type evaluation[0].value «.nan» `value` is \".nan\"; expected a number."}},
-		{"a negative quantity", "kind: model-card\nenvironmental: {energy_kwh: -1}\n", []string{
-			"schema/out-of-range environmental.energy_kwh «-1» `energy_kwh` is -1; allowed are 0 or more."}},
-		{"a day that does not exist", "kind: model-card\nmetadata:\n  next_review: 2026-13-01\n", []string{
-			"schema/malformed metadata.next_review «2026-13-01» `next_review` is \"2026-13-01\"; expected a day such as 2026-09-02."}},
-		{"a year where a day belongs", "kind: model-card\nmetadata:\n  next_review: 2026\n", []string{
-			"schema/wrong-type metadata.next_review «2026» `next_review` is the number 2026; expected a day such as 2026-09-02."}},
-		{"a digest of the wrong length", "kind: data-manifest\ndatasets: [{id: d, provenance: {digest: \"sha256:abc\"}}]\n", []string{
-			"schema/malformed datasets[0].provenance.digest «\"sha256:abc\"» `digest` is \"sha256:abc\"; expected a value such as sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08."}},
-		{"an unknown key", "kind: model-card\nintendeduse: {users: [nurses]}\n", []string{
-			"schema/unknown-key intendeduse «intendeduse» Unknown key `intendeduse`; did you mean `intended_use`?"}},
-		{"an unknown key in another case", "kind: model-card\nmetadata: {nextReview: 2026-01-01}\n", []string{
-			"schema/unknown-key metadata.nextReview «nextReview» Unknown key `nextReview`; did you mean `next_review`?"}},
-		{"an unknown key that is near none", "kind: model-card\nzebra: 1\n", []string{
-			"schema/unknown-key zebra «zebra» Unknown key `zebra`; a key of your own begins with `x-`."}},
-		{"an unknown key with a slash and a percent sign", "kind: model-card\nmodel: {a/b%20~c: 1}\n", []string{
-			"schema/unknown-key model.a/b%20~c «a/b%20~c» Unknown key `a/b%20~c`; a key of your own begins with `x-`."}},
-		{"an entry without its identifier", "kind: risk-register\nrisks:\n- title: a\n- id: R2\n", []string{
-			"schema/missing-key risks[0].id «title: a» The risk lacks `id`."}},
-		{"an identifier still to be written", "kind: risk-register\nrisks:\n- title: a\n  id: TBD\n", []string{
-			"schema/missing-key risks[0].id «TBD» The risk lacks `id`: found the placeholder \"TBD\"."}},
-		{"several faults in the order of the text", "kind: model-card\nlimitations: none known\nevaluation:\n- value: high\n  colour: red\nmetadata: []\n", []string{
-			"schema/wrong-type limitations «none known» `limitations` is \"none known\"; expected a list.",
-			"schema/missing-key evaluation[0].metric «value: high» The evaluation lacks `metric`.",
-			"schema/wrong-type evaluation[0].value «high» `value` is \"high\"; expected a number.",
-			"schema/unknown-key evaluation[0].colour «colour» Unknown key `colour`; a key of your own begins with `x-`.",
-		}},
-		{"a value that runs over lines", "kind: model-card\nintended_use: |\n  one\n  two\n", []string{
-			"schema/wrong-type intended_use «intended_use» `intended_use` is \"one\\ntwo\\n\"; expected a map."}},
-		{"control characters", "kind: model-card\nintended_use: \"a\\e[31mb\"\n", []string{
-			"schema/wrong-type intended_use «\"a\\e[31mb\"» `intended_use` is \"a\\x1b[31mb\"; expected a map."}},
-		{"items without content keep their place", "kind: risk-register\nrisks: [TBD, ~, {id: TODO}, {id: R4, likelihood: 9}]\n", []string{
-			"schema/out-of-range risks[3].likelihood «9» `likelihood` is 9; allowed are 1 to 5."}},
-		{"what says nothing", "kind: model-card\nintended_use: TBD\nlimitations: ''\ndatasets:\nmodel: []\nfairness: {}\nevaluation: [{value: N/A}]\n", nil},
-		{"keys of one's own", "kind: model-card\nx-team: [1, {a: b}]\nmodel: {x-y: 1}\nintended_use: {x-z: true}\n", nil},
-		{"versions as numbers", "kind: model-card\nmetadata: {version: 1.10}\nmodel: {version: 3}\n", nil},
-		{"one or several", "kind: data-manifest\nmetadata: {author: [a, b], approved: {by: c}}\ndatasets: [{id: d, role: training}, {id: e, role: [training, test]}]\n", nil},
-	} {
+	for _, c := range faults {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			expect(t, parse(t, c.text, syntax.YAML), c.want)
@@ -107,11 +113,7 @@ func TestValidate(t *testing.T) {
 // TestValidateJSON holds what YAML cannot say, or says otherwise.
 func TestValidateJSON(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		name string
-		text string
-		want []string
-	}{
+	for _, c := range []fault{
 		{"a number beyond all bounds", `{"kind": "model-card", "evaluation": [{"metric": "AUROC", "value": 1e999999}]}`, []string{
 			"schema/wrong-type evaluation[0].value «1e999999» `value` is \"1e999999\"; expected a number."}},
 		{"a small exponent", `{"kind": "model-card", "evaluation": [{"metric": "AUROC", "value": 8.7e-1}]}`, nil},
@@ -239,8 +241,9 @@ func TestSchemasServeEditors(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	t.Parallel()
-	var got []string
-	for _, f := range Fields("risk-register") {
+	fields := Fields("risk-register")
+	got := make([]string, 0, len(fields))
+	for _, f := range fields {
 		if f.Title == "" || f.Description == "" {
 			t.Errorf("%s has no title or description", f.Path)
 		}
@@ -260,7 +263,7 @@ func TestNearest(t *testing.T) {
 	t.Parallel()
 	known := []string{"intended_use", "limitations", "id", "on"}
 	for name, want := range map[string]string{
-		"intendeduse": "intended_use", "Intended-Use": "intended_use", "limitation": "limitations", "zebra": "", "Id": "id", "": "",
+		"intendeduse": known[0], "Intended-Use": known[0], "limitation": "limitations", "zebra": "", "Id": "id", "": "",
 	} {
 		if got := Nearest(name, known); got != want {
 			t.Errorf("Nearest(%q) is %q, want %q", name, got, want)
@@ -303,14 +306,14 @@ func TestCompleteDocuments(t *testing.T) {
 	}
 }
 
-func expectClean(t testing.TB, d *document.Document) {
-	t.Helper()
+func expectClean(tb testing.TB, d *document.Document) {
+	tb.Helper()
 	violations, err := Validate(d)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	for _, v := range violations {
-		t.Errorf("%s: %s", v.Path, v.Message)
+		tb.Errorf("%s: %s", v.Path, v.Message)
 	}
 }
 

@@ -114,13 +114,13 @@ func (e *explainer) leaf(err *jsonschema.ValidationError) {
 	case "additionalProperties":
 		e.unknown(path, node, schema)
 	case "type", "anyOf":
-		e.report(wrongType, path, isTyped(path, node)+"; expected "+expected(schema)+unquoted(node, schema)+".")
+		e.report(wrongType, path, typedOpening(path, node)+"; expected "+expected(schema)+unquoted(node, schema)+".")
 	case "enum", "const":
-		e.report(notAllowed, path, is(path, node)+choice(node, schema))
+		e.report(notAllowed, path, opening(path, node)+choice(node, schema))
 	case "minimum", "maximum":
-		e.report(outOfRange, path, is(path, node)+"; allowed are "+bounds(schema)+".")
+		e.report(outOfRange, path, opening(path, node)+"; allowed are "+bounds(schema)+".")
 	default:
-		e.report(malformed, path, is(path, node)+"; expected "+expected(schema)+".")
+		e.report(malformed, path, opening(path, node)+"; expected "+expected(schema)+".")
 	}
 }
 
@@ -177,9 +177,10 @@ func keywordOf(err *jsonschema.ValidationError) (keyword string, schema *syntax.
 
 // pathOf is the path that the validator gives as an instance location.
 func pathOf(root *syntax.Node, location string) syntax.Path {
-	var path syntax.Path
+	steps := tokens(location)
+	path := make(syntax.Path, 0, len(steps))
 	node := root
-	for _, token := range tokens(location) {
+	for _, token := range steps {
 		step := syntax.Key(token)
 		if i, err := strconv.Atoi(token); err == nil && node != nil && node.Kind == syntax.List {
 			step = syntax.Index(i)

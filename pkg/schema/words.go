@@ -9,30 +9,30 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
-// is is the beginning of a message: "`likelihood` is 7".
-func is(path syntax.Path, node *syntax.Node) string {
+// opening is the beginning of a message: "`likelihood` is 7".
+func opening(path syntax.Path, node *syntax.Node) string {
 	return subject(path) + " is " + shown(node)
 }
 
-// isTyped is the same for a value of the wrong type: "`id` is the number 7".
-func isTyped(path syntax.Path, node *syntax.Node) string {
+// typedOpening is the same for a value of the wrong type: "`id` is the number 7".
+func typedOpening(path syntax.Path, node *syntax.Node) string {
 	if node.Kind == syntax.Number {
 		return subject(path) + " is the number " + shown(node)
 	}
-	return is(path, node)
+	return opening(path, node)
 }
 
 // subject names the value at a path. Items go without their index, which
 // would change when others are inserted.
 func subject(path syntax.Path) string {
-	for i := len(path) - 1; i >= 0; i-- {
-		if !path[i].IsKey() {
-			continue
+	for i, step := range slices.Backward(path) {
+		switch {
+		case !step.IsKey():
+		case i < len(path)-1:
+			return "An item of " + code(step.Key)
+		default:
+			return code(step.Key)
 		}
-		if i < len(path)-1 {
-			return "An item of " + code(path[i].Key)
-		}
-		return code(path[i].Key)
 	}
 	return "The document"
 }
