@@ -24,7 +24,8 @@ func benchmarkYAML() string {
 }
 
 // toJSON is a tree as indented JSON.
-func toJSON(n *Node) string {
+func toJSON(tb testing.TB, n *Node) string {
+	tb.Helper()
 	var value func(n *Node) any
 	value = func(n *Node) any {
 		switch n.Kind {
@@ -46,7 +47,10 @@ func toJSON(n *Node) string {
 			return n.Scalar
 		}
 	}
-	text, _ := json.MarshalIndent(value(n), "", "  ")
+	text, err := json.MarshalIndent(value(n), "", "  ")
+	if err != nil {
+		tb.Fatal(err)
+	}
 	return string(text)
 }
 
@@ -65,7 +69,7 @@ func benchmarkParse(b *testing.B, language Language, content string) {
 func BenchmarkYAML(b *testing.B) { benchmarkParse(b, YAML, benchmarkYAML()) }
 
 func BenchmarkJSON(b *testing.B) {
-	benchmarkParse(b, JSON, toJSON(parseString(YAML, benchmarkYAML()).Values[0]))
+	benchmarkParse(b, JSON, toJSON(b, parseString(YAML, benchmarkYAML()).Values[0]))
 }
 
 func BenchmarkCSV(b *testing.B) {

@@ -3,7 +3,6 @@ package syntax
 import (
 	"io/fs"
 	"os"
-	"path/filepath"
 	"testing"
 )
 
@@ -15,12 +14,13 @@ func TestCorpus(t *testing.T) {
 		t.Skip("the corpus of real files is not here")
 	}
 	files, faulty := 0, 0
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	corpus := os.DirFS(root)
+	err := fs.WalkDir(corpus, ".", func(path string, entry fs.DirEntry, err error) error {
 		language := LanguageOf(path)
 		if err != nil || entry.IsDir() || language == "" || language == Markdown {
 			return err
 		}
-		content, err := os.ReadFile(path)
+		content, err := fs.ReadFile(corpus, path)
 		if err != nil {
 			return err
 		}

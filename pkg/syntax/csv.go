@@ -40,9 +40,9 @@ func delimiter(content []byte) rune {
 		header = header[:end]
 	}
 	best, most := ',', 0
-	for _, candidate := range ",;\t" {
-		if n := countOutsideQuotes(header, byte(candidate)); n > most {
-			best, most = candidate, n
+	for _, candidate := range []byte(",;\t") {
+		if n := countOutsideQuotes(header, candidate); n > most {
+			best, most = rune(candidate), n
 		}
 	}
 	return best
@@ -63,6 +63,7 @@ func countOutsideQuotes(line []byte, b byte) int {
 
 type csvReader struct {
 	builder
+
 	base int // offset at which the table begins
 	rows *csv.Reader
 }

@@ -49,7 +49,7 @@ func TestCSVProblems(t *testing.T) {
 func TestCSVKeepsOtherRows(t *testing.T) {
 	tree := parseString(CSV, "a,b\n1,x\"y\n2\n3,4,5\n6,7\n")
 	checkTree(t, tree)
-	var got []string
+	got := make([]string, 0, len(tree.Values[0].Items))
 	for _, row := range tree.Values[0].Items {
 		got = append(got, row.Source())
 	}

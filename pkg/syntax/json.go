@@ -40,6 +40,7 @@ func parseJSON(tree *Tree, limits Limits) {
 
 type jsonReader struct {
 	builder
+
 	source  string // the whole text, which the scalars are parts of
 	base    int    // offset at which the decoder began
 	decoder *jsontext.Decoder

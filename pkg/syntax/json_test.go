@@ -1,8 +1,8 @@
 package syntax
 
 import (
-	"bytes"
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -176,9 +176,7 @@ func compareWithStandard(t *testing.T, root *Node, content string) {
 		t.Fatalf("invalid JSON is accepted: %v", err)
 	}
 	got, ok := standardValue(root)
-	gotText, _ := json.Marshal(got)
-	wantText, _ := json.Marshal(want)
-	if ok && !bytes.Equal(gotText, wantText) {
-		t.Errorf("got %s, want %s", gotText, wantText)
+	if ok && !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

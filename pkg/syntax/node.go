@@ -88,18 +88,6 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
-func (n *Node) field(key string) *Field {
-	if n == nil {
-		return nil
-	}
-	for i := range n.Fields {
-		if n.Fields[i].Key.Scalar == key {
-			return &n.Fields[i]
-		}
-	}
-	return nil
-}
-
 // Set gives a Map the value for a key, replacing an earlier one. The place of
 // the key is that of at, or of the value if at is nil.
 func (n *Node) Set(key string, at, value *Node) {
@@ -120,4 +108,16 @@ func (n *Node) IsScalar() bool { return n.Kind != List && n.Kind != Map }
 // IsBlank reports whether n holds nothing: null, empty or white space.
 func (n *Node) IsBlank() bool {
 	return n == nil || n.Kind == Null || n.Kind == String && strings.TrimSpace(n.Scalar) == ""
+}
+
+func (n *Node) field(key string) *Field {
+	if n == nil {
+		return nil
+	}
+	for i := range n.Fields {
+		if n.Fields[i].Key.Scalar == key {
+			return &n.Fields[i]
+		}
+	}
+	return nil
 }

@@ -14,10 +14,11 @@ func parseString(language Language, content string) *Tree {
 func at(steps ...any) Path {
 	var path Path
 	for _, step := range steps {
-		if i, ok := step.(int); ok {
-			path = append(path, Index(i))
-		} else {
-			path = append(path, Key(step.(string)))
+		switch step := step.(type) {
+		case int:
+			path = append(path, Index(step))
+		case string:
+			path = append(path, Key(step))
 		}
 	}
 	return path

@@ -51,21 +51,6 @@ func NewText(file string, content []byte) *Text {
 	return &Text{File: file, Bytes: content}
 }
 
-func (t *Text) index() []int {
-	t.once.Do(func() {
-		t.starts = append(make([]int, 0, 1+bytes.Count(t.Bytes, []byte{'\n'})), 0)
-		for i := 0; ; {
-			n := bytes.IndexByte(t.Bytes[i:], '\n')
-			if n < 0 {
-				return
-			}
-			i += n + 1
-			t.starts = append(t.starts, i)
-		}
-	})
-	return t.starts
-}
-
 // Lines is the number of lines; an empty text has one.
 func (t *Text) Lines() int { return len(t.index()) }
 
@@ -119,6 +104,21 @@ func (t *Text) Line(n int) string {
 		return ""
 	}
 	return string(skipBOM(t.Bytes, starts[n-1], t.lineEnd(n)))
+}
+
+func (t *Text) index() []int {
+	t.once.Do(func() {
+		t.starts = append(make([]int, 0, 1+bytes.Count(t.Bytes, []byte{'\n'})), 0)
+		for i := 0; ; {
+			n := bytes.IndexByte(t.Bytes[i:], '\n')
+			if n < 0 {
+				return
+			}
+			i += n + 1
+			t.starts = append(t.starts, i)
+		}
+	})
+	return t.starts
 }
 
 // lineEnd is the offset just after the last character of a line, before its

@@ -27,7 +27,29 @@ func parseYAMLDocuments(text *Text, start, end int, limits Limits) (values []*No
 		cursor:  yamlCursor{source: text.Bytes[:end], start: start},
 	}
 	r.cursor.rewind()
+	if place := tooManyParts(r.cursor.source, start, limits.Nodes); place >= 0 {
+		r.tooMany(place, place+1)
+		return nil, r.problems
+	}
 	return r.documents(), r.problems
+}
+
+// tooManyParts is where a stream holds more line breaks, commas and brackets
+// than there may be values, or -1. The library reads a document as a whole,
+// so the memory that it takes must be bounded before.
+func tooManyParts(source []byte, start, limit int) int {
+	if len(source)-start <= limit {
+		return -1
+	}
+	for i := start; i < len(source); i++ {
+		switch source[i] {
+		case ',', '[', ']', '{', '}', '\n', '\r', 0x85, 0xA8, 0xA9: // the last three end the other line breaks
+			if limit--; limit < 0 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // errTooDeep is what the YAML library is told to fail with.
@@ -35,6 +57,7 @@ var errTooDeep = errors.New("too deep")
 
 type yamlReader struct {
 	builder
+
 	cursor   yamlCursor
 	aliases  int // expansions so far, counting those within expansions
 	anchored map[*yaml.Node]*anchor

@@ -77,14 +77,15 @@ func yamlBreak[T string | []byte](text T) int {
 // white space, nor within a comment, nor one of the given bytes.
 func (c *yamlCursor) skipSpace(i int, also string) int {
 	for i < len(c.source) {
-		b := c.source[i]
-		if size := yamlBreak(c.source[i:]); size > 0 {
+		size := blankSize(c.source[i:])
+		switch {
+		case size > 0:
 			i += size
-		} else if b == ' ' || b == '\t' || strings.IndexByte(also, b) >= 0 {
+		case strings.IndexByte(also, c.source[i]) >= 0:
 			i++
-		} else if b == '#' {
+		case c.source[i] == '#':
 			i = c.lineEnd(i)
-		} else {
+		default:
 			return i
 		}
 	}
