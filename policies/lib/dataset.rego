@@ -49,10 +49,10 @@ personal(dataset) if field.value(dataset, ["personal_data", "present"]) == true
 
 # METADATA
 # description: |
-#   Which of the terms the licence contains, compared word by word: "nc" is in
-#   "CC-BY-NC-4.0".
-licence_terms(dataset, terms) := {term |
-	some licence in field.items(dataset, ["acquisition", "licence"])
+#   Which of the terms are in one of the licences, compared word by word: "nc" is
+#   in "CC-BY-NC-4.0".
+licence_terms(licences, terms) := {term |
+	some licence in licences
 	is_string(licence)
 	words := sprintf("-%s-", [regex.replace(vocabulary.word(licence), `[^a-z0-9]+`, "-")])
 	some term in terms

@@ -14,6 +14,7 @@ record := {
 	"owner": field.text(input, ["metadata", "owner"]),
 	"approved_on": field.text(input, ["metadata", "approved", "on"]),
 	"next_review": field.text(input, ["metadata", "next_review"]),
+	"supersedes": field.name(input, ["metadata", "supersedes"]),
 	"system": field.name(input, ["system"]),
 	"model": {
 		"name": field.name(input, ["model", "name"]),

@@ -23,7 +23,7 @@ import data.aimslint.lib.violation
 report contains violation.at(["datasets", i, "acquisition", "rights"], message) if {
 	some i, item in dataset.all
 	field.unworded(item, ["acquisition", "rights"])
-	terms := dataset.licence_terms(item, data.config["data-manifest/permitted-use"].restricting_terms)
+	terms := dataset.licence_terms(field.items(item, ["acquisition", "licence"]), data.config["data-manifest/permitted-use"].restricting_terms)
 	count(terms) > 0
 	message := sprintf("%s must state by which rights it is used, since its licence restricts use (%s)", [fault.called(dataset.group, i), concat(", ", terms)])
 }

@@ -1,0 +1,36 @@
+package aimslint.records.risk_register_test
+
+import data.aimslint.records.risk_register
+
+test_record_of_a_register if {
+	record := risk_register.record with input as {
+		"metadata": {"id": "risks", "title": "Risks", "version": 1, "owner": "office", "supersedes": "old"},
+		"assessed_on": "2026-05-04",
+		"risks": [{
+			"id": "R-1", "title": "Late alert", "system": "sepsis-alert", "owner": "lead", "status": "open",
+			"objective": "Safety", "treatment": {"controls": ["A.6.2.6"]}, "impact_assessment": "ia-1",
+		}],
+	}
+	record.id == "risks"
+	record.version == "1"
+	record.assessed_on == "2026-05-04"
+	record.risks == [{
+		"id": "R-1", "title": "Late alert", "system": "sepsis-alert", "owner": "lead", "status": "open",
+		"objectives": ["safety"], "controls": ["A.6.2.6"], "impact_assessment": "ia-1",
+	}]
+}
+
+test_items_keep_their_places if {
+	record := risk_register.record with input as {"risks": [null, 7, {"id": "R-1"}, "b"]}
+	[risk.id | some risk in record.risks] == ["", "", "R-1", ""]
+}
+
+test_always_defined if {
+	every document in [
+		{}, null, "text", {"metadata": "text", "risks": true}, {"risks": {"id": "R-1"}},
+		{"metadata": {"id": ["x"]}, "assessed_on": 7, "risks": [{"id": {}, "objective": 7, "treatment": "x"}, {"treatment": {"controls": {"x": 7}}}]},
+	] {
+		record := risk_register.record with input as document
+		record.id == ""
+	}
+}

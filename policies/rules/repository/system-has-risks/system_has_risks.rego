@@ -1,0 +1,45 @@
+# METADATA
+# title: The system of each model card has an assessed risk
+# description: |
+#   The risks of every AI system are assessed. A model card whose system no register mentions
+#   shows a system that was left out.
+# custom:
+#   severity: warning
+#   requirements: [6.1.2, 8.2]
+#   evidence: verified
+#   remediation: Assess the risks of the system and name it as system in a risk register.
+package aimslint.rules.repository.system_has_risks
+
+import data.aimslint.lib.catalogue
+import data.aimslint.lib.violation
+
+report contains violation.on(card, ["system"], message) if {
+	some_risk
+	not some_risk_names_no_system
+	some card in catalogue.cards
+	card.system != ""
+	count(catalogue.own_names(card) & catalogue.assessed) == 0
+	message := sprintf("The system \"%s\" of the card has no risk in any risk register", [card.system])
+}
+
+report contains violation.on(card, place, "No risk register in the repository covers the model of the card") if {
+	not some_risk
+	some card in catalogue.cards
+	place := place_of(card)
+}
+
+place_of(card) := ["system"] if {
+	card.system != ""
+} else := ["metadata", "id"]
+
+some_risk if {
+	some register in catalogue.registers
+	count(register.risks) > 0
+}
+
+# Such a risk may belong to any system.
+some_risk_names_no_system if {
+	some register in catalogue.registers
+	some risk in register.risks
+	risk.system == ""
+}
