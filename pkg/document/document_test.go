@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -20,10 +21,11 @@ func list(items ...*syntax.Node) *syntax.Node {
 	return n
 }
 
+// object is a Map with the fields given as keys and values in turn.
 func object(fields ...any) *syntax.Node {
 	n := syntax.NewNode(syntax.Map, text, 0, 4)
-	for i := 0; i < len(fields); i += 2 {
-		n.Set(fields[i].(string), nil, fields[i+1].(*syntax.Node))
+	for pair := range slices.Chunk(fields, 2) {
+		n.Set(pair[0].(string), nil, pair[1].(*syntax.Node)) //nolint:forcetypeassert // of this file
 	}
 	return n
 }

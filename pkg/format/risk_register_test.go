@@ -45,88 +45,91 @@ func register(t *testing.T, file, content string) *document.Document {
 	return d
 }
 
+// registerShapes are registers as people write them, and the risks they hold.
+var registerShapes = map[string]struct{ file, content, want string }{
+	"list under risks": {
+		"risk-register.yaml", "risks:\n- {id: R1, title: Drift, likelihood: 3, impact: 4, owner: ml-lead}\n",
+		`[{id: "R1", title: "Drift", likelihood: 3, consequence_level: 4, owner: "ml-lead"}]`,
+	},
+	"bare list": {
+		"risks.json", `[{"risk_id":"R1","name":"Drift","probability":"HIGH (90%)","status":"open"}]`,
+		`[{id: "R1", title: "Drift", likelihood: "HIGH (90%)", status: "open"}]`,
+	},
+	"nested": {
+		"risk_register.json", `{"risk_register":{"risks":[{"summary":"Drift","severity":"high","ownerRole":"a","riskStatus":"open"}]}}`,
+		`[{title: "Drift", consequence_level: "high", owner: "a", status: "open"}]`,
+	},
+	"by category": {
+		"risks.yaml", "risk_categories:\n- category: data\n  risks:\n  - {id: R1, likelihood: low, impact: high}\n- category: model\n  risks:\n  - {id: R2, likelihood: low, impact: high}\n",
+		`[{id: "R1", likelihood: "low", consequence_level: "high"}, {id: "R2", likelihood: "low", consequence_level: "high"}]`,
+	},
+	"keyed by id": {
+		"risks.yaml", "risks:\n  R1: {title: Drift, likelihood: low, impact: high}\n",
+		`[{id: "R1", title: "Drift", likelihood: "low", consequence_level: "high"}]`,
+	},
+	"groups": {
+		"risks.yaml", "risks:\n- id: R1\n  inherent: {likelihood: 4, impact: 5, score: 20, band: high}\n  residual: {likelihood: 2, impact: 5, score: 10}\n  treatment: {strategy: reduce, actions: [retrain], owner: ml, due: 2026-01-01}\n  acceptance: {by: board, on: 2026-02-02}\n",
+		`[{id: "R1", likelihood: 4, consequence_level: 5, level: "high", additional: {score: 20}, residual: {likelihood: 2, consequence_level: 5, level: 10}, ` +
+			`treatment: {option: "reduce", actions: [{what: "retrain", owner: "ml", due: "2026-01-01"}]}, acceptance: {by: "board", on: "2026-02-02"}}]`,
+	},
+	"before and after": {
+		"risks.json", `[{"id":"R1","pre":{"severity":5,"probability":2},"post":{"severity":5,"probability":1,"rpn":5},"Existing Controls":"a"}]`,
+		`[{id: "R1", consequence_level: 5, likelihood: 2, residual: {consequence_level: 5, likelihood: 1, level: 5}, existing_controls: ["a"]}]`,
+	},
+	"impact in prose": {
+		"risks.yaml", "- {id: R1, severity: high, probability: low, impact: Patients wait longer than they should}\n",
+		`[{id: "R1", consequence_level: "high", likelihood: "low", consequence: "Patients wait longer than they should"}]`,
+	},
+	"severity beside impact": {
+		"risks.yaml", "- {id: R1, severity: high, probability: low, impact: 4}\n",
+		`[{id: "R1", level: "high", likelihood: "low", consequence_level: 4}]`,
+	},
+	"treatment in a sentence": {
+		"risks.yaml", "- {id: R1, likelihood: low, treatment: Retrain every month and review, evidence: [a.md]}\n",
+		`[{id: "R1", likelihood: "low", treatment: {actions: [{what: "Retrain every month and review", evidence: ["a.md"]}]}}]`,
+	},
+	"actions as maps": {
+		"risks.yaml", "- {id: R1, likelihood: low, mitigations: [{action: Retrain, assignee: ml, deadline: 2026-01-01, status: done}], due: 2026-05-05}\n",
+		`[{id: "R1", likelihood: "low", treatment: {actions: [{what: "Retrain", owner: "ml", due: "2026-01-01", status: "done"}]}}]`,
+	},
+	"reviews": {
+		"risks.yaml", "- {id: R1, likelihood: low, created: 2026-01-01, review_date: 2026-01-01}\n- {id: R2, likelihood: low, created: 2026-01-01, review_date: 2026-06-01, last_reviewed: 2026-02-01}\n",
+		`[{id: "R1", likelihood: "low", additional: {created: "2026-01-01"}, reviewed_on: "2026-01-01"}, ` +
+			`{id: "R2", likelihood: "low", additional: {created: "2026-01-01"}, next_review: "2026-06-01", reviewed_on: "2026-02-01"}]`,
+	},
+	"owner as a map": {
+		"risks.yaml", "- {id: R1, likelihood: low, owner: {accountable: [{name: CISO}], responsible: [{name: Lead}]}}\n",
+		`[{id: "R1", likelihood: "low", owner: "CISO"}]`,
+	},
+	"csv": {
+		"risk_register.csv", "Risk ID,Risk Description,Likelihood (1-5),Impact (1-5),Risk Score (LxI),Risk Level,Risk Owner ,Mitigation / Treatment Plan,Target Date,Notes\nR-1,\"Drift, slow\",3,4,12,High,ML lead,Retrain,2026-01-01,\n",
+		`[{id: "R-1", event: "Drift, slow", likelihood: "3", consequence_level: "4", level: "High", additional: {Risk Score (LxI): "12", Notes: ""}, owner: "ML lead", ` +
+			`treatment: {actions: [{what: "Retrain", due: "2026-01-01"}]}}]`,
+	},
+	"csv under a title": {
+		"risks.csv", "Risk register,,,\nOwner: board,,,\nNo,Risk,L,I\n1,Drift,3,4\n",
+		`[{id: "1", title: "Drift", likelihood: "3", consequence_level: "4"}]`,
+	},
+	"risk is the level beside a title": {
+		"risks.csv", "#,Title,Probability,Impact,Risk\n1,Drift,3,4,12\n",
+		`[{id: "1", title: "Drift", likelihood: "3", consequence_level: "4", level: "12"}]`,
+	},
+	"german": {
+		"risiken.csv", "Nr;Risiko;Eintrittswahrscheinlichkeit;Schadenshöhe;Maßnahmen;Verantwortlich\n1;Drift;hoch;mittel;Neu trainieren;ML\n",
+		`[{id: "1", title: "Drift", likelihood: "hoch", consequence_level: "mittel", treatment: {actions: [{what: "Neu trainieren"}]}, owner: "ML"}]`,
+	},
+	"spanish": {
+		"risk_register.csv", "riesgo,severidad,probabilidad,control\nsesgo,media,baja,revisión\n",
+		`[{title: "sesgo", consequence_level: "media", likelihood: "baja", existing_controls: ["revisión"]}]`,
+	},
+	"unrated, but a register": {
+		"risk_register.json", `{"risks":[{"id":"r-1","risk":"Drift","mitigation":"Retrain","status":"open"}]}`,
+		`[{id: "r-1", title: "Drift", treatment: {actions: [{what: "Retrain"}]}, status: "open"}]`,
+	},
+}
+
 func TestRegisterShapes(t *testing.T) {
-	for name, test := range map[string]struct{ file, content, want string }{
-		"list under risks": {
-			"risk-register.yaml", "risks:\n- {id: R1, title: Drift, likelihood: 3, impact: 4, owner: ml-lead}\n",
-			`[{id: "R1", title: "Drift", likelihood: 3, consequence_level: 4, owner: "ml-lead"}]`,
-		},
-		"bare list": {
-			"risks.json", `[{"risk_id":"R1","name":"Drift","probability":"HIGH (90%)","status":"open"}]`,
-			`[{id: "R1", title: "Drift", likelihood: "HIGH (90%)", status: "open"}]`,
-		},
-		"nested": {
-			"risk_register.json", `{"risk_register":{"risks":[{"summary":"Drift","severity":"high","ownerRole":"a","riskStatus":"open"}]}}`,
-			`[{title: "Drift", consequence_level: "high", owner: "a", status: "open"}]`,
-		},
-		"by category": {
-			"risks.yaml", "risk_categories:\n- category: data\n  risks:\n  - {id: R1, likelihood: low, impact: high}\n- category: model\n  risks:\n  - {id: R2, likelihood: low, impact: high}\n",
-			`[{id: "R1", likelihood: "low", consequence_level: "high"}, {id: "R2", likelihood: "low", consequence_level: "high"}]`,
-		},
-		"keyed by id": {
-			"risks.yaml", "risks:\n  R1: {title: Drift, likelihood: low, impact: high}\n",
-			`[{id: "R1", title: "Drift", likelihood: "low", consequence_level: "high"}]`,
-		},
-		"groups": {
-			"risks.yaml", "risks:\n- id: R1\n  inherent: {likelihood: 4, impact: 5, score: 20, band: high}\n  residual: {likelihood: 2, impact: 5, score: 10}\n  treatment: {strategy: reduce, actions: [retrain], owner: ml, due: 2026-01-01}\n  acceptance: {by: board, on: 2026-02-02}\n",
-			`[{id: "R1", likelihood: 4, consequence_level: 5, level: "high", additional: {score: 20}, residual: {likelihood: 2, consequence_level: 5, level: 10}, ` +
-				`treatment: {option: "reduce", actions: [{what: "retrain", owner: "ml", due: "2026-01-01"}]}, acceptance: {by: "board", on: "2026-02-02"}}]`,
-		},
-		"before and after": {
-			"risks.json", `[{"id":"R1","pre":{"severity":5,"probability":2},"post":{"severity":5,"probability":1,"rpn":5},"Existing Controls":"a"}]`,
-			`[{id: "R1", consequence_level: 5, likelihood: 2, residual: {consequence_level: 5, likelihood: 1, level: 5}, existing_controls: ["a"]}]`,
-		},
-		"impact in prose": {
-			"risks.yaml", "- {id: R1, severity: high, probability: low, impact: Patients wait longer than they should}\n",
-			`[{id: "R1", consequence_level: "high", likelihood: "low", consequence: "Patients wait longer than they should"}]`,
-		},
-		"severity beside impact": {
-			"risks.yaml", "- {id: R1, severity: high, probability: low, impact: 4}\n",
-			`[{id: "R1", level: "high", likelihood: "low", consequence_level: 4}]`,
-		},
-		"treatment in a sentence": {
-			"risks.yaml", "- {id: R1, likelihood: low, treatment: Retrain every month and review, evidence: [a.md]}\n",
-			`[{id: "R1", likelihood: "low", treatment: {actions: [{what: "Retrain every month and review", evidence: ["a.md"]}]}}]`,
-		},
-		"actions as maps": {
-			"risks.yaml", "- {id: R1, likelihood: low, mitigations: [{action: Retrain, assignee: ml, deadline: 2026-01-01, status: done}], due: 2026-05-05}\n",
-			`[{id: "R1", likelihood: "low", treatment: {actions: [{what: "Retrain", owner: "ml", due: "2026-01-01", status: "done"}]}}]`,
-		},
-		"reviews": {
-			"risks.yaml", "- {id: R1, likelihood: low, created: 2026-01-01, review_date: 2026-01-01}\n- {id: R2, likelihood: low, created: 2026-01-01, review_date: 2026-06-01, last_reviewed: 2026-02-01}\n",
-			`[{id: "R1", likelihood: "low", additional: {created: "2026-01-01"}, reviewed_on: "2026-01-01"}, ` +
-				`{id: "R2", likelihood: "low", additional: {created: "2026-01-01"}, next_review: "2026-06-01", reviewed_on: "2026-02-01"}]`,
-		},
-		"owner as a map": {
-			"risks.yaml", "- {id: R1, likelihood: low, owner: {accountable: [{name: CISO}], responsible: [{name: Lead}]}}\n",
-			`[{id: "R1", likelihood: "low", owner: "CISO"}]`,
-		},
-		"csv": {
-			"risk_register.csv", "Risk ID,Risk Description,Likelihood (1-5),Impact (1-5),Risk Score (LxI),Risk Level,Risk Owner ,Mitigation / Treatment Plan,Target Date,Notes\nR-1,\"Drift, slow\",3,4,12,High,ML lead,Retrain,2026-01-01,\n",
-			`[{id: "R-1", event: "Drift, slow", likelihood: "3", consequence_level: "4", level: "High", additional: {Risk Score (LxI): "12", Notes: ""}, owner: "ML lead", ` +
-				`treatment: {actions: [{what: "Retrain", due: "2026-01-01"}]}}]`,
-		},
-		"csv under a title": {
-			"risks.csv", "Risk register,,,\nOwner: board,,,\nNo,Risk,L,I\n1,Drift,3,4\n",
-			`[{id: "1", title: "Drift", likelihood: "3", consequence_level: "4"}]`,
-		},
-		"risk is the level beside a title": {
-			"risks.csv", "#,Title,Probability,Impact,Risk\n1,Drift,3,4,12\n",
-			`[{id: "1", title: "Drift", likelihood: "3", consequence_level: "4", level: "12"}]`,
-		},
-		"german": {
-			"risiken.csv", "Nr;Risiko;Eintrittswahrscheinlichkeit;Schadenshöhe;Maßnahmen;Verantwortlich\n1;Drift;hoch;mittel;Neu trainieren;ML\n",
-			`[{id: "1", title: "Drift", likelihood: "hoch", consequence_level: "mittel", treatment: {actions: [{what: "Neu trainieren"}]}, owner: "ML"}]`,
-		},
-		"spanish": {
-			"risk_register.csv", "riesgo,severidad,probabilidad,control\nsesgo,media,baja,revisión\n",
-			`[{title: "sesgo", consequence_level: "media", likelihood: "baja", existing_controls: ["revisión"]}]`,
-		},
-		"unrated, but a register": {
-			"risk_register.json", `{"risks":[{"id":"r-1","risk":"Drift","mitigation":"Retrain","status":"open"}]}`,
-			`[{id: "r-1", title: "Drift", treatment: {actions: [{what: "Retrain"}]}, status: "open"}]`,
-		},
-	} {
+	for name, test := range registerShapes {
 		t.Run(name, func(t *testing.T) {
 			if got := show(register(t, test.file, test.content).Root.Get("risks")); got != test.want {
 				t.Errorf("risks are\n%s, want\n%s", got, test.want)

@@ -34,9 +34,13 @@ func gitFiles(ctx context.Context, root string, paths []string) ([]string, error
 
 // gitEnvironment is the little that Git needs to find itself and the user's
 // trust in the folder (safe.directory). What a hook sets, as GIT_DIR, is left
-// out, and nothing is ever asked or locked.
+// out, and nothing is ever asked, locked or fetched.
 func gitEnvironment() []string {
-	env := []string{"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C"}
+	env := []string{
+		"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C",
+		// A partial clone fetches what it lacks, by a program if its remote says so.
+		"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
+	}
 	for _, name := range []string{"PATH", "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "SYSTEMROOT"} {
 		if value, ok := os.LookupEnv(name); ok {
 			env = append(env, name+"="+value)

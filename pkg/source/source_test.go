@@ -34,7 +34,7 @@ func write(t *testing.T, root, file, content string) {
 	if strings.HasSuffix(file, "/") {
 		folder = full
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
 		t.Fatal(err)
 	}
 	if folder == full {
@@ -52,7 +52,7 @@ func git(t *testing.T, folder string, args ...string) {
 		t.Skip("git is not installed")
 	}
 	args = append([]string{"-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "protocol.file.allow=always"}, args...)
-	command := exec.CommandContext(t.Context(), "git", args...)
+	command := exec.CommandContext(t.Context(), "git", args...) //nolint:gosec // of this test
 	command.Dir = folder
 	command.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull)
 	if out, err := command.CombinedOutput(); err != nil {
@@ -69,7 +69,7 @@ func discover(t *testing.T, o Options) ([]string, []Note) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var found []string
+	found := make([]string, 0, len(files))
 	for _, file := range files {
 		found = append(found, file.Path)
 	}
@@ -285,7 +285,7 @@ func TestSizeLimit(t *testing.T) {
 	root := repository(t, "exact.yaml", "over.yaml")
 	write(t, root, "exact.yaml", strings.Repeat("x", 100))
 	write(t, root, "over.yaml", strings.Repeat("x", 101))
-	huge, err := os.Create(filepath.Join(root, "sparse.yaml"))
+	huge, err := os.Create(filepath.Join(root, "sparse.yaml")) //nolint:gosec // a temporary folder
 	if err != nil {
 		t.Fatal(err)
 	}
