@@ -49,7 +49,14 @@ between(from, to) := number(to) - number(from) if {
 
 # METADATA
 # description: The value is a day that lies more than so many days before today.
-older(day, days) if between(day, data.as_of) > days
+older(day, days) if {
+	valid(day)
+	day < before_today(days)
+}
+
+# The day so many days before today. One for all dates of a document, since the
+# value of a function is kept.
+before_today(days) := time.format([time.add_date(time.parse_ns("2006-01-02", data.as_of), 0, 0, 0 - days), "UTC", "2006-01-02"])
 
 # METADATA
 # description: |

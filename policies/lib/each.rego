@@ -15,7 +15,7 @@ import data.aimslint.lib.label
 #   out: strays gives them.
 lacking(object_, list, key, noun, names) := places(maps, missing, list, key, noun, names) if {
 	maps := items(object_, list)
-	missing := {i | some i, item in maps; field.absent(item, [key])}
+	missing := {i | some i, item in maps; object.get(item, key, null) in {null, "", [], {}}}
 }
 
 # METADATA

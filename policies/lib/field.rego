@@ -35,7 +35,8 @@ items(object_, path) := found if {
 #   The text at the path without the blanks around it; empty if there is none
 #   or something other than text.
 text(object_, path) := trim_space(found) if {
-	found := value(object_, path)
+	is_object(object_)
+	found := object.get(object_, path, null)
 	is_string(found)
 } else := ""
 
@@ -71,8 +72,10 @@ wording(part) if {
 # description: |
 #   The name, id or version at the path as text, a number as it is written;
 #   empty if there is neither.
-name(object_, path) := text(object_, path) if {
-	text(object_, path) != ""
+name(object_, path) := trim_space(found) if {
+	is_object(object_)
+	found := object.get(object_, path, null)
+	is_string(found)
 } else := sprintf("%v", [value(object_, path)]) if {
 	is_number(value(object_, path))
 } else := ""
