@@ -37,17 +37,22 @@ func nominateNative(file string, content []byte) bool {
 	if document.IsKind(strings.TrimSuffix(base, path.Ext(base))) {
 		return true
 	}
-	for rest := content; ; {
+	rest := content
+	for range maxKinds {
 		i := bytes.Index(rest, []byte("kind"))
 		if i < 0 {
 			return false
 		}
 		rest = rest[i+len("kind"):]
-		if stated := statedKind.FindSubmatch(rest); stated != nil && nearestKind(string(stated[1])) != "" {
+		if stated := statedKind.FindSubmatch(rest[:min(len(rest), 200)]); stated != nil && nearestKind(string(stated[1])) != "" {
 			return true
 		}
 	}
+	return true // too many to look at; reading decides
 }
+
+// maxKinds bounds how often a text is searched for a kind.
+const maxKinds = 50_000
 
 // statedKind is what may follow the letters of the key: its closing quote, the
 // colon, and before the value an anchor, a tag or a block indicator.

@@ -89,10 +89,14 @@ func findRegister(tree *syntax.Tree, value *syntax.Node) (*riskTable, string) {
 	return table, table.rejection()
 }
 
+// maxColumns is far above what a register has; looking for the header of a
+// table takes time with the square of its columns.
+const maxColumns = 200
+
 // belowHeader looks for the header of a table that begins with a title and
 // other rows of its own, as spreadsheets do, and gives the rows below it.
 func belowHeader(rows []*syntax.Node) []*syntax.Node {
-	if knownFields(rows[0]) >= 3 {
+	if len(rows[0].Fields) > maxColumns || knownFields(rows[0]) >= 3 {
 		return rows
 	}
 	for i, header := range rows[:min(len(rows), 10)] {
@@ -200,7 +204,7 @@ var (
 
 // nested gathers the risks of the groups in a list.
 func nested(list *syntax.Node, depth int) []*syntax.Node {
-	var rows []*syntax.Node
+	var rows []*syntax.Node //nolint:prealloc // most items hold none
 	for _, item := range maps(list.Items) {
 		rows = append(rows, findRisks(item, depth+1)...)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -277,5 +278,31 @@ func TestRiskField(t *testing.T) {
 		if got, ok := riskField(name); got != want || ok != (want != "") {
 			t.Errorf("riskField(%q) = %q, %t; want %q", name, got, ok, want)
 		}
+	}
+}
+
+// What an attacker can write into one file takes time in proportion to its
+// size.
+func TestHostileRegisters(t *testing.T) {
+	var keys strings.Builder
+	for i := range 200_000 {
+		keys.WriteString(`,"k` + strconv.Itoa(i) + `":1`)
+	}
+	for name, test := range map[string]struct{ file, content string }{
+		"keys":    {"risks.json", `[{"id":"a","likelihood":1,"impact":2` + keys.String() + `}]`},
+		"columns": {"risks.csv", strings.Repeat("a,", 500_000) + "\n" + strings.Repeat("b,", 500_000) + "\n"},
+		"kinds":   {"a.yaml", strings.Repeat("kind: &", 1_000_000)},
+		"spaces":  {"a.yaml", strings.Repeat("kind:"+strings.Repeat(" ", 1000), 2000)},
+		"nesting": {"risks.json", strings.Repeat(`{"risks":[`, 40) + strings.Repeat("]}", 40)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			if err := checkPlaces(recognise(test.file, []byte(test.content))); err != nil {
+				t.Error(err)
+			}
+			if took := time.Since(start); took > 10*time.Second {
+				t.Errorf("took %s for %d bytes", took, len(test.content))
+			}
+		})
 	}
 }

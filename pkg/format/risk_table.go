@@ -188,7 +188,7 @@ func (t *riskTable) prose(field string) bool {
 
 // risk makes the canonical risk of a row.
 func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.Node {
-	b := &riskBuilder{table: t, risk: row.Derive(syntax.Map), said: map[string]cell{}}
+	b := &riskBuilder{table: t, risk: row.Derive(syntax.Map), said: map[string]cell{}, kept: map[string]bool{}}
 	identified := ""
 	for _, c := range t.cells(row) {
 		if c.field == riskIdentified {
@@ -213,6 +213,9 @@ type riskBuilder struct {
 	table *riskTable
 	risk  *syntax.Node
 	said  map[string]cell // what each scalar field was made of
+	// additional is what has no canonical field, and kept the names in it.
+	additional *syntax.Node
+	kept       map[string]bool
 	// ofActions are values that belong to the actions of the treatment.
 	ofActions []cell
 }
@@ -237,14 +240,15 @@ func (b *riskBuilder) put(c cell) {
 // keep holds on to what has no canonical field, under its own name in
 // `additional`.
 func (b *riskBuilder) keep(c cell) {
-	additional := b.risk.Get("additional")
-	if additional == nil {
-		additional = b.risk.Derive(syntax.Map)
-		b.risk.Set("additional", nil, additional)
+	if b.kept[c.key.Scalar] {
+		return
 	}
-	if additional.Get(c.key.Scalar) == nil {
-		additional.Set(c.key.Scalar, c.key, c.value)
+	b.kept[c.key.Scalar] = true
+	if b.additional == nil {
+		b.additional = b.risk.Derive(syntax.Map)
+		b.risk.Set("additional", nil, b.additional)
 	}
+	b.additional.Fields = append(b.additional.Fields, syntax.Field{Key: c.key, Value: c.value})
 }
 
 // putText sets a scalar. The first of several has the field, unless it is
