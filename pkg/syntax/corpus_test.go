@@ -3,6 +3,7 @@ package syntax
 import (
 	"io/fs"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -26,6 +27,9 @@ func TestCorpus(t *testing.T) {
 		}
 		tree := Parse(NewText(path, content), language, DefaultLimits())
 		checkTree(t, tree)
+		for _, value := range tree.Values {
+			checkSources(t, language, value)
+		}
 		files++
 		if len(tree.Problems) > 0 {
 			faulty++
@@ -39,4 +43,26 @@ func TestCorpus(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("%d of %d files have problems", faulty, files)
+}
+
+// checkSources reads the text under each scalar and key again, and expects the
+// same value: so the spans are exact. Block scalars are left out, since they
+// mean something else without the indentation around them.
+func checkSources(t *testing.T, language Language, n *Node) {
+	t.Helper()
+	for _, item := range n.Items {
+		checkSources(t, language, item)
+	}
+	for _, f := range n.Fields {
+		checkSources(t, language, f.Key)
+		checkSources(t, language, f.Value)
+	}
+	source := n.Source()
+	if language == CSV || !n.IsScalar() || source == "" || strings.ContainsAny(source[:1], "|>") {
+		return
+	}
+	again := parseString(language, source)
+	if len(again.Values) != 1 || again.Values[0].Scalar != n.Scalar || again.Values[0].Source() != source {
+		t.Errorf("%s at %s is %q, but the text under it is %q", n.Text().File, n.Span().Start, n.Scalar, source)
+	}
 }
