@@ -41,7 +41,7 @@ type Limits struct {
 
 // DefaultLimits are far above what a document needs and far below what could
 // hurt the machine.
-func DefaultLimits() Limits { return Limits{Depth: 100, Aliases: 10_000, Nodes: 2_000_000} }
+func DefaultLimits() Limits { return Limits{Depth: 100, Aliases: 10_000, Nodes: 500_000} }
 
 // Tree is what a file holds.
 type Tree struct {
