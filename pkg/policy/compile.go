@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -34,28 +35,37 @@ const (
 
 // compile makes the query of a category; nil if it holds neither rules nor a
 // record.
-func (e *Engine) compile(_ context.Context, category string) (*query, error) {
-	q := &query{rules: map[string]*rule.Rule{}, data: e.data}
-	var files []string
+func (e *Engine) compile(category string) (*query, error) {
+	files := e.files(category)
+	if len(files) == 0 {
+		return nil, nil //nolint:nilnil // nothing to ask is no error
+	}
+	q := &query{rules: map[string]*rule.Rule{}, data: e.data, records: slices.Contains(e.kinds, category)}
 	for _, r := range e.rules {
 		if r.Category() == category {
 			q.rules[snake(r.Name())] = r
-			files = append(files, path.Join("rules", r.ID, snake(r.Name())+".rego"))
 		}
-	}
-	record := path.Join("records", snake(category)+".rego")
-	if _, err := fs.Stat(e.source.files, record); err == nil {
-		q.records = true
-		files = append(files, record)
-	}
-	if len(files) == 0 {
-		return nil, nil //nolint:nilnil // nothing to ask is no error
 	}
 	modules, err := e.modules(files)
 	if err != nil {
 		return nil, err
 	}
 	return q, q.compile(category, modules, e.source.checked)
+}
+
+// files are the modules of a category: its rules and the policy that makes
+// records.
+func (e *Engine) files(category string) []string {
+	var files []string
+	for _, r := range e.rules {
+		if r.Category() == category {
+			files = append(files, path.Join("rules", r.ID, snake(r.Name())+".rego"))
+		}
+	}
+	if slices.Contains(e.kinds, category) {
+		files = append(files, path.Join("records", snake(category)+".rego"))
+	}
+	return files
 }
 
 func (q *query) compile(category string, modules map[string]*ast.Module, checked bool) error {
@@ -81,8 +91,27 @@ func (q *query) compile(category string, modules map[string]*ast.Module, checked
 	return nil
 }
 
-// onlyChecks are stages of the compiler that find faults but change nothing.
-var onlyChecks = []ast.StageID{ast.StageCheckTypes}
+// onlyChecks are the stages of the compiler that find faults or serve other
+// uses, and leave the modules as they are. They take half of its time.
+var onlyChecks = []ast.StageID{
+	ast.StageCheckUnusedImports,
+	ast.StageCheckKeywordOverrides,
+	ast.StageCheckDuplicateImports,
+	ast.StageCheckVoidCalls,
+	ast.StageParseMetadataBlocks,
+	ast.StageSetAnnotationSet,
+	ast.StageRewriteRegoMetadataCalls,
+	ast.StageCheckRuleConflicts,
+	ast.StageCheckUndefinedFuncs,
+	ast.StageCheckSafetyRuleHeads,
+	ast.StageCheckSafetyRuleBodies,
+	ast.StageRewriteTestRulesForTracing,
+	ast.StageCheckRecursion,
+	ast.StageCheckTypes,
+	ast.StageCheckUnsafeBuiltins,
+	ast.StageCheckDeprecatedBuiltins,
+	ast.StageBuildRequiredCapabilities,
+}
 
 // modules parses files and, one after the other, the modules of lib that they
 // import.

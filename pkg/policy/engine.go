@@ -74,11 +74,11 @@ type source struct {
 
 // New makes an engine for the embedded rules. An error tells what is wrong
 // with the options.
-func New(ctx context.Context, options Options) (*Engine, error) {
-	return newEngine(ctx, source{files: policies.Files, rules: policies.Rules, checked: true}, options)
+func New(_ context.Context, options Options) (*Engine, error) {
+	return newEngine(source{files: policies.Files, rules: policies.Rules, checked: true}, options)
 }
 
-func newEngine(ctx context.Context, from source, options Options) (*Engine, error) {
+func newEngine(from source, options Options) (*Engine, error) {
 	e := &Engine{source: from, timeout: options.Timeout}
 	var err error
 	if e.data, err = newFacts(from.rules, options); err != nil {
@@ -93,16 +93,16 @@ func newEngine(ctx context.Context, from source, options Options) (*Engine, erro
 		}
 	}
 	if len(options.Kinds) > 0 {
-		e.prepare(ctx, append([]string{everyKind, repository}, options.Kinds...))
+		e.prepare(append([]string{everyKind, repository}, options.Kinds...)...)
 	}
 	return e, nil
 }
 
 // prepare compiles categories in the background. An error shows when the
 // category is used.
-func (e *Engine) prepare(ctx context.Context, categories []string) {
+func (e *Engine) prepare(categories ...string) {
 	for _, category := range categories {
-		go func() { _, _ = e.query(ctx, category) }()
+		go func() { _, _ = e.query(category) }()
 	}
 }
 
@@ -148,11 +148,11 @@ type Result struct {
 }
 
 // query is the compiled query of a category; the first call compiles it.
-func (e *Engine) query(ctx context.Context, category string) (*query, error) {
+func (e *Engine) query(category string) (*query, error) {
 	compile, ok := e.queries.Load(category)
 	if !ok {
 		compile, _ = e.queries.LoadOrStore(category, sync.OnceValues(func() (*query, error) {
-			return e.compile(context.WithoutCancel(ctx), category)
+			return e.compile(category)
 		}))
 	}
 	return compile.(func() (*query, error))() //nolint:forcetypeassert // only such functions are stored

@@ -25,7 +25,7 @@ func engineOf(t *testing.T, rules map[string]string, options Options) *Engine {
 	for id, body := range rules {
 		add(&from, id, body)
 	}
-	e, err := newEngine(t.Context(), from, options)
+	e, err := newEngine(from, options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestParameters(t *testing.T) {
 		`has no parameter "day"`:         {"model-card/x": {"day": 1}},
 		`"days" must be a number, not t`: {"model-card/x": {"days": "7"}},
 	} {
-		if _, err := newEngine(t.Context(), from, Options{Parameters: given}); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := newEngine(from, Options{Parameters: given}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
 		}
 	}

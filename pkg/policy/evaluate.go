@@ -83,7 +83,7 @@ func (e *Engine) limit(ctx context.Context) (cancel topdown.Cancel, stop func())
 
 // ask evaluates the rules of one category.
 func (e *Engine) ask(ctx context.Context, category string, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, ast.Value, error) {
-	q, err := e.query(ctx, category)
+	q, err := e.query(category)
 	if q == nil || err != nil {
 		return nil, nil, err
 	}
