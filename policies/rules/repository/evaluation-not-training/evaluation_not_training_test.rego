@@ -11,6 +11,8 @@ card(fields) := object.union(
 	fields,
 )
 
+use(fields) := object.union({"id": "", "name": "", "version": "", "role": ""}, fields)
+
 manifest(datasets) := {"document": 1, "id": "manifest", "title": "", "supersedes": "", "datasets": datasets}
 
 dataset(fields) := object.union(
@@ -24,6 +26,10 @@ dataset(fields) := object.union(
 register(risks) := {"document": 2, "id": "register", "title": "", "supersedes": "", "risks": risks}
 
 records(cards, manifests, registers) := {"records": {"model-card": cards, "data-manifest": manifests, "risk-register": registers}}
+
+test_leaves_what_the_card_says_itself_to_another_rule if {
+	count(evaluation_not_training.report) == 0 with input as records([card({"datasets": [use({"id": "a", "role": "training"})], "evaluation": [{"dataset": "A"}]})], [manifest([dataset({"id": "a", "roles": ["training"]})])], [])
+}
 
 test_silent_for_other_roles if {
 	every roles in [["test"], ["training", "test"], ["validation"], []] {

@@ -16,21 +16,32 @@ import data.aimslint.lib.risk
 import data.aimslint.lib.vocabulary
 
 report contains found if {
-	some [key, what] in [["by", "an acceptance by name"], ["on", "a day of acceptance"]]
-	faults := {i: message |
+	faults := {i: sprintf("lacks an acceptance by name and day, though %s", [why]) |
 		some i, item in risk.open.items
-		needs_acceptance(item)
-		message := complaint(key, item, what)
+		field.absent(item, ["acceptance"])
+		why := reason(item)
 	}
-	some found in fault.spread(risk.open, ["acceptance", key], faults)
+	some found in fault.spread(risk.open, ["acceptance"], faults)
 }
 
-complaint("by", item, what) := fault.text(item, ["acceptance", "by"], what)
+reason(item) := "it remains above the level that the criteria accept" if {
+	risk.above_appetite(item)
+} else := "its status says that it is accepted" if {
+	vocabulary.word(item.status) == "accepted"
+}
 
-complaint("on", item, what) := fault.past_day(item, ["acceptance", "on"], what)
+report contains found if {
+	faults := {i: fault.text(item, ["acceptance", "by"], "a name of who accepted it") |
+		some i, item in risk.open.items
+		field.present(item, ["acceptance"])
+	}
+	some found in fault.spread(risk.open, ["acceptance", "by"], faults)
+}
 
-needs_acceptance(item) if risk.above_appetite(item)
-
-needs_acceptance(item) if vocabulary.word(item.status) == "accepted"
-
-needs_acceptance(item) if field.present(item, ["acceptance"])
+report contains found if {
+	faults := {i: fault.past_day(item, ["acceptance", "on"], "a day of acceptance") |
+		some i, item in risk.open.items
+		field.present(item, ["acceptance"])
+	}
+	some found in fault.spread(risk.open, ["acceptance", "on"], faults)
+}

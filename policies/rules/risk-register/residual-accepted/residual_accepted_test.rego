@@ -28,12 +28,19 @@ test_silent_when_accepted if {
 }
 
 test_reports_a_level_above_the_appetite if {
-	every item in [{"residual": {"level": "medium"}}, {"level": "high"}, {"level": 3, "treatment": {"option": "retain"}}, {"status": "Accepted"}] {
-		residual_accepted.report == {
-			{"path": ["risks", 0, "acceptance", "by"], "message": `The risk "R-1" lacks an acceptance by name`},
-			{"path": ["risks", 0, "acceptance", "on"], "message": `The risk "R-1" lacks a day of acceptance`},
-		} with input as of(item) with data.as_of as "2026-06-01"
+	every item in [{"residual": {"level": "medium"}}, {"level": "high"}, {"level": 3, "treatment": {"option": "retain"}}] {
+		residual_accepted.report == {{
+			"path": ["risks", 0, "acceptance"],
+			"message": `The risk "R-1" lacks an acceptance by name and day, though it remains above the level that the criteria accept`,
+		}} with input as of(item) with data.as_of as "2026-06-01"
 	}
+}
+
+test_reports_an_accepted_risk_without_acceptance if {
+	residual_accepted.report == {{
+		"path": ["risks", 0, "acceptance"],
+		"message": `The risk "R-1" lacks an acceptance by name and day, though its status says that it is accepted`,
+	}} with input as of({"status": "Accepted"}) with data.as_of as "2026-06-01"
 }
 
 test_silent_while_the_remaining_level_of_a_treated_risk_is_unknown if {
