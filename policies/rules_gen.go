@@ -1186,11 +1186,20 @@ var Rules = []rule.Rule{
 	{
 		ID:           "risk-register/review",
 		Title:        "Open risks are reviewed in time",
-		Description:  "A risk changes with the system and its surroundings. A review that was due and not held leaves the register without value.",
+		Description:  "A review that was due and not held leaves a rating that nobody has confirmed.",
 		Severity:     rule.Error,
 		Requirements: []string{"8.2", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Review the risk, state the day as reviewed_on and plan the next review.",
+	},
+	{
+		ID:           "risk-register/review-planned",
+		Title:        "Each open risk has a planned review",
+		Description:  "Risks change with the system and its surroundings, so each has a day on which it is looked at again.",
+		Severity:     rule.Warning,
+		Requirements: []string{"8.2", "6.1.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "State next_review for the risk, or metadata.next_review for the whole register.",
 	},
 	{
 		ID:           "risk-register/risk-description",
@@ -1251,15 +1260,12 @@ var Rules = []rule.Rule{
 	},
 	{
 		ID:           "risk-register/status",
-		Title:        "The status of each risk is known",
+		Title:        "Each risk has a status",
 		Description:  "Whether a risk is open, in treatment, accepted or closed decides what has to happen next.",
 		Severity:     rule.Warning,
 		Requirements: []string{"8.2", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as status one of open, in-treatment, accepted, monitored and closed.",
-		Parameters: []rule.Parameter{
-			{Name: "states", Default: []any{"open", "in-treatment", "accepted", "monitored", "closed", "active", "identified", "in-progress", "mitigated", "mitigating", "monitoring", "new", "resolved", "under-review", "transferred", "realized", "planned"}, Description: "The states that a risk may have; the first five are those of the native form."},
-		},
 	},
 	{
 		ID:           "risk-register/system",
@@ -1282,15 +1288,11 @@ var Rules = []rule.Rule{
 	{
 		ID:           "risk-register/treatment-option",
 		Title:        "Each open risk has a treatment option",
-		Description:  "For every assessed risk somebody decides what to do about it. ISO 31000 names the options.",
+		Description:  "For every assessed risk somebody decides what to do about it.",
 		Severity:     rule.Error,
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as treatment.option one of avoid, take-or-increase, remove-source, change-likelihood, change-consequence, share and retain.",
-		Parameters: []rule.Parameter{
-			{Name: "options", Default: []any{"avoid", "take-or-increase", "remove-source", "change-likelihood", "change-consequence", "share", "retain"}, Description: "The treatment options of ISO 31000."},
-			{Name: "other_words", Default: []any{"accept", "mitigate", "reduce", "transfer", "treat", "tolerate", "terminate", "avoidance", "acceptance", "mitigation", "reduction", "transference", "modify"}, Description: "Words of other practices that say as clearly what is meant."},
-		},
 	},
 	{
 		ID:           "risk-register/treatment-rationale",
@@ -1300,5 +1302,18 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Write under treatment.rationale why the risk is retained or avoided.",
+	},
+	{
+		ID:           "risk-register/treatment-vocabulary",
+		Title:        "Treatment options bear their names from ISO 31000",
+		Description:  "With the options of ISO 31000 a reader knows what a treatment is meant to change, and rules can check what follows from it.",
+		Severity:     rule.Note,
+		Requirements: []string{"6.1.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Name the option as ISO 31000 does, such as change-likelihood, share or retain.",
+		Parameters: []rule.Parameter{
+			{Name: "options", Default: []any{"avoid", "take-or-increase", "remove-source", "change-likelihood", "change-consequence", "share", "retain"}, Description: "The treatment options of ISO 31000."},
+			{Name: "other_words", Default: []any{"accept", "mitigate", "reduce", "transfer", "treat", "tolerate", "terminate", "avoidance", "acceptance", "mitigation", "reduction", "transference", "modify"}, Description: "Words of other practices that say as clearly what is meant."},
+		},
 	},
 }
