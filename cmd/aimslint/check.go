@@ -89,10 +89,10 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err := f.print(command.OutOrStdout(), run); err != nil {
 		return exit{exitIncomplete, "write the findings: " + err.Error()}
 	}
-	switch code {
-	case exitClean:
+	if code == exitClean {
 		return nil
-	case exitEmpty:
+	}
+	if code == exitEmpty {
 		return exit{code, nothingRecognised}
 	}
 	return exit{code: code}
@@ -103,7 +103,12 @@ See 'aimslint inventory --unrecognised' for the files that looked like one, and
 'aimslint schema list' for the kinds of document; --allow-empty accepts none.`
 
 func (f *checkFlags) print(out io.Writer, run *report.Run) error {
-	options := report.Options{Color: colored(f.color.value, out), Quiet: f.quiet, Verbose: f.verbose}
+	options := report.Options{
+		Color:   colored(f.color.value, out),
+		Quiet:   f.quiet || run.ExitCode == exitEmpty,
+		Verbose: f.verbose,
+		Width:   width(out),
+	}
 	return report.Get(f.format.value).Write(out, run, options)
 }
 
@@ -150,18 +155,28 @@ func parseReports(specs []string) ([]destination, error) {
 // part of one for the whole.
 func (d destination) write(run *report.Run) error {
 	var content bytes.Buffer
-	if err := d.report.Write(&content, run, report.Options{}); err != nil {
-		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
+	err := d.report.Write(&content, run, report.Options{})
+	if err == nil {
+		err = replace(d.path, content.Bytes())
 	}
-	if info, err := os.Stat(d.path); err == nil && !info.Mode().IsRegular() {
-		return os.WriteFile(d.path, content.Bytes(), 0o644) //nolint:gosec // a device or pipe cannot be replaced
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(d.path), "."+filepath.Base(d.path)+".*")
 	if err != nil {
 		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
 	}
-	defer os.Remove(temporary.Name())
-	_, err = content.WriteTo(temporary)
+	return nil
+}
+
+// replace gives a file new content in one step. What is no regular file, as a
+// pipe or a device, is written to.
+func replace(path string, content []byte) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(path, content, 0o600)
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temporary.Name()) //nolint:errcheck // it is gone once it has been renamed
+	_, err = temporary.Write(content)
 	if err == nil {
 		err = temporary.Chmod(0o644)
 	}
@@ -169,10 +184,7 @@ func (d destination) write(run *report.Run) error {
 		err = closed
 	}
 	if err == nil {
-		err = os.Rename(temporary.Name(), d.path)
+		err = os.Rename(temporary.Name(), path)
 	}
-	if err != nil {
-		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
-	}
-	return nil
+	return err
 }

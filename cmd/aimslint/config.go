@@ -12,9 +12,8 @@ func newConfig() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "config",
 		Short: "Check or show the configuration",
-		Args:  cobra.NoArgs,
 	}
-	command.AddCommand(newConfigVerify(), newConfigShow())
+	group(command, newConfigVerify(), newConfigShow())
 	return command
 }
 

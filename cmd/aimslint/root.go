@@ -6,8 +6,10 @@ import (
 	"os"
 	"strings"
 
-	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/aimslint/aimslint/pkg/schema"
 )
 
 // newRoot is the command line without a command: it shows what there is.
@@ -23,13 +25,33 @@ It reports evidence. It does not certify anything.`,
 		Example:       "  aimslint check\n  aimslint check --report sarif=aimslint.sarif\n  aimslint inventory\n  aimslint rules show model-card/intended-use",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
 	}
-	root.AddCommand(newCheck(), newInventory(), newRules(), newSchema(), newConfig(), newVersion())
+	group(root, newCheck(), newInventory(), newRules(), newSchema(), newConfig(), newVersion())
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return fmt.Errorf("%w\nSee '%s --help'.", err, command.CommandPath())
 	})
 	return root
+}
+
+// group makes a command of commands: by itself it shows its help, and a word
+// that is none of them is an error.
+func group(parent *cobra.Command, commands ...*cobra.Command) {
+	parent.AddCommand(commands...)
+	parent.Args = func(command *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		var names []string
+		for _, c := range command.Commands() {
+			names = append(names, c.Name())
+		}
+		message := fmt.Sprintf("unknown command %q for %q", args[0], command.CommandPath())
+		if nearest := schema.Nearest(args[0], names); nearest != "" {
+			message += fmt.Sprintf("; did you mean %q?", nearest)
+		}
+		return errors.New(message)
+	}
+	parent.RunE = func(command *cobra.Command, _ []string) error { return command.Help() }
 }
 
 // oneOf is a flag that takes one of a few words.
@@ -72,5 +94,18 @@ func colored(choice string, out any) bool {
 	case os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb":
 		return false
 	}
-	return isFile && isatty.IsTerminal(file.Fd())
+	return isFile && term.IsTerminal(int(file.Fd()))
+}
+
+// width is how many columns a terminal has, or 0 if it is none.
+func width(out any) int {
+	file, isFile := out.(*os.File)
+	if !isFile {
+		return 0
+	}
+	columns, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0
+	}
+	return columns
 }

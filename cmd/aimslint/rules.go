@@ -19,9 +19,8 @@ func newRules() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "rules",
 		Short: "Show the rules",
-		Args:  cobra.NoArgs,
 	}
-	command.AddCommand(newRulesList(), newRulesShow(), newRulesExplain())
+	group(command, newRulesList(), newRulesShow(), newRulesExplain())
 	return command
 }
 

@@ -15,9 +15,8 @@ func newSchema() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "schema",
 		Short: "Show the JSON Schemas of the documents, the configuration and the reports",
-		Args:  cobra.NoArgs,
 	}
-	command.AddCommand(newSchemaList(), newSchemaPrint())
+	group(command, newSchemaList(), newSchemaPrint())
 	return command
 }
 

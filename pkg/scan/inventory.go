@@ -99,6 +99,9 @@ func rejections(read reading) []format.Rejection {
 func entry(d *document.Document) Entry {
 	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()}
 	for _, field := range schema.Fields(d.Kind) {
+		if field.Path.String() == "kind" {
+			continue // how the document was recognised, not what it says
+		}
 		e.Fields = append(e.Fields, FieldState{Field: field.Path.String(), State: d.State(field.Path)})
 	}
 	return e

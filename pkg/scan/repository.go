@@ -36,7 +36,7 @@ func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([
 	if err != nil {
 		return nil, err
 	}
-	library := library{w: w, places: places, read: map[int]reading{}}
+	library := library{w: w, places: places, read: map[int]reading{}, hashes: map[*syntax.Text]func(int) string{}}
 	var findings []finding.Finding
 	for _, v := range violations {
 		f, err := library.finding(v)
@@ -55,6 +55,7 @@ type library struct {
 	w      *workspace
 	places []place
 	read   map[int]reading
+	hashes map[*syntax.Text]func(line int) string
 }
 
 // finding makes a finding of a violation; see [workspace.finding].
@@ -77,7 +78,10 @@ func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
 	}
 	f := l.w.finding(v.Rule, d, v.Path, sentence(d, v.Path, v.Message), places)
 	if f != nil {
-		f.LineHash = finding.LineHashes(text)(f.Location.Span.Start.Line)
+		if l.hashes[text] == nil {
+			l.hashes[text] = finding.LineHashes(text)
+		}
+		f.LineHash = l.hashes[text](f.Location.Span.Start.Line)
 	}
 	return f, nil
 }

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -203,7 +204,9 @@ func (d *discovery) takeStdin() error {
 	if _, inside := d.relative(folder); !ok || !inside {
 		return &ArgumentError{d.StdinPath, "lies outside the root of the repository, " + printable(d.Root)}
 	}
-	d.found[rel] = File{Path: rel, Named: true, root: d.Root, limit: d.Limit, stdin: d.Stdin}
+	file := File{Path: rel, Named: true, root: d.Root, limit: d.Limit}
+	file.stdin = sync.OnceValues(func() ([]byte, error) { return file.read(d.Stdin, 0) })
+	d.found[rel] = file
 	return nil
 }
 

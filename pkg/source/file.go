@@ -23,7 +23,7 @@ type File struct {
 
 	root  string
 	limit int64
-	stdin io.Reader
+	stdin func() ([]byte, error) // reads standard input, once
 }
 
 // Language is the language that the file's name says, or "".
@@ -49,7 +49,7 @@ var ErrNotRegular = errors.New("not a regular file")
 // nothing outside the root and never waits for a pipe.
 func (f File) Read() ([]byte, error) {
 	if f.stdin != nil {
-		return f.read(f.stdin, 0)
+		return f.stdin()
 	}
 	root, err := os.OpenRoot(f.root)
 	if err != nil {
