@@ -607,7 +607,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
-		Remediation:  "Name the metric of each evaluation, such as AUROC, recall or mean absolute error.",
+		Remediation:  "Name the metric of each evaluation, such as AUROC, recall or mean absolute error, and its value.",
 	},
 	{
 		ID:           "model-card/evaluation-result",

@@ -23,9 +23,20 @@ test_reports_all_at_once if {
 }
 
 test_reports_wrong_types if {
-	evaluation_metric.report == {{"path": ["evaluation", 0, "metric"], "message": "An evaluation lacks a metric"}} with input as {"evaluation": [{"metric": true}]}
+	evaluation_metric.report == {{"path": ["evaluation", 0, "metric"], "message": "An evaluation lacks a metric"}} with input as {"evaluation": [{"metric": true, "value": 1}]}
 }
 
 test_reports_items_that_are_no_maps if {
 	evaluation_metric.report == {{"path": ["evaluation", 1], "message": "An evaluation lacks a metric"}, {"path": ["evaluation", 2], "message": `The evaluation "recall" lacks a metric`}} with input as {"evaluation": [{"metric": "AUROC"}, null, "recall"]}
+}
+
+test_reports_prose_without_metric_and_result_once if {
+	evaluation_metric.report == {{"path": ["evaluation", 0, "metric"], "message": "An evaluation states neither a metric nor a result"}} with input as {"evaluation": [{"description": "We tested it well"}]}
+}
+
+test_reports_each_without_metric_and_result if {
+	evaluation_metric.report == {
+		{"path": ["evaluation", 0, "metric"], "message": `The evaluation "wards" states neither a metric nor a result`},
+		{"path": ["evaluation", 1, "metric"], "message": "An evaluation lacks a metric"},
+	} with input as {"evaluation": [{"dataset": "wards"}, {"value": 1}]}
 }
