@@ -122,13 +122,18 @@ func entry(field string, key, value *syntax.Node) *syntax.Node {
 	return m
 }
 
-// named are the pairs of the card under headings that say what the thing is:
-// no pairs out of results, training set-ups and the like.
+// named are the entries of the front matter and the pairs of the body.
 func (c *card) named(aside ...topic) []syntax.Field {
-	var found []syntax.Field
-	if c.front() != nil {
-		found = append(found, c.front().Fields...)
+	if c.front() == nil {
+		return c.pairs(aside...)
 	}
+	return append(slices.Clone(c.front().Fields), c.pairs(aside...)...)
+}
+
+// pairs are those of the body under headings that say what the thing is: none
+// out of results, training set-ups and the like.
+func (c *card) pairs(aside ...topic) []syntax.Field {
+	var found []syntax.Field
 	skip := map[*syntax.Node]bool{}
 	for _, p := range c.passages {
 		if slices.ContainsFunc(p.topics, func(t topic) bool { return slices.Contains(aside, t) }) {
@@ -161,10 +166,20 @@ func (c *card) fill(root *syntax.Node, aliases map[string]string, found []syntax
 			continue
 		}
 		for field := range strings.SplitSeq(fields, "+") {
-			setOnce(root, field, pair.Key, value)
+			if !dayFields[field] || day.MatchString(value.Scalar) {
+				setOnce(root, field, pair.Key, value)
+			}
 		}
 	}
 }
+
+// dayFields hold a day. Cards state many in words ("July 2026"); only what is
+// written as a day is taken for one.
+var dayFields = map[string]bool{
+	"metadata.next_review": true, "metadata.approved.on": true, "model.trained_on": true, "acquisition.on": true,
+}
+
+var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 // controlFields are the names of what a card says of itself.
 var controlFields = aliasTable(map[string]string{
@@ -187,14 +202,19 @@ func (c *card) identify(name *syntax.Node) {
 	if name == nil && c.title != nil {
 		name = c.subject()
 	}
-	if name != nil && slug(name.Scalar) != "" {
-		c.set("metadata.id", name, name.DeriveString(slug(name.Scalar)))
+	if name != nil && cardID(name.Scalar) != "" {
+		c.set("metadata.id", name, name.DeriveString(cardID(name.Scalar)))
 	}
 	c.set("metadata.id", nil, c.place().DeriveString(fileSlug(c.tree.Text.File)))
 	if c.root.Lookup(syntax.Keys("metadata", "title")) == nil {
 		base := path.Base(c.tree.Text.File)
 		c.set("metadata.title", nil, c.place().DeriveString(strings.Join(nameWords(strings.TrimSuffix(base, path.Ext(base))), " ")))
 	}
+}
+
+// cardID makes an id of a name: "Org/Model-7B v1.1" gives "org-model-7b-v1-1".
+func cardID(name string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
 }
 
 // subject is what the title names: "Model card for X" names X. A title that

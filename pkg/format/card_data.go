@@ -25,7 +25,6 @@ const (
 	dataMinimised   topic = "personal_data.minimisation"
 	dataPeople      topic = "demographics"
 	dataDerived     topic = "provenance.derived_from"
-	dataGenerated   topic = "provenance.generated_by"
 	dataPreparation topic = "preparation"
 	dataLabels      topic = "labelling.instructions"
 	dataLabellers   topic = "labelling.by"
@@ -98,6 +97,13 @@ var datasetFields = aliasTable(map[string]string{
 	"personal_data.present": "contains pii, contains personal data, personal data",
 })
 
+// gatheredData are the topics that have one text, however many headings a card
+// has on them.
+var gatheredData = []topic{
+	dataDescription, dataPurpose, dataSource, dataMethod, dataConsent, dataBasis, dataPersonal, dataMinimised,
+	dataLabels, dataAgreement, dataAccess, dataRetention, dataUpdates,
+}
+
 // readDataBody gathers what the body of a dataset card says about its one
 // dataset. What the front matter gave is there already.
 func (c *card) readDataBody(dataset *syntax.Node) {
@@ -107,7 +113,13 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 			readDataTopic(dataset, t, p)
 		}
 	}
+	for _, t := range gatheredData {
+		if p := merged(c.passages, t); p != nil {
+			setOnce(dataset, string(t), p.key, prose(p.blocks))
+		}
+	}
 	c.fill(dataset, datasetFields, found)
+	readPresence(dataset)
 	c.fill(c.root, controlFields, found)
 	for _, pair := range found {
 		if field := headingText(pair.Key.Scalar); field == "version" || field == "dataset version" {
@@ -131,6 +143,30 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 	list := dataset.Derive(syntax.List)
 	list.Items = []*syntax.Node{dataset}
 	c.root.Set("datasets", dataset, list)
+}
+
+// readPresence turns "no" or "yes, names" under personal_data.present into
+// true or false, or into the description if it is neither.
+func readPresence(dataset *syntax.Node) {
+	personal := dataset.Get("personal_data")
+	if personal == nil {
+		return
+	}
+	key, present := field(personal, "present")
+	if present == nil || present.Kind != syntax.String {
+		return
+	}
+	answer := present.Derive(syntax.Bool)
+	switch words := nameWords(present.Scalar); {
+	case len(words) > 0 && (words[0] == "no" || words[0] == "none"):
+		answer.Scalar = "false"
+	case len(words) > 0 && words[0] == "yes":
+		answer.Scalar = "true"
+	default:
+		key, answer = key.DeriveString("description"), present
+		personal.Fields = slices.DeleteFunc(personal.Fields, func(f syntax.Field) bool { return f.Key.Scalar == "present" })
+	}
+	setOnce(personal, key.Scalar, key, answer)
 }
 
 // leadOf is the text directly under the title.
@@ -169,9 +205,6 @@ func readDataTopic(dataset *syntax.Node, t topic, p *passage) {
 		}) {
 			setOnce(dataset, string(t), p.key, text)
 		}
-	case dataDescription, dataPurpose, dataSource, dataMethod, dataOn, dataConsent, dataBasis, dataPersonal, dataMinimised,
-		dataGenerated, dataLabels, dataAgreement, dataAccess, dataRetention, dataUpdates:
-		setOnce(dataset, string(t), p.key, prose(p.blocks))
 	}
 }
 

@@ -2,23 +2,28 @@ package format
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
-// readMetrics gathers the results that the body states: from tables and pairs
-// if it has some, else the prose as a whole.
+// readMetrics gathers the results that the body states, unless the front
+// matter stated some: from tables and pairs under the headings of results, else
+// from tables anywhere, else the prose as a whole.
 func (c *card) readMetrics() {
-	c.readMeasures(results, "evaluation", c.root.Get("evaluation") == nil)
-	c.readMeasures(fairness, "fairness", true)
+	if c.root.Get("evaluation") == nil {
+		c.readMeasures(results, "evaluation")
+	}
+	if c.root.Get("evaluation") == nil {
+		c.readTables(c.tree.Outline.Root, c.place())
+	}
+	c.readProseOn(results, "evaluation")
+	c.readMeasures(fairness, "fairness")
+	c.readProseOn(fairness, "fairness")
 }
 
-func (c *card) readMeasures(t topic, field string, wanted bool) {
-	if !wanted {
-		return
-	}
+func (c *card) readMeasures(t topic, field string) {
 	for _, p := range c.passages {
 		if !p.is(t) {
 			continue
@@ -29,8 +34,31 @@ func (c *card) readMeasures(t topic, field string, wanted bool) {
 			}
 		}
 	}
-	for _, p := range c.passages {
-		if text := prose(p.blocks); p.is(t) && text != nil && c.root.Get(field) == nil {
+}
+
+// readTables takes the tables of results that stand under other headings, as
+// "Task 1: classification".
+func (c *card) readTables(section *syntax.Section, key *syntax.Node) {
+	if section.Heading != nil {
+		key = section.Heading
+	}
+	for _, block := range section.Blocks {
+		if block.Table == nil {
+			continue
+		}
+		for _, measure := range measures(block) {
+			appendTo(c.root, "evaluation", key, measure)
+		}
+	}
+	for _, child := range section.Sections {
+		c.readTables(child, key)
+	}
+}
+
+// readProseOn keeps what is said in words where no measure could be read.
+func (c *card) readProseOn(t topic, field string) {
+	if p := merged(c.passages, t); p != nil && c.root.Get(field) == nil {
+		if text := prose(p.blocks); text != nil {
 			appendTo(c.root, field, p.key, entry("description", p.key, text))
 		}
 	}
@@ -80,7 +108,7 @@ type metricColumns struct {
 var measureFields = aliasTable(map[string]string{
 	"metric":     "metric, metrics, measure, measurement, metric name, kpi, indicator, score type, evaluation metric, performance metric, statistic",
 	"value":      "value, values, score, scores, result, results, measured, actual, achieved, observed, reported, performance, model, ours, this model, mean, current, test",
-	"threshold":  "threshold, target, target value, requirement, minimum, acceptance, acceptance threshold, acceptance criterion, criterion, goal, gate, required",
+	"threshold":  "threshold, target, target value, requirement, minimum, acceptance, acceptance threshold, acceptance criteria, criterion, goal, gate, required",
 	"dataset":    "dataset, data, data set, test set, evaluation dataset, eval dataset, benchmark, split, corpus, dataset name",
 	"slice":      "slice, subgroup, group, class, segment, category, language, label, cohort, population",
 	"on":         "date, evaluated on, measured on, test date",
@@ -95,6 +123,7 @@ var metricName = regexp.MustCompile(`\b(?:accuracy|acc|f ?1|f1 score|precision|r
 
 func columnsOf(table *syntax.Table) metricColumns {
 	columns := metricColumns{header: table.Header, metric: -1, value: -1, fields: map[int]string{}}
+	seen := map[string]bool{}
 	for i, cell := range table.Header {
 		name := headingText(cell.Scalar)
 		field := measureFields[name]
@@ -104,8 +133,8 @@ func columnsOf(table *syntax.Table) metricColumns {
 		case field == "value" && columns.value < 0:
 			columns.value = i
 		case field != "" && field != "metric" && field != "value":
-			if !slices.Contains(columns.taken(), field) {
-				columns.fields[i] = field
+			if !seen[field] {
+				columns.fields[i], seen[field] = field, true
 			}
 		case metricName.MatchString(name):
 			columns.named = append(columns.named, i)
@@ -115,17 +144,10 @@ func columnsOf(table *syntax.Table) metricColumns {
 		columns.value = columns.firstNumeric(table)
 	}
 	if columns.metric < 0 && len(columns.named) == 0 && columns.namesMetrics(table) {
+		delete(columns.fields, 0)
 		columns.metric, columns.value = 0, columns.firstNumeric(table)
 	}
 	return columns
-}
-
-func (c metricColumns) taken() []string {
-	var taken []string
-	for _, field := range c.fields {
-		taken = append(taken, field)
-	}
-	return taken
 }
 
 // namesMetrics reports whether the first column holds names of metrics.
@@ -159,8 +181,9 @@ func (c metricColumns) firstNumeric(table *syntax.Table) int {
 // measures are the results in a row.
 func (c metricColumns) measures(row []*syntax.Node) []*syntax.Node {
 	if c.metric >= 0 && c.value >= 0 {
-		if row[c.metric].IsBlank() || row[c.value].IsBlank() {
-			return nil
+		value, _ := number(row[c.value])
+		if row[c.metric].IsBlank() || counted.MatchString(headingText(row[c.metric].Scalar)) || value == nil && !document.IsPlaceholder(row[c.value]) {
+			return nil // words: they are in the prose
 		}
 		return []*syntax.Node{c.measure(row, row[c.metric], c.value)}
 	}
@@ -189,14 +212,12 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 	measure.Set("value", c.header[column], value)
 	setUnit(measure, unit)
 	for i, field := range c.fields {
-		if row[i].IsBlank() {
+		if row[i].IsBlank() || field == "on" && !day.MatchString(row[i].Scalar) {
 			continue
 		}
 		if field == "threshold" {
-			if value, _ := number(row[i]); value != nil {
-				measure.Set(field, c.header[i], value)
-				continue
-			}
+			setOnce(measure, field, c.header[i], bound(row[i]))
+			continue
 		}
 		measure.Set(field, c.header[i], row[i])
 	}
@@ -209,8 +230,11 @@ func setUnit(measure, unit *syntax.Node) {
 	}
 }
 
+// counted are sizes that tables of results give beside the results.
+var counted = regexp.MustCompile(`^(?:n|number|count|total|samples?|positives?|negatives?|support|unique|images|rows|examples|size|date|model|dataset|parameters)\b`)
+
 // number reads a text that states a number, as "0.91", "≈ 92.4 %", "0.88 ±
-// 0.02" or "82% (n=50)". The place of the number is that of the text.
+// 0.02", "82% (n=50)" or "12 ms". The place of the number is that of the text.
 func number(text *syntax.Node) (value, unit *syntax.Node) {
 	if text.Kind == syntax.Number {
 		return text, nil
@@ -227,4 +251,13 @@ func number(text *syntax.Node) (value, unit *syntax.Node) {
 	return value, unit
 }
 
-var stated = regexp.MustCompile(`^[~≈<>≤≥=]*\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(%)?(?:\s*(?:±|\+/-|\(|\[|/|pp\b|points?\b|[a-zA-Z]{1,3}\b).*)?$`)
+var stated = regexp.MustCompile(`^[~≈=]*\s*(-?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?)\s*(%)?(?:\s*(?:±|\+/-|\(|\[).*|\s*[a-zA-Z]{1,12})?$`)
+
+// bound reads a text that states a limit: "≥ 0.90". It is nil if there is none.
+func bound(text *syntax.Node) *syntax.Node {
+	if text.Kind != syntax.String {
+		return text
+	}
+	value, _ := number(text.DeriveString(strings.TrimLeft(text.Scalar, "<>≤≥= ")))
+	return value
+}

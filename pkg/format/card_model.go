@@ -16,6 +16,7 @@ const (
 	testData      topic = "?evaluation-data"
 	results       topic = "?evaluation"
 	fairness      topic = "?fairness"
+	origin        topic = "?base-model"
 	apparatus     topic = "?apparatus" // citation, links, history
 	useProse      topic = "intended_use.description"
 	useUsers      topic = "intended_use.users"
@@ -50,7 +51,7 @@ var modelTopics = topicTable{
 		`\b(?:out of scope|unintended|not intended|non intended|inappropriate|misuse|unsuitable|not suitable|should not|not for|prohibited|forbidden|users?$|audience)\b`),
 	on(limits, `\b(?:limitations?|limits|caveats?|known issues|failure (?:modes?|cases?)|weaknesses|shortcomings|boundaries)\b`),
 	on(assumptions, `\bassumptions?\b|^preconditions$`),
-	onUnless(ethics, `\b(?:ethic|ethics|ethical|bias|biases|risks?|harms?|societal|social impact|broader (?:impacts?|implications)|safety|responsible|negative impacts?|intended impact|discrimination)\b`, `\bbias (?:terms?|correction)\b|^inductive`),
+	onUnless(ethics, `\b(?:ethic|ethics|ethical|bias|biases|risks?|harms?|societal|social impact|broader (?:impacts?|implications)|safety|negative impacts?|intended impact|discrimination)\b`, `\bbias (?:terms?|correction)\b|^inductive`),
 	on(fairness, `\b(?:fairness|equity|disparity|disparities|subgroups?|demographic parity|disaggregated|bias (?:evaluation|analysis|testing|audit|metrics?|and fairness))\b`),
 	on(explaining, `\b(?:explainability|explanations?|interpretability|xai|feature importance)\b`),
 	on(robustness, `\b(?:robustness|adversarial|out of distribution|stress tests?|reliability)\b`),
@@ -63,6 +64,7 @@ var modelTopics = topicTable{
 		`^(?:training and )?(?:evaluation|test|testing|validation|benchmark|eval|held out|holdout)(?: and [a-z]+)? (?:data|datasets?|sets?|corpus)$|^training and (?:evaluation|test|validation|testing) (?:data|datasets?)$|^evaluated uses?$|\b(?:training|inference|latency|speed|throughput) (?:performance|results)\b|^how to`),
 	onUnless(training, `\btraining\b|\bpre ?processing\b|\bhyper ?parameters\b|^pre ?training$|^fine ?tuning(?: .*)?$|\boptimi[sz]er\b|^hardware(?: and software)?$|^software$|^compute infrastructure$|^speeds sizes times$|^technical specifications$`, `\b(?:data|datasets?|corpus|trained on)\b`),
 	on(details, `^(?:(?:model|system|card|general|technical|basic|key) )*(?:details|description|overview|summary|info|information|identity|metadata|inventory|characteristics|at a glance)$|^(?:introduction|about|background|abstract|document control|status|governance(?: status)?|status and decision)$|^about (?:the|this) model$|^model$`),
+	on(origin, `^(?:base|parent|foundation|backbone|pre ?trained) models?(?: .*)?$|^fine ?tuned from\b|^finetuned from\b`),
 	on(contact, `\b(?:contacts?|feedback|questions|support contact|reach us|report(?:ing)? (?:issues|problems|concerns|adverse)|where to send)\b|^support$`),
 	on(ownership, `^(?:(?:model|card|data) )?(?:owners?|ownership|maintainers?|owner and .*)$`),
 	onUnless(licence, `\blicen[cs](?:es?|ing)\b`, `\bnot\b`),
@@ -70,7 +72,7 @@ var modelTopics = topicTable{
 }
 
 // asideModel are the topics whose pairs do not describe the model.
-var asideModel = []topic{usage, training, trainingData, testData, results, fairness, limits, ethics, apparatus, environment}
+var asideModel = []topic{usage, training, trainingData, testData, results, fairness, limits, ethics, apparatus, environment, origin}
 
 // modelFields are the names under which cards state what the model is, in
 // front matter or in pairs.
@@ -78,7 +80,7 @@ var modelFields = aliasTable(map[string]string{
 	"model.name":                     "name, model name, model, model id, model title, full name",
 	"model.version":                  "model version, current version, release version",
 	"model.version+metadata.version": "version, release, revision, version number",
-	"model.type":                     "type, model type, type of model, model category, algorithm, algorithm type, model class, model family type, method",
+	"model.type":                     "type, model type, type of model, model category, algorithm, algorithm type, model class, model family type",
 	"model.architecture":             "architecture, model architecture, network architecture, backbone, network",
 	"model.task":                     "task, tasks, model task, primary task, ml task, task type, problem type, pipeline tag",
 	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",
@@ -93,14 +95,14 @@ var baseModelFields = aliasTable(map[string]string{
 
 // pairTopics are those that a pair states on its own: "**Out of scope:** ...".
 var pairTopics = []topic{
-	useProse, useUsers, useDecisions, useSetting, useOutOfScope, useProhibited, limits, trainingData, testData, oversight, explaining, robustness, security, assumptions,
+	useProse, useUsers, useDecisions, useSetting, useOutOfScope, useProhibited, limits, trainingData, testData, oversight, assumptions,
 }
 
 // readBody gathers what the body of a model card says.
 func (c *card) readModelBody() {
 	found := c.named(asideModel...)
 	c.readTopics()
-	c.readPairTopics(found)
+	c.readPairTopics(c.pairs(asideModel...))
 	c.fill(c.root, modelFields, found)
 	c.fill(c.root, controlFields, found)
 	c.readBaseModels(found)
@@ -117,9 +119,22 @@ func (c *card) readModelBody() {
 func (c *card) readTopics() {
 	for _, p := range c.passages {
 		for _, t := range p.topics {
+			if !slices.Contains(gathered, t) {
+				c.readTopic(t, p.key, p.blocks)
+			}
+		}
+	}
+	for _, t := range gathered {
+		if p := merged(c.passages, t); p != nil {
 			c.readTopic(t, p.key, p.blocks)
 		}
 	}
+}
+
+// gathered are the topics that have one text or list, however many headings a
+// card has on them.
+var gathered = []topic{
+	useProse, useUsers, useDecisions, useSetting, explaining, robustness, security, environment, oversight, contact,
 }
 
 func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
@@ -153,6 +168,10 @@ func (c *card) readDataset(key *syntax.Node, blocks []syntax.Block, role string)
 	if text == nil {
 		return
 	}
+	if named := c.datasetOf(role); named != nil {
+		setOnce(named, "description", key, text)
+		return
+	}
 	dataset := entry("description", key, text)
 	for _, pair := range pairs(blocks) {
 		switch headingText(pair.Key.Scalar) {
@@ -168,6 +187,20 @@ func (c *card) readDataset(key *syntax.Node, blocks []syntax.Block, role string)
 	}
 	dataset.Set("role", key, key.DeriveString(role))
 	appendTo(c.root, "datasets", key, dataset)
+}
+
+// datasetOf is a dataset that the front matter names for a role, or nil.
+func (c *card) datasetOf(role string) *syntax.Node {
+	list := c.root.Get("datasets")
+	if list == nil {
+		return nil
+	}
+	for _, dataset := range list.Items {
+		if dataset.Get("id") != nil && dataset.Get("role").Scalar == role {
+			return dataset
+		}
+	}
+	return nil
 }
 
 // readPairTopics reads the pairs that stand for a section of their own, unless
@@ -219,6 +252,29 @@ func (c *card) readBaseModels(found []syntax.Field) {
 			return
 		}
 	}
+	if p := merged(c.passages, origin); p != nil {
+		appendTo(c.root, "model.base_models", p.key, baseModel(p))
+	}
+}
+
+// baseModel is the model that a section on it names.
+func baseModel(p *passage) *syntax.Node {
+	model := p.key.Derive(syntax.Map)
+	for _, pair := range pairs(p.blocks) {
+		value := textOf(pair.Value)
+		switch headingText(pair.Key.Scalar) {
+		case "name", "model", "model name", "model id", "model family", "base model":
+			setOnce(model, "name", pair.Key, value)
+		case "developer", "provider", "developed by", "supplier", "organization", "organisation", "vendor":
+			setOnce(model, "supplier", pair.Key, value)
+		case "license", "licence":
+			setOnce(model, "licence", pair.Key, value)
+		case "version", "model version":
+			setOnce(model, "version", pair.Key, value)
+		}
+	}
+	setOnce(model, "name", p.key, statements(p.blocks, true)[0])
+	return model
 }
 
 // environmentFields are those of Hugging Face's template

@@ -65,6 +65,22 @@ type passage struct {
 	blocks []syntax.Block
 }
 
+// merged are the passages on a topic as one under the first of their headings,
+// or nil if there is none with any text.
+func merged(passages []*passage, t topic) *passage {
+	var all *passage
+	for _, p := range passages {
+		switch {
+		case !p.is(t) || len(p.blocks) == 0:
+		case all == nil:
+			all = &passage{topics: []topic{t}, key: p.key, blocks: slices.Clone(p.blocks)}
+		default:
+			all.blocks = append(all.blocks, p.blocks...)
+		}
+	}
+	return all
+}
+
 func (p *passage) is(t topic) bool { return slices.Contains(p.topics, t) }
 
 // passages takes the body of a card apart. What stands under no heading on a
@@ -94,6 +110,11 @@ func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []
 // nil if they say nothing.
 func prose(blocks []syntax.Block) *syntax.Node {
 	items := statements(blocks, true)
+	slices.SortStableFunc(items, func(a, b *syntax.Node) int {
+		x, _ := a.Offsets()
+		y, _ := b.Offsets()
+		return x - y
+	})
 	switch len(items) {
 	case 0:
 		return nil
@@ -149,13 +170,14 @@ func rowText(row []*syntax.Node) *syntax.Node {
 	if len(cells) == 0 {
 		return nil
 	}
-	text := cells[0].Scalar
-	for i, cell := range cells[1:] {
-		text += map[bool]string{true: ": ", false: "; "}[i == 0] + cell.Scalar
+	var text strings.Builder
+	for i, cell := range cells {
+		text.WriteString([...]string{"", ": ", "; "}[min(i, 2)])
+		text.WriteString(cell.Scalar)
 	}
 	start, _ := cells[0].Offsets()
 	_, end := cells[len(cells)-1].Offsets()
-	return syntax.NewString(text, cells[0].Text(), start, end)
+	return syntax.NewString(text.String(), cells[0].Text(), start, end)
 }
 
 // listOf is a List of statements, or nil if there are none.

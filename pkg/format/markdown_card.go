@@ -93,11 +93,16 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 	if kind == "" {
 		return "", "neither its name nor its title says that it is a card"
 	}
+	if kind == document.DataManifest && len(speaksOfDataset.FindAllIndex(tree.Text.Bytes, 2)) < 2 {
+		return "", "it is no card of a dataset: a device has a datasheet too"
+	}
 	if coreTopics(tree, kind) < wanted {
 		return "", "it has too few headings of a card"
 	}
 	return kind, ""
 }
+
+var speaksOfDataset = regexp.MustCompile(`(?i)\bdata[ -]?sets?\b|\bcorpus\b`)
 
 // aboutCards are titles of texts that explain, propose or collect cards.
 var aboutCards = regexp.MustCompile(`(?i)\b(?:annotated|template|guide|guidebook|guidelines|playbook|standard|specification|schema|tutorial|appendix|landscape|checklist|rubric|proposal|proposed|how to|howto|create|creating|writing|generate|generating|generation|user stud(?:y|ies)|components?|co2|understanding|introduction to|class:|slot:|changelog|review of|evaluation of)\b`)
@@ -135,7 +140,7 @@ var core = map[string][]topic{
 		details, useProse, useUsers, useOutOfScope, limits, ethics, trainingData, testData, results, environment, oversight, fairness,
 	},
 	document.DataManifest: {
-		dataDescription, dataPurpose, dataUnfit, dataSource, dataMethod, dataPersonal, dataMinimised, dataLabels, dataPreparation, dataQuality, dataBias, dataLimits, dataLicence, dataUpdates, dataStructure,
+		dataDescription, dataPurpose, dataUnfit, dataSource, dataMethod, dataPersonal, dataMinimised, dataLabels, dataPreparation, dataQuality, dataBias, dataLimits, dataUpdates,
 	},
 }
 
@@ -156,21 +161,19 @@ func coreTopics(tree *syntax.Tree, kind string) int {
 // isTemplate reports whether a card is still to be filled in: its front matter
 // or its title holds marks of a template engine or a name in brackets.
 func isTemplate(tree *syntax.Tree) bool {
-	content := string(tree.Text.Bytes)
 	if front := frontMatter(tree); front != nil {
-		start, end := front.Offsets()
-		if templateValue.MatchString(content[start:end]) {
+		if templateValue.MatchString(front.Source()) {
 			return true
 		}
-	} else if templateFront.MatchString(content) {
+	} else if templateFront.Match(tree.Text.Bytes) {
 		return true
 	}
 	sections := tree.Outline.Root.Sections
 	if len(sections) == 0 {
 		return false
 	}
-	title := sections[0].Heading
-	return templateTitle.MatchString(title.Source()) || strings.Contains(title.Scalar, "{{")
+	line := tree.Text.Line(sections[0].Heading.Span().Start.Line)
+	return templateTitle.MatchString(line) || strings.Contains(line, "{{")
 }
 
 var (

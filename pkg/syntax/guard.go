@@ -29,7 +29,13 @@ func newGuard(limits Limits) *guard {
 	return &guard{depth: limits.Depth, steps: maxSteps, tooDeep: -1, tooCostly: -1}
 }
 
-func guardOf(context parser.Context) *guard { return context.Get(guardKey).(*guard) }
+// guardOf is the guard of a parse; without one nothing may be spent.
+func guardOf(context parser.Context) *guard {
+	if g, ok := context.Get(guardKey).(*guard); ok {
+		return g
+	}
+	return &guard{tooDeep: -1, tooCostly: -1}
+}
 
 // spend takes steps for what stands at a place and reports whether there were
 // enough.

@@ -58,7 +58,8 @@ func parseFrontMatter(tree *Tree, limits Limits) (body int) {
 	}
 	values, problems := parseYAMLDocuments(tree.Text, start, end, limits)
 	isMap := len(values) > 0 && values[0].Kind == Map
-	if !isMap && !(len(problems) > 0 && keyed.Match(content[start:end])) {
+	isBroken := len(problems) > 0 && keyed.Match(content[start:end])
+	if !isMap && !isBroken {
 		return head
 	}
 	tree.Values, tree.Problems = values, append(tree.Problems, problems...)

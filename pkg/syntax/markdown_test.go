@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-func parse(t testing.TB, content string) *Tree {
-	t.Helper()
+func parse(tb testing.TB, content string) *Tree {
+	tb.Helper()
 	return Parse(NewText("card.md", []byte(content)), Markdown, DefaultLimits())
 }
 
