@@ -5,6 +5,7 @@
 #   in a large repository.
 package aimslint.lib.catalogue
 
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 
 cards := object.get(input, ["records", "model-card"], [])
@@ -17,15 +18,13 @@ registers := object.get(input, ["records", "risk-register"], [])
 # description: |
 #   The entries of the data manifests by id and by name, folded; each entry as
 #   the index of its manifest and its own.
-datasets := {key: entries | some key, entries in places_of_datasets}
-
-places_of_datasets[key] contains [m, i] if {
+datasets := grouping.by_key({[key, [m, i]] |
 	some m, manifest in manifests
 	some i, dataset in manifest.datasets
 	some property in ["id", "name"]
 	key := text.fold(dataset[property])
 	key != ""
-}
+})
 
 # METADATA
 # description: The entries that a reference by id or name means; empty if there is none.
@@ -68,14 +67,12 @@ own_names(card) := {key |
 
 # METADATA
 # description: The objectives at stake in the risks of each system, by the folded name of the system.
-objectives := {key: found | some key, found in objectives_of_systems}
-
-objectives_of_systems[key] contains objective if {
+objectives := grouping.by_key({[key, objective] |
 	some register in registers
 	some risk in register.risks
 	key := text.fold(risk.system)
 	some objective in risk.objectives
-}
+})
 
 # METADATA
 # description: The systems, folded, that the risks name.

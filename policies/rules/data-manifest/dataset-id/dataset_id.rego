@@ -12,6 +12,7 @@ package aimslint.rules.data_manifest.dataset_id
 
 import data.aimslint.lib.dataset
 import data.aimslint.lib.fault
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
@@ -21,13 +22,13 @@ report contains found if {
 }
 
 report contains violation.at(["datasets", i, "id"], message) if {
-	some key, indexes in holders
+	some indexes in holders
 	some i in (indexes - {min(indexes)})
 	message := sprintf("The id \"%s\" belongs to another dataset of this manifest already", [trim_space(dataset.all[i].id)])
 }
 
-holders[key] contains i if {
+holders := grouping.by_key({[key, i] |
 	some i, item in dataset.all
 	key := text.fold(item.id)
 	key != ""
-}
+})

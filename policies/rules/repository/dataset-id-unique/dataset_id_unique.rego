@@ -11,6 +11,7 @@
 package aimslint.rules.repository.dataset_id_unique
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
@@ -24,9 +25,9 @@ report contains violation.with_related(found, [earlier]) if {
 	earlier := violation.related(catalogue.manifests[first[0]], ["datasets", first[1], "id"], "The first entry with this id")
 }
 
-holders[key] contains [m, i] if {
+holders := grouping.by_key({[key, [m, i]] |
 	some m, manifest in catalogue.manifests
 	some i, dataset in manifest.datasets
 	key := text.fold(dataset.id)
 	key != ""
-}
+})

@@ -11,20 +11,20 @@
 package aimslint.rules.repository.dataset_registered
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 report contains violation.on(card, ["datasets", min(places), "id"], message) if {
-	some c, by_name in unregistered
+	some [c, _], places in unregistered
 	card := catalogue.cards[c]
-	some places in by_name
 	message := sprintf("The dataset \"%s\" that the card names is in no data manifest", [catalogue.called(card.datasets[min(places)])])
 }
 
-unregistered[c][key] contains i if {
+unregistered := grouping.by_key({[[c, key], i] |
 	some c, card in catalogue.cards
 	some i, use in card.datasets
 	count(catalogue.meant(use.id) | catalogue.meant(use.name)) == 0
 	key := text.fold(catalogue.called(use))
 	key != ""
-}
+})

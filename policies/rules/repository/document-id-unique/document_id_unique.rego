@@ -10,12 +10,12 @@
 #   remediation: Give one of the documents another id; if it is an old version, remove it and keep it in the version history.
 package aimslint.rules.repository.document_id_unique
 
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 report contains violation.with_related(found, [first]) if {
-	some kind, by_id in holders
-	some places in by_id
+	some [kind, _], places in holders
 	some place in (places - {min(places)})
 	records := input.records[kind]
 	message := sprintf("The id \"%s\" belongs to another %s too", [records[place].id, replace(kind, "-", " ")])
@@ -23,9 +23,9 @@ report contains violation.with_related(found, [first]) if {
 	first := violation.related(records[min(places)], ["metadata", "id"], "The first document with this id")
 }
 
-holders[kind][key] contains i if {
+holders := grouping.by_key({[[kind, key], i] |
 	some kind, records in input.records
 	some i, record in records
 	key := text.fold(object.get(record, "id", ""))
 	key != ""
-}
+})

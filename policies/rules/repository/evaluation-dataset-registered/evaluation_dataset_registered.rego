@@ -9,54 +9,42 @@
 package aimslint.rules.repository.evaluation_dataset_registered
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
+report contains violation.on(card, array.concat(place, ["dataset"]), message) if {
+	some c, card in catalogue.cards
+	names := object.get(unregistered, c, set())
+	wholly_unregistered(card, names)
+	place := min({place | some [_, place, _] in names})
+	message := "None of the datasets that the card is evaluated on is in a data manifest"
+}
+
+report contains violation.on(card, array.concat(place, ["dataset"]), message) if {
+	some c, card in catalogue.cards
+	names := object.get(unregistered, c, set())
+	not wholly_unregistered(card, names)
+	some key in {key | some [key, _, _] in names}
+	[_, place, name] := min({found | some found in names; found[0] == key})
+	message := sprintf("The dataset \"%s\" that the card is evaluated on is in no data manifest", [name])
+}
+
+# Each as its folded name, its place and its name, by the index of the card.
 # Datasets that the card lists are asked for by repository/dataset-registered.
-unregistered[c][[list, i]] := item.dataset if {
+unregistered := grouping.by_key({[c, [key, [list, i], item.dataset]] |
 	some c, card in catalogue.cards
 	listed := {text.fold(name) | some use in card.datasets; some name in [use.id, use.name]}
 	some list in ["evaluation", "fairness"]
 	some i, item in card[list]
-	item.dataset != ""
-	not text.fold(item.dataset) in listed
+	key := text.fold(item.dataset)
+	key != ""
+	not key in listed
 	count(catalogue.meant(item.dataset)) == 0
-}
+})
 
-first[c][key] contains place if {
-	some c, places in unregistered
-	some place, name in places
-	key := text.fold(name)
-}
-
-report contains violation.on(card, array.concat(place, ["dataset"]), message) if {
-	some c, by_name in first
-	count(by_name) == 1
-	card := catalogue.cards[c]
-	some places in by_name
-	place := min(places)
-	message := sprintf("The dataset \"%s\" that the card is evaluated on is in no data manifest", [unregistered[c][place]])
-}
-
-report contains violation.on(card, array.concat(place, ["dataset"]), message) if {
-	some c, by_name in first
-	count(by_name) > 1
-	card := catalogue.cards[c]
-	some places in by_name
-	place := min(places)
-	not none_registered(c)
-	message := sprintf("The dataset \"%s\" that the card is evaluated on is in no data manifest", [unregistered[c][place]])
-}
-
-report contains violation.on(card, array.concat(place, ["dataset"]), "None of the datasets that the card is evaluated on is in a data manifest") if {
-	some c, by_name in first
-	count(by_name) > 1
-	none_registered(c)
-	card := catalogue.cards[c]
-	place := min({place | some place, _ in unregistered[c]})
-}
-
-none_registered(c) if {
-	stated := [1 | some list in ["evaluation", "fairness"]; some item in catalogue.cards[c][list]; item.dataset != ""]
-	count(stated) == count(unregistered[c])
+wholly_unregistered(card, names) if {
+	count({key | some [key, _, _] in names}) > 1
+	stated := [item | some list in ["evaluation", "fairness"]; some item in card[list]; item.dataset != ""]
+	count(stated) == count(names)
 }

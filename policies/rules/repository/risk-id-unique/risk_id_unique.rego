@@ -11,6 +11,7 @@
 package aimslint.rules.repository.risk_id_unique
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
@@ -25,9 +26,9 @@ report contains violation.with_related(found, [earlier]) if {
 	earlier := violation.related(catalogue.registers[first[0]], ["risks", first[1], "id"], "The first risk with this id")
 }
 
-holders[key] contains [r, i] if {
+holders := grouping.by_key({[key, [r, i]] |
 	some r, register in catalogue.registers
 	some i, risk in register.risks
 	key := text.fold(risk.id)
 	key != ""
-}
+})

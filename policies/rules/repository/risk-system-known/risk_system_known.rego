@@ -11,24 +11,24 @@
 package aimslint.rules.repository.risk_system_known
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 report contains violation.on(register, ["risks", min(places), "system"], message) if {
-	some r, by_name in unknown
+	some [r, _], places in unknown
 	register := catalogue.registers[r]
-	some places in by_name
 	message := sprintf("The system \"%s\" that the register names is described by no model card", [register.risks[min(places)].system])
 }
 
-unknown[r][key] contains i if {
+unknown := grouping.by_key({[[r, key], i] |
 	cards_name_systems
 	some r, register in catalogue.registers
 	some i, risk in register.risks
 	key := text.fold(risk.system)
 	key != ""
 	not key in catalogue.systems
-}
+})
 
 # Cards in formats that cannot name a system do not tell which systems there are.
 cards_name_systems if {

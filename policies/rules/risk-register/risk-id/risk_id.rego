@@ -11,6 +11,7 @@
 package aimslint.rules.risk_register.risk_id
 
 import data.aimslint.lib.fault
+import data.aimslint.lib.grouping
 import data.aimslint.lib.risk
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
@@ -21,13 +22,13 @@ report contains found if {
 }
 
 report contains violation.at(["risks", i, "id"], message) if {
-	some _, indexes in holders
+	some indexes in holders
 	some i in (indexes - {min(indexes)})
 	message := sprintf("The id \"%s\" belongs to another risk of this register already", [trim_space(risk.all[i].id)])
 }
 
-holders[key] contains i if {
+holders := grouping.by_key({[key, i] |
 	some i, item in risk.all
 	key := text.fold(item.id)
 	key != ""
-}
+})
