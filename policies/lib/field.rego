@@ -81,6 +81,14 @@ name(object_, path) := trim_space(found) if {
 } else := ""
 
 # METADATA
+# description: What name gives for each of the keys of the object, by key; in fewer steps.
+names(object_, keys) := object.union_n([
+	{key: "" | some key in keys},
+	{key: trim_space(found) | some key in keys; found := object_[key]; is_string(found)},
+	{key: sprintf("%v", [found]) | some key in keys; found := object_[key]; is_number(found)},
+])
+
+# METADATA
 # description: There is no name, id or version at the path.
 unnamed(object_, path) if name(object_, path) == ""
 

@@ -66,3 +66,10 @@ test_texts_leaves_out_what_is_no_text if {
 		field.texts(nothing, ["a"]) == []
 	}
 }
+
+test_names_agree_with_name if {
+	keys := ["a", "b", "c", "d", "e", "f"]
+	every thing in [{"a": " 1.10 ", "b": 2.5, "c": true, "d": ["x"], "e": null}, {}, null, "text", ["x"], 7] {
+		field.names(thing, keys) == {key: field.name(thing, [key]) | some key in keys}
+	}
+}

@@ -23,7 +23,7 @@ record := {
 	},
 	"base_models": [base_model |
 		some item in field.items(input, ["model", "base_models"])
-		base_model := {key: field.name(item, [key]) | some key in ["name", "version", "supplier", "licence"]}
+		base_model := field.names(item, ["name", "version", "supplier", "licence"])
 	],
 	"datasets": [dataset |
 		some item in field.items(input, ["datasets"])
@@ -38,7 +38,7 @@ record := {
 	"fairness": [evaluated(item) | some item in field.items(input, ["fairness"])],
 }
 
-evaluated(item) := {key: field.name(item, [key]) | some key in ["metric", "dataset", "slice", "group", "version", "on"]}
+evaluated(item) := field.names(item, ["metric", "dataset", "slice", "group", "version", "on"])
 
 # A name that stands where the map belongs is a reference all the same.
 reference(item, path) := field.name(item, path) if {
