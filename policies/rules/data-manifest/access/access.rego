@@ -12,6 +12,6 @@ import data.aimslint.lib.dataset
 import data.aimslint.lib.fault
 
 report contains found if {
-	faults := {i: fault.text(item, ["access"], "a statement who may use it") | some i, item in dataset.all}
+	faults := {i: fault.text(item, ["access"], "a statement of who may use it") | some i, item in dataset.all}
 	some found in fault.spread(dataset.group, ["access"], faults)
 }

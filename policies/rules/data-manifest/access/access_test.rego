@@ -9,21 +9,21 @@ test_silent_when_stated if {
 test_reports_absence if {
 	access.report == {{
 		"path": ["datasets", 0, "access"],
-		"message": `The dataset "a" lacks a statement who may use it`,
+		"message": `The dataset "a" lacks a statement of who may use it`,
 	}} with input as {"datasets": [{"id": "a"}]}
 }
 
 test_reports_each_dataset_that_lacks_it if {
 	access.report == {{
 		"path": ["datasets", 1, "access"],
-		"message": `The dataset "b" lacks a statement who may use it`,
+		"message": `The dataset "b" lacks a statement of who may use it`,
 	}} with input as {"datasets": [{"id": "a", "access": "Project team"}, {"id": "b"}]}
 }
 
 test_reports_once_if_all_lack_it if {
 	access.report == {{
 		"path": ["datasets", 0, "access"],
-		"message": "Every dataset lacks a statement who may use it",
+		"message": "Every dataset lacks a statement of who may use it",
 	}} with input as {"datasets": [{"id": "a"}, {"id": "b"}]}
 }
 

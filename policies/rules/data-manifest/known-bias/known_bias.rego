@@ -20,7 +20,7 @@ report contains found if {
 
 report contains found if {
 	some group in dataset.parts(["known_bias"], "known bias", ["what"])
-	some [key, what] in [["what", "a description"], ["affected", "a statement whom it affects"], ["mitigation", "a mitigation"]]
+	some [key, what] in [["what", "a description"], ["affected", "a statement of whom it affects"], ["mitigation", "a mitigation"]]
 	faults := {j: fault.texts(item, [key], what) | some j, item in group.items}
 	some found in fault.spread(group, [key], faults)
 }

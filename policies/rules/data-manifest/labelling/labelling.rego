@@ -24,7 +24,7 @@ report contains found if {
 }
 
 report contains found if {
-	faults := {i: fault.texts(item, ["labelling", "by"], "a statement who labelled it") |
+	faults := {i: fault.texts(item, ["labelling", "by"], "a statement of who labelled it") |
 		some i, item in dataset.all
 		labelled(item)
 	}

@@ -14,6 +14,6 @@ import data.aimslint.lib.dataset
 import data.aimslint.lib.fault
 
 report contains found if {
-	faults := {i: fault.boolean(item, ["personal_data", "present"], "a statement whether it holds personal data") | some i, item in dataset.all}
+	faults := {i: fault.boolean(item, ["personal_data", "present"], "a statement of whether it holds personal data") | some i, item in dataset.all}
 	some found in fault.spread(dataset.group, ["personal_data", "present"], faults)
 }

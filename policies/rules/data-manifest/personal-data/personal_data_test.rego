@@ -9,21 +9,21 @@ test_silent_when_stated if {
 test_reports_absence if {
 	personal_data.report == {{
 		"path": ["datasets", 0, "personal_data", "present"],
-		"message": `The dataset "a" lacks a statement whether it holds personal data`,
+		"message": `The dataset "a" lacks a statement of whether it holds personal data`,
 	}} with input as {"datasets": [{"id": "a"}]}
 }
 
 test_reports_each_dataset_that_lacks_it if {
 	personal_data.report == {{
 		"path": ["datasets", 1, "personal_data", "present"],
-		"message": `The dataset "b" lacks a statement whether it holds personal data`,
+		"message": `The dataset "b" lacks a statement of whether it holds personal data`,
 	}} with input as {"datasets": [{"id": "a", "personal_data": {"present": false}}, {"id": "b"}]}
 }
 
 test_reports_once_if_all_lack_it if {
 	personal_data.report == {{
 		"path": ["datasets", 0, "personal_data", "present"],
-		"message": "Every dataset lacks a statement whether it holds personal data",
+		"message": "Every dataset lacks a statement of whether it holds personal data",
 	}} with input as {"datasets": [{"id": "a"}, {"id": "b"}]}
 }
 

@@ -20,7 +20,7 @@ import data.aimslint.lib.violation
 import data.aimslint.lib.vocabulary
 
 report contains found if {
-	faults := {i: fault.absent(item, ["affected"], "a statement whom it affects") | some i, item in risk.all}
+	faults := {i: fault.absent(item, ["affected"], "a statement of whom it affects") | some i, item in risk.all}
 	some found in fault.spread(risk.group, ["affected"], faults)
 }
 

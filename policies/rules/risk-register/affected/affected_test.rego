@@ -16,7 +16,7 @@ test_reports_absence if {
 	every document in [{"risks": [{"id": "R-1"}]}, of(null), of([])] {
 		affected.report == {{
 			"path": ["risks", 0, "affected"],
-			"message": `The risk "R-1" lacks a statement whom it affects`,
+			"message": `The risk "R-1" lacks a statement of whom it affects`,
 		}} with input as document with data.config as config
 	}
 }
@@ -24,7 +24,7 @@ test_reports_absence if {
 test_reports_once_if_all_lack_it if {
 	affected.report == {{
 		"path": ["risks", 0, "affected"],
-		"message": "Every risk lacks a statement whom it affects",
+		"message": "Every risk lacks a statement of whom it affects",
 	}} with input as {"risks": [{"id": "R-1"}, {"id": "R-2"}]} with data.config as config
 }
 
