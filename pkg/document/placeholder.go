@@ -55,6 +55,6 @@ var placeholders = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`tb[dac] ?[:(\-–—].*`, `todo ?[:(\-–—].*`, `fixme ?[:(\-–—].*`,
 	`to be (?:determined|defined|added|announced|completed|confirmed|decided|done|filled(?: in)?|provided|updated|written)`,
 	`(?:coming soon|placeholder|pending|fill (?:me |this )?in|insert .{1,60} here|your .{1,40} here|lorem ipsum.*)`,
-	`\[?more information needed\]?`, `\[(?:tbd|todo|needs? .{1,60}|add .{1,60}|insert .{1,60}|your .{1,60}|fill .{1,60})\]`,
+	`\[?more information needed\]?`, `\[\pL[^\[\]]+\]`,
 	`\{\{.*\}\}`, `\{%.*%\}`, `\$\{?[A-Z][A-Z0-9_]*\}?`, `<[^<>]+>`, `yyyy-mm-dd`,
 }, "|") + `)$`)

@@ -48,7 +48,7 @@ func term(n *syntax.Node) *ast.Term {
 func object(n *syntax.Node) *ast.Term {
 	entries := make([][2]*ast.Term, 0, len(n.Fields))
 	for i := range n.Fields {
-		if value := term(n.Fields[i].Value); value != nil {
+		if value := fieldTerm(&n.Fields[i]); value != nil {
 			entries = append(entries, [2]*ast.Term{ast.StringTerm(n.Fields[i].Key.Scalar), value})
 		}
 	}
@@ -56,6 +56,15 @@ func object(n *syntax.Node) *ast.Term {
 		return nil
 	}
 	return ast.ObjectTerm(entries...)
+}
+
+// fieldTerm is the value of a field. A version is text, however it is written:
+// as a number 1.10 would be 1.1.
+func fieldTerm(f *syntax.Field) *ast.Term {
+	if f.Key.Scalar == "version" && f.Value.Kind == syntax.Number {
+		return ast.StringTerm(f.Value.Source())
+	}
+	return term(f.Value)
 }
 
 func array(n *syntax.Node) *ast.Term {

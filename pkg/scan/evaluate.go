@@ -90,7 +90,11 @@ type judgement struct {
 
 func (j *judgement) schema(v schema.Violation) {
 	j.unreadable = append(j.unreadable, v.Path)
-	j.add(v.Rule, v.Path, v.Message, nil)
+	if f := j.w.finding(v.Rule, j.document, v.Path, v.Message, nil); f != nil {
+		text, span := v.Place(j.document.Root)
+		f.Location = finding.InText(text, span, v.Path)
+		j.findings = append(j.findings, *f)
+	}
 }
 
 // violation turns a rule's objection into a finding, unless it is about a value

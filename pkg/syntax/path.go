@@ -97,13 +97,27 @@ func (n *Node) Lookup(p Path) *Node {
 // request only where all its lines are in the difference.
 func (n *Node) Locate(p Path) (*Text, Span) {
 	value, key, _ := n.descend(p)
-	if span := value.Span(); value.IsScalar() && span.OneLine() && span.Start != span.End {
+	span := value.Span()
+	if value.IsScalar() && span.OneLine() && span.Start != span.End {
 		return value.text, span
 	}
-	if key != nil {
+	if key != nil && key.start < key.end {
 		return key.text, key.firstLine()
 	}
+	if value.IsScalar() && span.Start == span.End {
+		return value.text, value.point()
+	}
 	return value.text, value.firstLine()
+}
+
+// point is the place of an empty value: the character that stands there, if
+// any does.
+func (n *Node) point() Span {
+	span := n.Span()
+	if rest := n.text.Line(span.Start.Line); span.Start.Column <= len([]rune(rest)) {
+		span.End.Column++
+	}
+	return span
 }
 
 // descend follows a path as far as it leads: the last value, the key under
