@@ -22,14 +22,14 @@ lacking(object_, list, key, noun, names) := places(maps, missing, list, key, nou
 # description: The same for items that have no words under the key.
 unworded(object_, list, key, noun, names) := places(maps, missing, list, key, noun, names) if {
 	maps := items(object_, list)
-	missing := {i | some i, item in maps; field.unworded(item, [key])}
+	missing := {i | some i, item in maps; not field.worded(item, [key])}
 }
 
 # METADATA
 # description: The same for items that have neither text nor a number under the key.
 unnamed(object_, list, key, noun, names) := places(maps, missing, list, key, noun, names) if {
 	maps := items(object_, list)
-	missing := {i | some i, item in maps; field.unnamed(item, [key])}
+	missing := {i | some i, item in maps; field.name(item, [key]) == ""}
 }
 
 # METADATA

@@ -57,7 +57,21 @@ meets(number, "below", bound) if number < bound
 #   as the predicate of a sentence. Undefined if the threshold is met, and if
 #   either is absent or begins with no number. A threshold without a direction
 #   is the least allowed.
-shortfall(item, key) := "is not in the unit of its threshold" if {
+shortfall(item, key) := falls[way] if {
+	plain(item, key)
+	way := direction(item)
+	not meets(item[key], way, item.threshold)
+}
+
+shortfall(item, key) := compared(item, key) if not plain(item, key)
+
+# Two numbers have the same unit, that of the item.
+plain(item, key) if {
+	is_number(item[key])
+	is_number(item.threshold)
+}
+
+compared(item, key) := "is not in the unit of its threshold" if {
 	unit(item, [key]) != unit(item, ["threshold"])
 } else := falls[way] if {
 	way := direction(item)
