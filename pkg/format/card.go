@@ -40,12 +40,18 @@ func topicsOf(kind string) topicTable {
 	return modelTopics
 }
 
-// titleOf is the heading of the whole: the first one, if it is of the first
+// titleOf is the heading of the whole: one that calls it a card of something,
+// else the first one, if it is of the first
 // level and either on no topic or the only one of that level.
 func titleOf(outline *syntax.Outline, table topicTable) *syntax.Node {
 	sections := outline.Root.Sections
 	if len(sections) == 0 {
 		return nil
+	}
+	for _, section := range sections {
+		if says := section.Heading.Scalar; section.Level == 1 && (modelTitle.MatchString(says) || dataTitle.MatchString(says)) && !bareTitle(says) {
+			return section.Heading
+		}
 	}
 	first := sections[0]
 	onTopic := len(table.topics(first.Heading.Scalar)) > 0
@@ -55,6 +61,10 @@ func titleOf(outline *syntax.Outline, table topicTable) *syntax.Node {
 	}
 	return first.Heading
 }
+
+// bareTitle reports whether a heading is nothing but "Model card", which may
+// also be that of a section on the card.
+func bareTitle(heading string) bool { return len(nameWords(heading)) <= 2 }
 
 // place is what a card as a whole points at: its front matter, its title or
 // its first text.

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -86,7 +87,7 @@ var modelFields = aliasTable(map[string]string{
 	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",
 	"model.developed_by":             "developed by, developer, developers, model developer, model developers, organization, organisation, developer organization, provider, model provider, vendor, created by, creator, creators, built by, team, institution, company, publisher, organisation owner, person or organization developing model",
 	"model.trained_on":               "training date, trained on date, date trained, training completed, model date",
-	"contact":                        "contact, contacts, contact email, contact information, contact person, support contact, point of contact, model card contact, email, feedback, questions, questions or comments, where to send questions, where to send questions or comments about the model",
+	"contact":                        "contact, contacts, contact email, contact information, contact person, support contact, point of contact, model card contact, email, feedback, questions, questions or comments, where to send questions, send questions to, inquiries, where to send questions or comments about the model",
 })
 
 var baseModelFields = aliasTable(map[string]string{
@@ -103,7 +104,9 @@ func (c *card) readModelBody() {
 	found := c.named(asideModel...)
 	c.readTopics()
 	c.readPairTopics(c.pairs(asideModel...))
+	c.readWarnings()
 	c.fill(c.root, modelFields, found)
+	c.readLicenceSentence()
 	c.fill(c.root, controlFields, found)
 	c.readBaseModels(found)
 	c.readEnvironment()
@@ -161,6 +164,43 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 		c.readDataset(key, blocks, "test")
 	}
 }
+
+// readWarnings takes statements about unfit uses out of other prose if there
+// is no heading on them.
+func (c *card) readWarnings() {
+	if c.root.Lookup(syntax.Keys("intended_use", "out_of_scope")) != nil {
+		return
+	}
+	for _, p := range c.passages {
+		if !p.is(useProse) && !p.is(limits) && !p.is(ethics) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, false) {
+			if warns.MatchString(statement.Scalar) {
+				appendTo(c.root, string(useOutOfScope), p.key, statement)
+			}
+		}
+	}
+}
+
+var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don't use|caution against|^not for|never use)\b`)
+
+// readLicenceSentence finds a licence that is named in a sentence about the
+// model: "released under the Apache 2.0 license".
+func (c *card) readLicenceSentence() {
+	for _, p := range c.passages {
+		if !p.is(details) && !p.is(useProse) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			if match := licensed.FindStringSubmatch(statement.Scalar); match != nil {
+				c.set(string(licence), p.key, statement.DeriveString(match[1]))
+			}
+		}
+	}
+}
+
+var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
 
 // readDataset adds a dataset that the card describes in prose.
 func (c *card) readDataset(key *syntax.Node, blocks []syntax.Block, role string) {
@@ -313,5 +353,6 @@ var beyondModelCards = append([]document.Pattern{
 	"datasets.*.id", "datasets.*.name", "datasets.*.version",
 	"ethical_considerations.*.harm", "ethical_considerations.*.mitigation",
 	"evaluation.*.confidence_interval", "evaluation.*.direction", "evaluation.*.on", "evaluation.*.slice", "evaluation.*.source",
+	"evaluation.*.metric", "evaluation.*.value", // where all is in words
 	"evaluation.*.threshold", "evaluation.*.unit", "evaluation.*.version", "evaluation.*.dataset",
 }, uncontrolled...)

@@ -317,6 +317,24 @@ func TestFreeCard(t *testing.T) {
 	}
 }
 
+func TestWhatSentencesSay(t *testing.T) {
+	d := readCard(t, "MODEL_CARD.md", "# Model card: X\n\n## Model details\n\nX is released under the Apache 2.0 license.\n\n"+
+		"## Intended use\n\nResearch.\n\nX should not be used for triage.\n\n## Results\n\nIt does well.\n")
+	for path, want := range map[string]string{
+		"model.licence":               "Apache 2.0 license @ X is released under the Apache 2.0 license.",
+		"intended_use.out_of_scope.0": "X should not be used for triage. @ X should not be used for triage.",
+		"intended_use.out_of_scope.1": "",
+		"evaluation.0.description":    "It does well. @ It does well.",
+	} {
+		if got := at(t, d, path); got != want {
+			t.Errorf("%s: got %q, want %q", path, got, want)
+		}
+	}
+	if d.CanExpress(pathOf("evaluation.0.metric")) || !d.CanExpress(pathOf("evaluation")) {
+		t.Error("results in words hold no metric, but they are results")
+	}
+}
+
 func TestPlaceholdersOfACardStay(t *testing.T) {
 	d := readCard(t, "MODEL_CARD.md", "# Model card: X\n\n## Intended use\n\nTBD\n\n## Limitations\n\n[More Information Needed]\n\n## Training data\n\nLogs.\n")
 	for _, path := range []string{"intended_use", "limitations"} {
@@ -528,4 +546,17 @@ func TestCardsOfTheCorpus(t *testing.T) {
 			}
 		}
 	}
+}
+
+func FuzzCards(f *testing.F) {
+	for _, seed := range []string{hubModel, hubDataset, freeCard, tabularRegister} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, content string) {
+		for _, file := range []string{"MODEL_CARD.md", "DATA_CARD.md", "RISK_REGISTER.md"} {
+			if err := checkPlaces(recognise(file, []byte(content))); err != nil {
+				t.Errorf("%s: %v", file, err)
+			}
+		}
+	})
 }

@@ -229,6 +229,12 @@ func FuzzMarkdown(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, content string) {
 		tree := parse(t, content)
+		if tree.Outline == nil {
+			if len(tree.Problems) == 0 {
+				t.Error("neither an outline nor a problem")
+			}
+			return
+		}
 		check(t, tree.Outline.Root, len(content))
 		for _, problem := range tree.Problems {
 			if problem.Message == "" || problem.Text == nil {
