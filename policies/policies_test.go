@@ -58,7 +58,7 @@ func reportCoverage(t *testing.T, report cover.Report) {
 		if covered.NotCoveredLines == 0 || strings.HasSuffix(file, "_test.rego") {
 			continue
 		}
-		var lines []int
+		lines := make([]int, 0, len(covered.NotCovered))
 		for _, stretch := range covered.NotCovered {
 			lines = append(lines, stretch.Start.Row)
 		}
@@ -116,7 +116,7 @@ func TestFolders(t *testing.T) {
 			t.Errorf("%s: %v", folder, err)
 			continue
 		}
-		var got []string
+		got := make([]string, 0, len(entries))
 		for _, entry := range entries {
 			got = append(got, entry.Name())
 		}

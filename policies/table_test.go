@@ -62,8 +62,9 @@ func TestTable(t *testing.T) {
 
 // module is a parsed file below policies.
 type module struct {
-	file string
 	*ast.Module
+
+	file string
 }
 
 // modules parses all Rego files below the folders, with their annotations.
@@ -126,11 +127,11 @@ func readCustom(r *rule.Rule, custom map[string]any) error {
 		}
 	}
 	var form struct {
-		Severity     rule.Severity
-		Requirements []any // YAML takes 7.5 for a number, A.2.2 for text
-		Evidence     rule.Evidence
-		Remediation  string
-		Parameters   []rule.Parameter
+		Severity     rule.Severity    `json:"severity"`
+		Requirements []any            `json:"requirements"` // YAML takes 7.5 for a number, A.2.2 for text
+		Evidence     rule.Evidence    `json:"evidence"`
+		Remediation  string           `json:"remediation"`
+		Parameters   []rule.Parameter `json:"parameters"`
 	}
 	text, err := json.Marshal(custom)
 	if err != nil {

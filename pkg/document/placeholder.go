@@ -46,7 +46,7 @@ func isPlaceholder(text string) bool {
 // every text of every document is asked.
 func opensPlaceholder(text string) bool {
 	head := strings.ToLower(text[:min(2, len(text))])
-	return strings.Contains("[?-$<\u2014", text[:1]) || strings.Contains("tb to fi n/ na n. xx co pl pe in yo lo mo yy {{ {%", head)
+	return strings.IndexByte("[?-$<\u2014", text[0]) >= 0 || strings.Contains("tb to fi n/ na n. xx co pl pe in yo lo mo yy {{ {%", head)
 }
 
 // placeholders match a whole text. Words and forms seen in real documents.

@@ -98,14 +98,6 @@ func newEngine(from source, options Options) (*Engine, error) {
 	return e, nil
 }
 
-// prepare compiles categories in the background. An error shows when the
-// category is used.
-func (e *Engine) prepare(categories ...string) {
-	for _, category := range categories {
-		go func() { _, _ = e.query(category) }()
-	}
-}
-
 // Rules are the rules in force, by id.
 func (e *Engine) Rules() []*rule.Rule { return e.rules }
 
@@ -145,6 +137,14 @@ type Record struct {
 type Result struct {
 	Violations []Violation // by rule, path and message
 	Record     Record
+}
+
+// prepare compiles categories in the background. An error shows when the
+// category is used.
+func (e *Engine) prepare(categories ...string) {
+	for _, category := range categories {
+		go func() { _, _ = e.query(category) }()
+	}
 }
 
 // query is the compiled query of a category; the first call compiles it.

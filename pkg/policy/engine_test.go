@@ -47,11 +47,11 @@ func add(to *source, id, body string) {
 	}})
 }
 
-func card(t testing.TB, yaml string) *document.Document {
-	t.Helper()
+func card(tb testing.TB, yaml string) *document.Document {
+	tb.Helper()
 	tree := syntax.Parse(syntax.NewText("card.yaml", []byte(yaml)), syntax.YAML, syntax.DefaultLimits())
 	if len(tree.Problems) > 0 || len(tree.Values) != 1 {
-		t.Fatalf("%v", tree.Problems)
+		tb.Fatalf("%v", tree.Problems)
 	}
 	return &document.Document{Kind: "model-card", File: "card.yaml", Root: tree.Values[0]}
 }
@@ -70,7 +70,7 @@ func TestEvaluate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var words []string
+	words := make([]string, 0, len(got.Violations))
 	for _, v := range got.Violations {
 		words = append(words, fmt.Sprintf("%s %s %s %v", v.Rule.ID, v.Path, v.Message, v.Related))
 	}

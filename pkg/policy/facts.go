@@ -18,6 +18,7 @@ type facts struct {
 	storage.WritesNotSupported
 	storage.PolicyNotSupported
 	storage.TriggersNotSupported
+
 	root ast.Object
 }
 
