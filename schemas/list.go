@@ -12,7 +12,7 @@ const suffix = ".schema.json"
 // Schema is a schema as a list shows it.
 type Schema struct {
 	Name        string `json:"name"` // "model-card"
-	ID          string `json:"$id"` //nolint:tagliatelle // the keyword of JSON Schema
+	ID          string `json:"$id"`
 	Title       string `json:"title"`
 	Description string `json:"description"`
 }

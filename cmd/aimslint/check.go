@@ -17,6 +17,7 @@ import (
 
 type checkFlags struct {
 	*requestFlags
+
 	failOn     *oneOf
 	rules      []string
 	skip       []string
@@ -99,7 +100,7 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 }
 
 const nothingRecognised = `no document was recognised
-See 'aimslint inventory --unrecognised' for the files that looked like one, and
+see 'aimslint inventory --unrecognised' for the files that looked like one, and
 'aimslint schema list' for the kinds of document; --allow-empty accepts none.`
 
 func (f *checkFlags) print(out io.Writer, run *report.Run) error {

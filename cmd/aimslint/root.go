@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ It reports evidence. It does not certify anything.`,
 	}
 	group(root, newCheck(), newInventory(), newRules(), newSchema(), newConfig(), newVersion())
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
-		return fmt.Errorf("%w\nSee '%s --help'.", err, command.CommandPath())
+		return fmt.Errorf("%w\nsee '%s --help'", err, command.CommandPath())
 	})
 	return root
 }
@@ -68,13 +69,11 @@ func (f *oneOf) String() string { return f.value }
 func (f *oneOf) Type() string   { return strings.Join(f.allowed, "|") }
 
 func (f *oneOf) Set(value string) error {
-	for _, a := range f.allowed {
-		if a == value {
-			f.value = value
-			return nil
-		}
+	if !slices.Contains(f.allowed, value) {
+		return errors.New("allowed are " + strings.Join(f.allowed, ", "))
 	}
-	return errors.New("allowed are " + strings.Join(f.allowed, ", "))
+	f.value = value
+	return nil
 }
 
 // listFormat adds the --format flag of the commands that list things.

@@ -71,6 +71,7 @@ func newRulesShow() *cobra.Command {
 		if format.value == "json" {
 			return printJSON(out, struct {
 				*rule.Rule
+
 				Examples policies.ExampleSet `json:"examples"`
 			}{r, examples})
 		}

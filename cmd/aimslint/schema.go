@@ -72,7 +72,7 @@ func unknownSchema(name string) error {
 }
 
 func schemaNames() []string {
-	var names []string
+	names := make([]string, 0, len(schemas.All()))
 	for _, s := range schemas.All() {
 		names = append(names, s.Name)
 	}

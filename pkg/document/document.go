@@ -28,14 +28,6 @@ func (d *Document) ID() string { return d.scalar("metadata", "id") }
 // Title is the document's metadata.title, or "" if it states none.
 func (d *Document) Title() string { return d.scalar("metadata", "title") }
 
-func (d *Document) scalar(keys ...string) string {
-	n := d.Root.Lookup(syntax.Keys(keys...))
-	if n == nil || !n.IsScalar() || IsPlaceholder(n) {
-		return ""
-	}
-	return n.Scalar
-}
-
 // CanExpress reports whether the document's format can state the value at a
 // path.
 func (d *Document) CanExpress(p syntax.Path) bool {
@@ -89,4 +81,12 @@ func (d *Document) State(p syntax.Path) FieldState {
 		return NotExpressed
 	}
 	return Absent
+}
+
+func (d *Document) scalar(keys ...string) string {
+	n := d.Root.Lookup(syntax.Keys(keys...))
+	if n == nil || !n.IsScalar() || IsPlaceholder(n) {
+		return ""
+	}
+	return n.Scalar
 }

@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -13,10 +14,8 @@ func HasContent(n *syntax.Node) bool {
 	if n == nil {
 		return false
 	}
-	for _, item := range n.Items {
-		if HasContent(item) {
-			return true
-		}
+	if slices.ContainsFunc(n.Items, HasContent) {
+		return true
 	}
 	for _, field := range n.Fields {
 		if HasContent(field.Value) {
@@ -45,9 +44,16 @@ func isPlaceholder(text string) bool {
 // opensPlaceholder tells at a glance most texts that are no placeholder, since
 // every text of every document is asked.
 func opensPlaceholder(text string) bool {
-	head := strings.ToLower(text[:min(2, len(text))])
-	return strings.IndexByte("[?-$<\u2014", text[0]) >= 0 || strings.Contains("tb to fi n/ na n. xx co pl pe in yo lo mo yy {{ {%", head)
+	return openingMarks[text[0]] || openings[strings.ToLower(text[:min(2, len(text))])]
 }
+
+var (
+	openingMarks = map[byte]bool{'[': true, '?': true, '-': true, '$': true, '<': true, "—"[0]: true}
+	openings     = map[string]bool{
+		"tb": true, "to": true, "fi": true, "n/": true, "na": true, "n.": true, "xx": true, "co": true, "pl": true, "pe": true,
+		"in": true, "yo": true, "lo": true, "mo": true, "yy": true, "{{": true, "{%": true,
+	}
+)
 
 // placeholders match a whole text. Words and forms seen in real documents.
 var placeholders = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{

@@ -200,7 +200,7 @@ func TestPrintable(t *testing.T) {
 }
 
 func TestTextFitsTheScreen(t *testing.T) {
-	for _, line := range strings.Split(write(t, "text", sample(), report.Options{Width: 60}), "\n") {
+	for line := range strings.SplitSeq(write(t, "text", sample(), report.Options{Width: 60}), "\n") {
 		if n := utf8.RuneCountInString(line); n > 60 && strings.Contains(line, "│") {
 			t.Errorf("%d characters: %s", n, line)
 		}

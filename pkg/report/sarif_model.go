@@ -65,7 +65,7 @@ type sarifReference struct {
 type sarifRuleProperties struct {
 	Tags            []string      `json:"tags"`
 	Precision       string        `json:"precision"`
-	ProblemSeverity string        `json:"problem.severity"` //nolint:tagliatelle // GitHub's name
+	ProblemSeverity string        `json:"problem.severity"`
 	Evidence        rule.Evidence `json:"evidence,omitempty"`
 }
 

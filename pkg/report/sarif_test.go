@@ -62,7 +62,7 @@ type (
 		Properties struct {
 			Tags      []string
 			Precision string
-			Severity  string `json:"problem.severity"` //nolint:tagliatelle // GitHub's name
+			Severity  string `json:"problem.severity"`
 		}
 	}
 	sarifReference struct {

@@ -13,7 +13,7 @@ import (
 // summary counts what a run found.
 type summary struct {
 	Documents             int `json:"documents"`
-	DocumentsWithFindings int `json:"documents_with_findings"` //nolint:tagliatelle // snake_case as in documents
+	DocumentsWithFindings int `json:"documents_with_findings"`
 	Errors                int `json:"errors"`
 	Warnings              int `json:"warnings"`
 	Notes                 int `json:"notes"`

@@ -21,7 +21,7 @@ func BenchmarkCheck(b *testing.B) {
 			folder := b.TempDir()
 			for i := range count {
 				content := bytes.ReplaceAll(card, []byte("sepsis-alert-model"), fmt.Appendf(nil, "model-%d", i))
-				if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("model-card-%d.yaml", i)), content, 0o600); err != nil {
+				if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("model-card-%d.yaml", i)), content, 0o600); err != nil { //nolint:gosec // a temporary folder
 					b.Fatal(err)
 				}
 			}

@@ -208,7 +208,7 @@ func stopped(message string) string {
 
 // related are the other places of a violation.
 func related(v policy.Violation, documentOf func(handle int) *document.Document) []finding.Location {
-	var places []finding.Location
+	places := make([]finding.Location, 0, len(v.Related))
 	for _, other := range v.Related {
 		place := finding.At(documentOf(other.Document), other.Path)
 		place.Message = stopped(other.Message)

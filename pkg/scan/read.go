@@ -16,6 +16,7 @@ import (
 // reading is what reading a file came to.
 type reading struct {
 	format.Recognition
+
 	text *syntax.Text
 	// nominated reports whether the file looked like a document, so that what
 	// is wrong with it matters.

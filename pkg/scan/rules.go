@@ -117,5 +117,5 @@ func unknownRule(id string) error {
 	if nearest := schema.Nearest(id, ids); nearest != "" {
 		suggestion = fmt.Sprintf("; did you mean %q?", nearest)
 	}
-	return fmt.Errorf("there is no rule %q%s\nSee 'aimslint rules list'.", id, suggestion)
+	return fmt.Errorf("there is no rule %q%s\nsee 'aimslint rules list'", id, suggestion)
 }

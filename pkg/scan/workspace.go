@@ -24,10 +24,10 @@ import (
 // workspace is a request made concrete: the files, the configuration and the
 // rules in force.
 type workspace struct {
-	request   Request
-	root      string // absolute, free of links
-	config    *config.Config
-	files     []source.File
+	request Request
+	root    string // absolute, free of links
+	config  *config.Config
+	files   []source.File
 	// chosen are the files to report on; nil for all. The others are only in
 	// view, so that rules over several documents stay true.
 	chosen map[string]bool
@@ -49,7 +49,7 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	if w.config, err = loadConfig(request, start, w.root); err != nil {
 		return nil, err
 	}
-	if err := w.chooseRules(); err != nil {
+	if err := w.chooseRules(ctx); err != nil {
 		return nil, err
 	}
 	if err := w.findFiles(ctx); err != nil {
@@ -226,8 +226,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 }
 
 func discoverError(err error) error {
-	var wrong *source.ArgumentError
-	if errors.As(err, &wrong) {
+	if _, wrong := errors.AsType[*source.ArgumentError](err); wrong {
 		return err
 	}
 	return &IncompleteError{err}
@@ -254,7 +253,7 @@ func (w *workspace) project() (folder string, whole bool) {
 
 // chooseRules settles which rules are in force and makes the engine for those
 // written in Rego.
-func (w *workspace) chooseRules() error {
+func (w *workspace) chooseRules(ctx context.Context) error {
 	if err := checkPatterns(append(slices.Clone(w.request.Rules), w.request.Skip...)); err != nil {
 		return err
 	}
@@ -267,7 +266,7 @@ func (w *workspace) chooseRules() error {
 		}
 	}
 	var err error
-	w.engine, err = policy.New(context.Background(), policy.Options{
+	w.engine, err = policy.New(ctx, policy.Options{
 		Disabled:   disabled,
 		Parameters: w.config.Parameters(),
 		AsOf:       w.request.AsOf,
