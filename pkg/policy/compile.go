@@ -26,6 +26,7 @@ type query struct {
 	compiler *ast.Compiler
 	data     *facts
 	records  bool // whether the body binds record
+	memos    memos
 }
 
 const (
@@ -208,6 +209,8 @@ func recordedKinds(files fs.FS) ([]string, error) {
 
 // run gives the violations and the record (nil without one) for an input.
 func (q *query) run(ctx context.Context, input *ast.Term, cancel topdown.Cancel) (violations, record ast.Value, err error) {
+	memo := q.memos.get()
+	defer q.memos.put(memo)
 	answers, err := topdown.NewQuery(q.body).
 		WithQueryCompiler(q.self).
 		WithCompiler(q.compiler).
@@ -216,6 +219,7 @@ func (q *query) run(ctx context.Context, input *ast.Term, cancel topdown.Cancel)
 		WithInput(input).
 		WithCancel(cancel).
 		WithMetrics(metrics.NoOp()).
+		WithVirtualCache(memo).
 		Run(ctx)
 	if err != nil {
 		return nil, nil, err
