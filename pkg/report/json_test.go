@@ -45,7 +45,9 @@ func decode(t *testing.T, report string) any {
 
 func TestJSONFollowsItsSchema(t *testing.T) {
 	const schema = "../../schemas/report.schema.json"
-	validate(t, schema, write(t, "json", sample(), report.Options{}))
+	for name, run := range runs(t) {
+		t.Run(name, func(t *testing.T) { validate(t, schema, write(t, "json", run, report.Options{})) })
+	}
 	validate(t, schema, write(t, "json", &report.Run{Version: "0.1.0", AsOf: "2026-04-01"}, report.Options{}))
 }
 

@@ -107,15 +107,20 @@ func TestSARIFFollowsTheStandardsSchema(t *testing.T) {
 	if _, err := os.Stat(schema); err != nil {
 		t.Skip("the OASIS schema is not here: ", err)
 	}
-	validate(t, schema, write(t, "sarif", sample(), report.Options{}))
-	clean := sample()
-	clean.Findings = nil
-	validate(t, schema, write(t, "sarif", clean, report.Options{}))
+	for name, run := range runs(t) {
+		t.Run(name, func(t *testing.T) { validate(t, schema, write(t, "sarif", run, report.Options{})) })
+	}
 }
 
 // What GitHub code scanning requires and keeps, which the schema does not say.
 func TestSARIFFollowsTheGitHubProfile(t *testing.T) {
-	run := sarifOf(t, sample())
+	for name, run := range runs(t) {
+		t.Run(name, func(t *testing.T) { checkProfile(t, sarifOf(t, run)) })
+	}
+}
+
+func checkProfile(t *testing.T, run sarifRun) {
+	t.Helper()
 	if run.Tool.Driver.Name == "" || len(run.Tool.Driver.Rules) == 0 || run.Results == nil {
 		t.Error("no tool, no rules or no results")
 	}
