@@ -114,7 +114,7 @@ func (n *Node) Locate(p Path) (*Text, Span) {
 // any does.
 func (n *Node) point() Span {
 	span := n.Span()
-	if rest := n.text.Line(span.Start.Line); span.Start.Column <= len([]rune(rest)) {
+	if n.start < n.text.lineEnd(span.Start.Line) {
 		span.End.Column++
 	}
 	return span
@@ -148,10 +148,9 @@ func (n *Node) firstLine() Span {
 	if span.OneLine() && span.Start != span.End {
 		return span
 	}
-	line := strings.TrimRight(n.text.Line(span.Start.Line), " \t")
-	end := Position{Line: span.Start.Line, Column: len([]rune(line)) + 1}
-	if end.Before(span.Start) {
-		end = span.Start
+	end := n.text.lineEnd(span.Start.Line)
+	for end > n.start && (n.text.Bytes[end-1] == ' ' || n.text.Bytes[end-1] == '\t') {
+		end--
 	}
-	return Span{Start: span.Start, End: end}
+	return Span{Start: span.Start, End: n.text.Position(max(end, n.start))}
 }

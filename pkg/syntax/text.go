@@ -44,7 +44,15 @@ type Text struct {
 
 	once   sync.Once
 	starts []int // offset of the first byte of each line
+
+	counting sync.Once
+	counts   []int // characters before each multiple of stride
 }
+
+// stride is how many bytes lie between two places at which the characters
+// before are known, so that a place in a line of ten megabytes is found as fast
+// as any other.
+const stride = 4096
 
 // NewText wraps the bytes of a file. They must not be changed afterwards.
 func NewText(file string, content []byte) *Text {
@@ -60,17 +68,60 @@ func (t *Text) Position(offset int) Position {
 	offset = min(max(offset, 0), len(t.Bytes))
 	starts := t.index()
 	line := sort.SearchInts(starts, offset+1) - 1
-	column := 1 + utf8.RuneCount(skipBOM(t.Bytes, starts[line], offset))
-	return Position{Line: line + 1, Column: column}
+	return Position{Line: line + 1, Column: 1 + t.characters(t.lineStart(line+1), offset)}
 }
 
-// skipBOM is the text from a line's start to an offset; a byte order mark at
-// the head of the file is no character of the first line.
-func skipBOM(content []byte, start, offset int) []byte {
-	if start == 0 && bytes.HasPrefix(content, byteOrderMark) {
-		start = min(len(byteOrderMark), offset)
+// characters is the number of code points in the bytes [start, end); a byte
+// that is no UTF-8 counts as one.
+func (t *Text) characters(start, end int) int {
+	if end-start <= stride || len(t.charactersBefore()) == 0 {
+		return utf8.RuneCount(t.Bytes[min(start, end):end])
 	}
-	return content[start:offset]
+	return t.before(end) - t.before(start)
+}
+
+// before is the number of characters before an offset.
+func (t *Text) before(offset int) int {
+	known := offset / stride
+	return t.charactersBefore()[known] + firstBytes(t.Bytes[known*stride:offset])
+}
+
+// charactersBefore are the counts; none of a text that is not UTF-8, which is
+// never asked for more than the place of its first fault.
+func (t *Text) charactersBefore() []int {
+	t.counting.Do(func() {
+		if !utf8.Valid(t.Bytes) {
+			return
+		}
+		count := 0
+		t.counts = append(make([]int, 0, 1+len(t.Bytes)/stride), 0)
+		for i := stride; i <= len(t.Bytes); i += stride {
+			count += firstBytes(t.Bytes[i-stride : i])
+			t.counts = append(t.counts, count)
+		}
+	})
+	return t.counts
+}
+
+// firstBytes counts the bytes that begin a character.
+func firstBytes(content []byte) int {
+	n := 0
+	for _, b := range content {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
+}
+
+// lineStart is the offset of the first character of a line; a byte order mark
+// at the head of the file is none.
+func (t *Text) lineStart(n int) int {
+	start := t.index()[n-1]
+	if start == 0 && bytes.HasPrefix(t.Bytes, byteOrderMark) {
+		start = len(byteOrderMark)
+	}
+	return start
 }
 
 var byteOrderMark = []byte("\uFEFF")
@@ -85,16 +136,22 @@ func (t *Text) Offset(p Position) int {
 	if p.Line > len(starts) {
 		return len(t.Bytes)
 	}
-	offset := starts[p.Line-1]
-	if offset == 0 && bytes.HasPrefix(t.Bytes, byteOrderMark) {
-		offset = len(byteOrderMark)
+	offset, end, column := t.lineStart(p.Line), t.lineEnd(p.Line), 1
+	if counts := t.charactersBefore(); p.Column > stride && len(counts) > 0 {
+		target := t.before(offset) + p.Column - 1
+		if known := sort.SearchInts(counts, target+1) - 1; known*stride > offset {
+			column += counts[known] - t.before(offset)
+			offset = known * stride
+			for offset < end && !utf8.RuneStart(t.Bytes[offset]) {
+				offset++
+			}
+		}
 	}
-	end := t.lineEnd(p.Line)
-	for column := 1; column < p.Column && offset < end; column++ {
+	for ; column < p.Column && offset < end; column++ {
 		_, size := utf8.DecodeRune(t.Bytes[offset:end])
 		offset += size
 	}
-	return offset
+	return min(offset, end)
 }
 
 // Line is the text of a 1-based line, without its line break.
@@ -103,7 +160,7 @@ func (t *Text) Line(n int) string {
 	if n < 1 || n > len(starts) {
 		return ""
 	}
-	return string(skipBOM(t.Bytes, starts[n-1], t.lineEnd(n)))
+	return string(t.Bytes[t.lineStart(n):t.lineEnd(n)])
 }
 
 func (t *Text) index() []int {

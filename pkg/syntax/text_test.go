@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strings"
 	"sync"
 	"testing"
 )
@@ -27,6 +28,50 @@ func TestOffsetIsTheInverse(t *testing.T) {
 		}
 		if got := text.Offset(text.Position(offset)); got != offset {
 			t.Errorf("%s gives the offset %d, want %d", text.Position(offset), got, offset)
+		}
+	}
+}
+
+// Places in long lines are found by way of counts that are kept; they must be
+// those that counting from the start gives.
+func TestPlacesInLongLines(t *testing.T) {
+	line := strings.Repeat("a é 日本 😀 ", 2000)
+	content := "\uFEFF" + line + "\r\n" + line + "\n" + strings.Repeat("x", 3*stride) + line
+	text := NewText("test", []byte(content))
+	want := Position{Line: 1, Column: 1}
+	for offset, char := range content {
+		if char == '\uFEFF' {
+			continue
+		}
+		if got := text.Position(offset); got != want {
+			t.Fatalf("offset %d lies at %s, want %s", offset, got, want)
+		}
+		if got := text.Offset(want); got != offset && char != '\n' {
+			t.Fatalf("%s gives the offset %d, want %d", want, got, offset)
+		}
+		want.Column++
+		if char == '\n' {
+			want = Position{Line: want.Line + 1, Column: 1}
+		}
+	}
+	if got, end := text.Offset(Position{Line: 1, Column: 9 * stride}), 3+len(line); got != end {
+		t.Errorf("a column behind the end of the line gives the offset %d, want %d", got, end)
+	}
+}
+
+func TestPlaceOfAFaultInALongLine(t *testing.T) {
+	text := NewText("test", []byte(strings.Repeat("é", 2*stride)+"\xff\xff"))
+	if got, want := text.Position(len(text.Bytes)-1), (Position{Line: 1, Column: 2*stride + 2}); got != want {
+		t.Errorf("the fault lies at %s, want %s", got, want)
+	}
+}
+
+// BenchmarkPosition asks for places far into a line of 8 MB.
+func BenchmarkPosition(b *testing.B) {
+	text := NewText("test", []byte(strings.Repeat("é", 4<<20)))
+	for b.Loop() {
+		if text.Offset(text.Position(len(text.Bytes)-1000)) == 0 {
+			b.Fatal("not found")
 		}
 	}
 }
