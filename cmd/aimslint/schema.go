@@ -46,7 +46,7 @@ func newSchemaPrint() *cobra.Command {
 		Use:   "print NAME",
 		Short: "Print a schema",
 		Long: `Print a schema as it is published. In an editor, a first line such as
-  # yaml-language-server: $schema=https://aimslint.dev/schemas/model-card.schema.json
+  # yaml-language-server: $schema=https://raw.githubusercontent.com/aimslint/aimslint/main/schemas/model-card.schema.json
 or the path of a printed copy gives completion and hover texts.`,
 		Example: "  aimslint schema print model-card > model-card.schema.json",
 		Args:    cobra.ExactArgs(1),

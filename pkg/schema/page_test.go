@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -19,7 +20,7 @@ var update = flag.Bool("update", false, "write docs/kinds anew")
 func TestPages(t *testing.T) {
 	t.Parallel()
 	pages := map[string]string{"README.md": index(t), "metadata.md": page(t, "metadata", "")}
-	for _, kind := range Kinds() {
+	for _, kind := range document.Kinds() {
 		example, err := os.ReadFile(filepath.Join("testdata", kind+".yaml")) //nolint:gosec // a kind of ours
 		if err != nil {
 			t.Fatal(err)
@@ -41,16 +42,13 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// published is where the schemas can be fetched; their $id is only a name.
-const published = "https://raw.githubusercontent.com/aimslint/aimslint/main/schemas/"
-
 const generated = "<!-- Made from the schemas by `go test ./pkg/schema -update`. -->\n\n"
 
 func index(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString(generated + "# Kinds of document\n\n| kind | what it holds |\n|---|---|\n")
-	for _, kind := range Kinds() {
+	for _, kind := range document.Kinds() {
 		fmt.Fprintf(&b, "| [`%s`](%s.md) | %s |\n", kind, kind, source(kind).Get("description").Scalar)
 	}
 	b.WriteString("\nEvery kind has the same [metadata](metadata.md). No field but `kind` and the identifiers of list entries is required by a schema: " +
@@ -67,7 +65,7 @@ func page(t *testing.T, name, example string) string {
 	fmt.Fprintf(&p.out, "# %s\n\n%s\n", schema.Get("title").Scalar, schema.Get("description").Scalar)
 	if example != "" {
 		fmt.Fprintf(&p.out, "\nFor completion and hover texts in an editor, begin the file with\n\n```yaml\n# yaml-language-server: $schema=%s%s%s\n```\n\n"+
-			"or with the path of a copy that `aimslint schema print %s` made, with that of `metadata` beside it.\n", published, name, extension, name)
+			"or with the path of a copy that `aimslint schema print %s` made, with that of `metadata` beside it.\n", base, name, extension, name)
 	}
 	p.out.WriteString("\n## Fields\n")
 	p.table(schema)

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 
@@ -20,19 +19,16 @@ import (
 )
 
 const (
-	base      = "https://aimslint.dev/schemas/" // a stable name, never fetched
+	base      = "https://raw.githubusercontent.com/aimslint/aimslint/main/schemas/" // where the files are published; never fetched
 	extension = ".schema.json"
 )
-
-// Kinds are the native kinds of document that have a schema.
-func Kinds() []string { return []string{"model-card", "data-manifest", "risk-register"} }
 
 // Validate checks a native document against the schema of its kind. What says
 // nothing (blank, null, placeholders, and lists and maps of only those) counts
 // as absent. A kind without a schema has no violations. The error is for a
 // schema that cannot be used, never for a fault of the document.
 func Validate(d *document.Document) ([]Violation, error) {
-	if !slices.Contains(Kinds(), d.Kind) {
+	if !document.IsKind(d.Kind) {
 		return nil, nil
 	}
 	return check(view{}, d.Kind, d.Root)

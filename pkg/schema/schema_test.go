@@ -152,7 +152,7 @@ func TestEverySchemaCompiles(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, name := range append(Kinds(), "metadata", "config") {
+	for _, name := range append(document.Kinds(), "metadata", "config") {
 		if id := source(name).Get("$id"); id == nil || id.Scalar != base+name+extension {
 			t.Errorf("the $id of %s does not follow from its name", name)
 		}
@@ -210,7 +210,7 @@ func TestExamples(t *testing.T) {
 // room for users' own keys.
 func TestSchemasServeEditors(t *testing.T) {
 	t.Parallel()
-	for _, name := range append(Kinds(), "metadata", "config") {
+	for _, name := range append(document.Kinds(), "metadata", "config") {
 		var visit func(schema *syntax.Node, path string)
 		visit = func(schema *syntax.Node, path string) {
 			for _, p := range properties(schema) {
@@ -297,7 +297,7 @@ func BenchmarkCompile(b *testing.B) {
 
 func TestCompleteDocuments(t *testing.T) {
 	t.Parallel()
-	for _, kind := range Kinds() {
+	for _, kind := range document.Kinds() {
 		text, err := os.ReadFile("testdata/" + kind + ".yaml") //nolint:gosec // a kind of ours
 		if err != nil {
 			t.Fatal(err)
@@ -319,7 +319,7 @@ func expectClean(tb testing.TB, d *document.Document) {
 
 // FuzzValidate demands that every violation has a place and a sentence.
 func FuzzValidate(f *testing.F) {
-	for _, kind := range Kinds() {
+	for _, kind := range document.Kinds() {
 		text, err := os.ReadFile("testdata/" + kind + ".yaml") //nolint:gosec // a kind of ours
 		if err != nil {
 			f.Fatal(err)
