@@ -56,7 +56,7 @@ type Options struct {
 type Engine struct {
 	source  source
 	rules   []*rule.Rule
-	kinds   []string // those with records
+	kinds   []string // those with records, if a rule in force reads records
 	data    *facts
 	timeout time.Duration
 	queries sync.Map // of func() (*query, error) by category
@@ -91,6 +91,9 @@ func newEngine(from source, options Options) (*Engine, error) {
 		if r := &from.rules[i]; !slices.Contains(options.Disabled, r.ID) {
 			e.rules = append(e.rules, r)
 		}
+	}
+	if !slices.ContainsFunc(e.rules, func(r *rule.Rule) bool { return r.Category() == repository }) {
+		e.kinds = nil // nobody would read the records
 	}
 	if len(options.Kinds) > 0 {
 		e.prepare(append([]string{everyKind, repository}, options.Kinds...)...)
@@ -129,7 +132,8 @@ type Record struct {
 	// Document is a handle that the caller chooses, not negative: violations
 	// by rules over the repository name the document with it.
 	Document int
-	// Value is the record itself; nil if the kind has none.
+	// Value is the record itself; nil if the kind has none, or if no rule in
+	// force is over the repository.
 	Value ast.Value
 }
 

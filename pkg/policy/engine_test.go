@@ -58,6 +58,9 @@ func card(tb testing.TB, yaml string) *document.Document {
 
 const noName = `report contains {"path": ["model", "name"], "message": "The model has no name"} if not input.model.name`
 
+// readsRecords is a rule for the sake of which records are made.
+const readsRecords = `report contains {"document": card.document, "path": [], "message": "m"} if some card in input.records["model-card"]`
+
 func TestEvaluate(t *testing.T) {
 	e := engineOf(t, map[string]string{
 		"model-card/name":      noName,
@@ -65,6 +68,7 @@ func TestEvaluate(t *testing.T) {
 		"document/owner":       `report contains {"path": ["metadata", "owner"], "message": "No owner", "related": [{"path": ["kind"], "message": "Here"}]} if not input.metadata.owner`,
 		"data-manifest/silent": `report contains {"path": [], "message": "Another kind"}`,
 		"records/model-card":   `record := {"id": input.metadata.id}`,
+		"repository/reader":    readsRecords,
 	}, Options{})
 	got, err := e.Evaluate(t.Context(), card(t, "kind: model-card\nmetadata: {id: a}\nevaluation: [{metric: auc}, TBD, {value: 1}]\n"))
 	if err != nil {
@@ -95,6 +99,21 @@ func TestKindWithoutRules(t *testing.T) {
 	result, err := e.Evaluate(t.Context(), d)
 	if err != nil || len(result.Violations) > 0 || result.Record.Value != nil {
 		t.Errorf("got %v, %v", result, err)
+	}
+}
+
+func TestNoRecordForNobody(t *testing.T) {
+	e := engineOf(t, map[string]string{
+		"model-card/name":    noName,
+		"records/model-card": `record := {"id": input.metadata.id}`,
+		"repository/reader":  readsRecords,
+	}, Options{Disabled: []string{"repository/reader"}})
+	result, err := e.Evaluate(t.Context(), card(t, "kind: model-card\nmetadata: {id: a}\n"))
+	if err != nil || result.Record.Value != nil || len(result.Violations) != 1 {
+		t.Errorf("got %v, %v", result, err)
+	}
+	if violations, err := e.EvaluateRepository(t.Context(), map[string][]Record{"model-card": {result.Record}}); err != nil || len(violations) > 0 {
+		t.Errorf("got %v, %v", violations, err)
 	}
 }
 
@@ -136,7 +155,7 @@ func TestErrors(t *testing.T) {
 		rules map[string]string
 		want  string
 	}{
-		"undefined record": {map[string]string{"records/model-card": `record := {"id": input.nowhere}`}, "the record is undefined"},
+		"undefined record": {map[string]string{"records/model-card": `record := {"id": input.nowhere}`, "repository/reader": readsRecords}, "the record is undefined"},
 		"conflict":         {map[string]string{"model-card/x": "report contains {\"path\": [], \"message\": m(1)}\nm(_) := \"a\"\nm(_) := \"b\""}, "x.rego"},
 		"not a set":        {map[string]string{"model-card/x": `report := []`}, "report contains"},
 		"no report":        {map[string]string{"model-card/x": `deny contains "x"`}, "report contains"},
