@@ -25,13 +25,19 @@ func (b *builder) node(kind Kind, scalar string, start, end int) *Node {
 	return n
 }
 
-// report adds a problem with the bytes [start, end).
+// report adds a problem with the bytes [start, end). Once there are too many,
+// the last place is for the one that ends the reading.
 func (b *builder) report(rule string, start, end int, message string) {
-	if len(b.problems) < maxProblems {
-		b.problems = append(b.problems, Problem{
-			Rule: rule, Message: message, Text: b.text,
-			Span: Span{Start: b.text.Position(start), End: b.text.Position(end)},
-		})
+	problem := Problem{
+		Rule: rule, Message: message, Text: b.text,
+		Span: Span{Start: b.text.Position(start), End: b.text.Position(end)},
+	}
+	const last = maxProblems - 1
+	switch {
+	case len(b.problems) < maxProblems:
+		b.problems = append(b.problems, problem)
+	case (rule == Limit || rule == Invalid) && b.problems[last].Rule != Limit:
+		b.problems[last] = problem
 	}
 }
 

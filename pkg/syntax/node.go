@@ -21,7 +21,8 @@ func (k Kind) String() string {
 }
 
 // Node is a value and the place that it came from. A Map keeps its fields in
-// the order of the text, and no key occurs twice in it.
+// the order of the text, and no key occurs twice in it. A tree is for one
+// goroutine at a time.
 type Node struct {
 	Kind Kind
 	// Scalar is the value of a scalar: for String the decoded text; for
@@ -35,6 +36,7 @@ type Node struct {
 
 	text       *Text
 	start, end int
+	index      *fieldIndex // once there are many Fields
 }
 
 // Field is one entry of a Map. Key is a String node with a place of its own.
@@ -110,14 +112,47 @@ func (n *Node) IsBlank() bool {
 	return n == nil || n.Kind == Null || n.Kind == String && strings.TrimSpace(n.Scalar) == ""
 }
 
+// field is the entry of a key, or nil.
 func (n *Node) field(key string) *Field {
 	if n == nil {
 		return nil
+	}
+	if len(n.Fields) > manyFields {
+		return n.indexed(key)
 	}
 	for i := range n.Fields {
 		if n.Fields[i].Key.Scalar == key {
 			return &n.Fields[i]
 		}
+	}
+	return nil
+}
+
+// manyFields is how many entries a map has at most that is searched from end to
+// end, which is faster than hashing.
+const manyFields = 64
+
+// fieldIndex finds the entries of a map by key.
+type fieldIndex struct {
+	first *Field // of the array that was indexed
+	count int    // of its entries
+	at    map[string]int
+}
+
+// indexed is the entry of a key by the index. The index grows with Fields, and
+// is made anew when they have moved or become fewer.
+func (n *Node) indexed(key string) *Field {
+	if n.index == nil || n.index.first != &n.Fields[0] || n.index.count > len(n.Fields) {
+		n.index = &fieldIndex{first: &n.Fields[0], at: make(map[string]int, len(n.Fields))}
+	}
+	for ; n.index.count < len(n.Fields); n.index.count++ {
+		name := n.Fields[n.index.count].Key.Scalar
+		if _, twice := n.index.at[name]; !twice {
+			n.index.at[name] = n.index.count
+		}
+	}
+	if i, ok := n.index.at[key]; ok {
+		return &n.Fields[i]
 	}
 	return nil
 }

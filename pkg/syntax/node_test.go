@@ -1,6 +1,10 @@
 package syntax
 
-import "testing"
+import (
+	"slices"
+	"strconv"
+	"testing"
+)
 
 func TestSet(t *testing.T) {
 	root := parseString(YAML, "a: 1\nb: 2\n").Values[0]
@@ -17,6 +21,27 @@ func TestSet(t *testing.T) {
 	m.Set("x", nil, second)
 	if m.Get("x") != second || len(m.Fields) != 2 || m.Fields[0].Key.Scalar != "x" {
 		t.Errorf("setting x again leaves %v", m.Fields)
+	}
+}
+
+// A map of many fields is indexed; it must answer as one that is searched, also
+// after its fields have changed.
+func TestGetFromManyFields(t *testing.T) {
+	m := parseString(YAML, "a: 1\n").Values[0]
+	value := m.Get("a")
+	for i := range 1000 {
+		m.Set("k"+strconv.Itoa(i), nil, value.DeriveString(strconv.Itoa(i)))
+	}
+	if m.Get("a") != value || m.Get("k999").Scalar != "999" || m.Get("k1000") != nil || len(m.Fields) != 1001 {
+		t.Fatal("a field is not found, or one that is not there is")
+	}
+	m.Fields = append([]Field{{Key: value.DeriveString("front"), Value: value}}, m.Fields...)
+	if m.Get("front") != value || m.Get("k500").Scalar != "500" {
+		t.Error("a field in front is not found")
+	}
+	m.Fields = slices.DeleteFunc(m.Fields, func(f Field) bool { return f.Key.Scalar == "k3" })
+	if m.Get("k3") != nil || m.Get("k4").Scalar != "4" || m.Get("k999").Scalar != "999" {
+		t.Error("a field that was deleted is found, or one behind it is not")
 	}
 }
 

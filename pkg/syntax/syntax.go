@@ -54,9 +54,9 @@ type Tree struct {
 	Values []*Node
 	// Outline is the body of a Markdown file, nil for other languages.
 	Outline *Outline
-	// Problems are what is wrong with the text, the first hundred of them. A
-	// value that ends in a syntax error is not among Values; the YAML
-	// documents before it are.
+	// Problems are what is wrong with the text, the first hundred of them, the
+	// one for which reading ended among them. A value that ends in a syntax
+	// error is not among Values; the YAML documents before it are.
 	Problems []Problem
 }
 

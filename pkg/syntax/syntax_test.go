@@ -162,3 +162,17 @@ func ExampleNode_Locate() {
 	// risks[0].treatment lies at 2:3
 	// risks lies at 1:1
 }
+
+// What ends the reading is told, however much was wrong before.
+func TestFatalProblemIsNotCrowdedOut(t *testing.T) {
+	keys := strings.Repeat(`"a": 1, `, 2*maxProblems)
+	for name, tree := range map[string]*Tree{
+		"syntax": parseString(JSON, "{"+keys+"]"),
+		"limit":  Parse(NewText("test", []byte("{"+keys+`"b": 1}`)), JSON, Limits{Depth: 10, Nodes: 2 * maxProblems}),
+	} {
+		last := tree.Problems[len(tree.Problems)-1]
+		if len(tree.Problems) != maxProblems || last.Rule == DuplicateKey {
+			t.Errorf("%s: the last of %d problems is %s", name, len(tree.Problems), last.Rule)
+		}
+	}
+}
