@@ -158,9 +158,13 @@ func coreTopics(tree *syntax.Tree, kind string) int {
 	return len(found)
 }
 
-// isTemplate reports whether a card is still to be filled in: its front matter
-// or its title holds marks of a template engine or a name in brackets.
+// isTemplate reports whether a card is still to be filled in: its file is
+// called a template, or its front matter or its title holds marks of a template
+// engine or a name in brackets.
 func isTemplate(tree *syntax.Tree) bool {
+	if namedAsTemplate(tree.Text.File) {
+		return true
+	}
 	if front := frontMatter(tree); front != nil {
 		if templateValue.MatchString(front.Source()) {
 			return true
@@ -183,3 +187,9 @@ var (
 	templateFront = regexp.MustCompile(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?\{`)
 	templateTitle = regexp.MustCompile(`(?i)\[(?:[^\]]*\b(?:name|title|model|dataset)\b[^\]]*)\](?:[^(]|$)|<[^<>]*\bname\b[^<>]*>|\{[a-z_]+\}`)
 )
+
+// namedAsTemplate reports whether a file calls itself one that is to be filled
+// in.
+func namedAsTemplate(file string) bool { return templateName.MatchString(path.Base(file)) }
+
+var templateName = regexp.MustCompile(`(?i)(?:^|[-_. ])template(?:[-_. ]|$)`)

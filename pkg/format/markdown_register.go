@@ -2,6 +2,7 @@ package format
 
 import (
 	"path"
+	"regexp"
 	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -10,7 +11,8 @@ import (
 
 const markdownRegisterName = "markdown-risk-register"
 
-// markdownRegister is a risk register in the tables of a Markdown file.
+// markdownRegister is a risk register in a Markdown file: in tables, or with
+// a section for each risk.
 var markdownRegister = &Format{
 	Name:      markdownRegisterName,
 	Title:     "Markdown risk register",
@@ -20,30 +22,44 @@ var markdownRegister = &Format{
 	Read:      readMarkdownRegister,
 }
 
-// nominateMarkdownRegister looks for a name that speaks of risk, and for a
-// table and words about rating.
+// nominateMarkdownRegister looks for a name that speaks of risk and for words
+// about rating, or for a heading that announces a register.
 func nominateMarkdownRegister(file string, content []byte) bool {
-	name := path.Base(path.Dir(file)) + "/" + path.Base(file)
-	return speaksOfRisk.MatchString(name) && slices.Contains(content, '|') && speaksOfRating.Match(content)
+	if !namedAfterRisk(file) {
+		return registerHeading.Match(content)
+	}
+	return callsItselfRegister(file) || speaksOfRating.Match(content)
 }
 
-// readMarkdownRegister takes every table of risks in the file for a part of one
-// register.
+// namedAfterRisk reports whether a file or its folder has a name that speaks
+// of risk.
+func namedAfterRisk(file string) bool {
+	return speaksOfRisk.MatchString(path.Base(path.Dir(file)) + "/" + path.Base(file))
+}
+
+var (
+	// registerHeading is the heading of a register in a larger document.
+	registerHeading = regexp.MustCompile(`(?im)^#{1,6}[ \t].*\brisk[ -](?:register|log)\b`)
+	registerTitle   = regexp.MustCompile(`(?i)\brisk[ -](?:register|log)\b|\bregister of risks\b`)
+)
+
+// readMarkdownRegister takes every table of risks, and every risk that has a
+// section of its own, for a part of one register. In a file that is not named
+// after risks, only what stands under the heading of a register counts.
 func readMarkdownRegister(tree *syntax.Tree) Reading {
 	if tree.Outline == nil {
 		return Reading{Rejection: "it could not be read"}
 	}
 	register := &riskTable{Format: markdownRegisterName, File: tree.Text.File, Title: titleOf(tree.Outline, nil)}
-	rejection := "it has no table of risks"
-	for _, table := range tables(tree.Outline.Root) {
-		rows := tableRows(table)
-		part := &riskTable{File: tree.Text.File, Rows: rows}
-		switch why := part.rejection(); {
-		case len(rows) == 0:
-		case why != "":
+	scopes := []*syntax.Section{tree.Outline.Root}
+	if !namedAfterRisk(tree.Text.File) {
+		scopes = registersIn(tree.Outline.Root)
+	}
+	register.Announced = len(registersIn(tree.Outline.Root)) > 0
+	rejection := "it has no table of risks, nor sections on them"
+	for _, scope := range scopes {
+		if why := register.readScope(scope); why != "" {
 			rejection = why
-		default:
-			register.Rows = append(register.Rows, rows...)
 		}
 	}
 	if len(register.Rows) == 0 {
@@ -59,6 +75,43 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 	register.Head = headOf(tree)
 	doc, problems := register.document()
 	return Reading{Documents: []*document.Document{doc}, Problems: problems}
+}
+
+// registersIn are the sections whose heading announces a register.
+func registersIn(section *syntax.Section) []*syntax.Section {
+	if section.Heading != nil && registerTitle.MatchString(section.Heading.Scalar) {
+		return []*syntax.Section{section}
+	}
+	var found []*syntax.Section
+	for _, child := range section.Sections {
+		found = append(found, registersIn(child)...)
+	}
+	return found
+}
+
+// readScope adds the risks of a section, or says why there are none.
+func (t *riskTable) readScope(scope *syntax.Section) (rejection string) {
+	var found []*syntax.Node
+	accept := func(rows []*syntax.Node) {
+		part := &riskTable{File: t.File, Announced: t.Announced, Rows: rows}
+		switch why := part.rejection(); {
+		case len(rows) == 0:
+		case why != "":
+			rejection = why
+		default:
+			found = append(found, rows...)
+		}
+	}
+	for _, table := range tables(scope) {
+		if rows := tableRows(table); len(table.Header) > 2 {
+			accept(rows)
+		}
+	}
+	fromTables := found
+	found = nil
+	accept(sectionRisks(scope))
+	t.Rows = append(t.Rows, joinRisks(fromTables, found)...)
+	return rejection
 }
 
 // tables are all tables of a section and of those below it.

@@ -60,26 +60,26 @@ const (
 // real ones; reference: collections of public registers. Names are compared in
 // the form that [nameWords] gives.
 var riskAliases = aliasTable(map[string]string{
-	riskID:          "id, risk id, risk ref, risk reference, identifier, uuid, key, code, synthetic id, canonical risk id, risk number, risk no, riesgo id, id riesgo",
+	riskID:          "id, risk id, finding id, item id, entry id, record id, scenario id, threat id, hazard id, issue id, 번호, 番号, risk ref, risk reference, identifier, uuid, key, code, synthetic id, canonical risk id, risk number, risk no, riesgo id, id riesgo",
 	riskNumber:      "no, nr, num, number, ref, reference, #, index",
 	riskTitle:       "title, name, risk title, risk name, headline, short name, summary, risk summary, titulo, nombre, titel, bezeichnung, title description, risk headline, 风险名称, 标题",
-	riskName:        "risk, risk event, riesgo, risco, risiko, risque, 风险",
+	riskName:        "risk hotspot, risk item, risks, hazard description, 위험, リスク, риск, risk, risk event, riesgo, risco, risiko, risque, 风险",
 	riskEvent:       "description, risk description, desc, statement, risk statement, event, scenario, risk scenario, threat scenario, details, detail, what can go wrong, descripcion, descricao, beschreibung, 描述, 风险描述, hazardous situation", //nolint:misspell // Spanish
 	riskSource:      "source, risk source, threat, threat source, hazard, vulnerability, weakness, threat actor, amenaza, gefahr",
 	riskCause:       "cause, causes, root cause, root causes, trigger, triggers, causa, ursache",
-	riskConsequence: "consequences, potential consequence, potential consequences, effect, effects, harm, harms, impact description, impact details, potential impact, business impact, failure mode, failure effect, consecuencia, folge",
-	riskLikelihood:  "likelihood, probability, prob, chance, frequency, occurrence, likelihood of occurrence, probability of occurrence, exploitation likelihood, l, p, probabilidad, probabilidade, eintrittswahrscheinlichkeit, wahrscheinlichkeit, probabilite, vraisemblance, 概率, 可能性, 发生概率", //nolint:misspell // French
-	riskImpact:      "impact, consequence, consequence level, impact level, exploitation impact, i, magnitude, impacto, auswirkung, schadenshohe, 影响, 影响程度, max conseq level, max consequence level, conseq level",
-	riskSeverity:    "severity, sev, criticality, severidad, severidade, gravite, schweregrad, gravedad, 严重程度, 严重性",
-	riskLevel:       "level, risk level, score, risk score, rating, risk rating, risk value, rpn, exposure, risk exposure, inherent, inherent risk, initial risk, gross risk, current risk, band, risk band, overall risk, risk priority number, lxi, l x i, p x i, pxi, nivel, nivel de riesgo, nivel de risco, risikostufe, risikowert, 分值, 风险等级, 等级, 风险值",
-	riskOwner:       "owner, owners, risk owner, owner role, responsible, responsible party, responsible person, responsibility, accountable, accountable owner, accountable role, assignee, assigned to, lead, owned by, control owner, dri, responsable, responsavel, propietario, verantwortlich, verantwortlicher, 责任人, 负责人",                                                                                //nolint:misspell // Spanish and French
-	riskControls:    "controls, control, existing controls, existing control, current controls, current control, controls in place, existing mitigation, existing mitigations, current mitigations, safeguards, safeguard, existing safeguards, existing preventive controls, existing detective controls, preventive controls, detective controls, control measures, control measure, key controls, controles", //nolint:misspell // Spanish
-	riskTreatment:   "treatment, response, risk response, risk treatment, strategy, response strategy, treatment option, treatment strategy, risk strategy, treatment type, treatment decision, response type, decision, handling, tratamiento, tratamento, behandlung, 策略, 应对策略",
-	riskActions: "mitigation, mitigations, mitigation plan, mitigation plans, mitigation strategy, mitigation strategies, mitigation action, mitigation actions, mitigation measure, mitigation measures, mitigation controls, suggested mitigation, proposed mitigation, planned mitigation, planned controls, proposed control, proposed controls, recommended controls, recommended control, " +
+	riskConsequence: "why it matters, consequence description, what happens, consequences, potential consequence, potential consequences, effect, effects, harm, harms, impact description, impact details, potential impact, business impact, failure mode, failure effect, consecuencia, folge",
+	riskLikelihood:  "발생 가능성, 가능성, 確率, 発生確率, вероятность, likelihood, probability, prob, chance, frequency, occurrence, likelihood of occurrence, probability of occurrence, exploitation likelihood, l, p, probabilidad, probabilidade, eintrittswahrscheinlichkeit, wahrscheinlichkeit, probabilite, vraisemblance, 概率, 可能性, 发生概率", //nolint:misspell // French
+	riskImpact:      "영향, 影響, 影響度, влияние, воздействие, impact, consequence, consequence level, impact level, exploitation impact, i, magnitude, impacto, auswirkung, schadenshohe, 影响, 影响程度, max conseq level, max consequence level, conseq level",
+	riskSeverity:    "schwere, gravidade, criticite, 심각도, 重大度, серьезность, severity, sev, criticality, severidad, severidade, gravite, schweregrad, gravedad, 严重程度, 严重性",
+	riskLevel:       "niveau, niveau de risque, 등급, 위험도, уровень, уровень риска, level, risk level, score, risk score, rating, risk rating, risk value, rpn, exposure, risk exposure, inherent, inherent risk, initial risk, gross risk, current risk, band, risk band, overall risk, risk priority number, lxi, l x i, p x i, pxi, nivel, nivel de riesgo, nivel de risco, risikostufe, risikowert, 分值, 风险等级, 等级, 风险值",
+	riskOwner:       "eigentumer, proprietaire, dono, 담당자, 책임자, 担当, 担当者, 責任者, владелец, ответственный, owner, owners, risk owner, owner role, responsible, responsible party, responsible person, responsibility, accountable, accountable owner, accountable role, assignee, assigned to, lead, owned by, control owner, dri, responsable, responsavel, propietario, verantwortlich, verantwortlicher, 责任人, 负责人",                 //nolint:misspell // Spanish and French
+	riskControls:    "현재 통제, 통제, 現在の対策, controls, control, existing controls, existing control, current controls, current control, controls in place, existing mitigation, existing mitigations, current mitigations, safeguards, safeguard, existing safeguards, existing preventive controls, existing detective controls, preventive controls, detective controls, control measures, control measure, key controls, controles", //nolint:misspell // Spanish
+	riskTreatment:   "traitement, 대응 전략, treatment, response, risk response, risk treatment, strategy, response strategy, treatment option, treatment strategy, risk strategy, treatment type, treatment decision, response type, decision, handling, tratamiento, tratamento, behandlung, 策略, 应对策略",
+	riskActions: "suggested mitigations, fix plan, fix, resolution, resolution plan, how we mitigate, how to mitigate, plano de acao, plan d action, attenuation, 대응, 대응 방안, 완화, 완화 방안, 対策, 対応, 対応策, меры, меры по снижению, митигация, смягчение, mitigation, mitigations, mitigation plan, mitigation plans, mitigation strategy, mitigation strategies, mitigation action, mitigation actions, mitigation measure, mitigation measures, mitigation controls, suggested mitigation, proposed mitigation, planned mitigation, planned controls, proposed control, proposed controls, recommended controls, recommended control, " +
 		"action, actions, action plan, action plans, planned actions, next action, next steps, treatment plan, treatment plans, treatment action, treatment actions, treatment measures, response plan, remediation, remediation plan, remediations, countermeasure, countermeasures, contingency, contingency plan, measures, recommended action, recommended actions, mitigacion, mitigacao, massnahme, massnahmen, acciones, medidas, mesures, next actions, mitigation treatment plan, recommended remediation, 应对计划, 应对措施, 缓解措施",
 	riskRationale:    "rationale, justification, treatment rationale, acceptance rationale, treatment justification",
 	riskRequired:     "iso controls, iso 42001 controls, iso42001 controls, iso 27001 controls, annex a controls, control ids, control id, control refs, control references, control reference, control mapping, mapped controls, related controls, treatment controls, framework controls, nist controls",
-	riskStatus:       "status, state, risk status, current status, treatment state, estado, stand, 状态",
+	riskStatus:       "statut, situacao, 상태, 状態, ステータス, статус, status, state, risk status, current status, treatment state, estado, stand, 状态",
 	riskReviewed:     "last review, last reviewed, last review date, last reviewed on, reviewed, reviewed on, reviewed at, date reviewed, last assessed, assessed on, assessment date, updated, last updated, last update",
 	riskNextReview:   "next review, next review date, next review due, review due, review due date, review by, next assessment, reassess by, reassessment date",
 	riskReview:       "review date, review, date of review, risk review date",
@@ -105,7 +105,7 @@ func aliasTable(byField map[string]string) map[string]string {
 	table := map[string]string{}
 	for field, names := range byField {
 		for name := range strings.SplitSeq(names, ", ") {
-			table[name] = field
+			table[strings.Join(nameWords(name), " ")] = field
 		}
 	}
 	return table
@@ -142,8 +142,22 @@ func riskField(name string) (string, bool) {
 			return phase.field(field), true
 		}
 	}
+	return firstOfSeveral(name)
+}
+
+// firstOfSeveral is the meaning of the first known name in one that joins
+// several: "Chosen controls / mitigation".
+func firstOfSeveral(name string) (string, bool) {
+	parts := joint.Split(parenthesised.ReplaceAllString(name, " "), 4)
+	for _, part := range parts {
+		if field, ok := plainRiskField(nameWords(part)); len(parts) > 1 && ok {
+			return field, true
+		}
+	}
 	return "", false
 }
+
+var joint = regexp.MustCompile(`(?i)\s*[/&+|,;]\s*|\s+(?:and|or|und|et|y|e)\s+`)
 
 // plainRiskField looks words up as they are, then without "risk" before them,
 // then, for a rating, without what only says that it is one.

@@ -306,3 +306,139 @@ func TestHostileRegisters(t *testing.T) {
 		})
 	}
 }
+
+func TestRisksWithASectionEach(t *testing.T) {
+	const sections = `# Risk register
+
+Ratings run from Low to High.
+
+## Fields
+
+- **Likelihood:** how often
+- **Impact:** how bad
+- **Owner:** who answers
+
+## R-001: Alerts come too late
+
+- **Likelihood:** 🔴 High
+- **Impact:** Medium. A nurse hears of it after the shift.
+- **Owner:** ward lead
+
+**Mitigation**
+
+- check the feed each hour
+
+## R-002 — Drift
+
+| Field | Value |
+|---|---|
+| Likelihood | Low |
+| Impact | High |
+| Status | open |
+
+## Risk 3
+
+Impact: Low
+Likelihood: Rare
+
+Mitigation:
+
+1. retrain
+2. compare
+`
+	d := readCard(t, "docs/RISK_REGISTER.md", sections)
+	for path, want := range map[string]string{
+		"risks.0.id":                       "R-001 @ R-001: Alerts come too late",
+		"risks.0.title":                    "Alerts come too late @ R-001: Alerts come too late",
+		"risks.0.likelihood":               "🔴 High @ 🔴 High",
+		"risks.0.consequence_level":        "Medium @ Medium. A nurse hears of it after the shift.",
+		"risks.0.consequence":              "A nurse hears of it after the shift. @ Medium. A nurse hears of it after the shift.",
+		"risks.0.owner":                    "ward lead @ ward lead",
+		"risks.0.treatment.actions.0.what": "check the feed each hour @ check the feed each hour",
+		"risks.1.id":                       "R-002 @ R-002 — Drift",
+		"risks.1.title":                    "Drift @ R-002 — Drift",
+		"risks.1.consequence_level":        "High @ High",
+		"risks.1.status":                   "open @ open",
+		"risks.2.id":                       "Risk 3 @ Risk 3",
+		"risks.2.likelihood":               "Rare @ Rare",
+		"risks.2.treatment.actions.1.what": "compare @ compare",
+		"risks.3":                          "",
+	} {
+		if got := at(t, d, path); got != want {
+			t.Errorf("%s: got %q, want %q", path, got, want)
+		}
+	}
+}
+
+// A table and sections that say more of the same risks are one register.
+func TestSectionsCompleteATable(t *testing.T) {
+	const text = `# Plan
+
+Nothing about risks here.
+
+| Risk | Likelihood | Impact | Owner |
+|---|---|---|---|
+| not of the register | 1 | 2 | nobody |
+
+## Risk register
+
+| ID | Risk | Severity | Owner |
+|---|---|---|---|
+| R1 | Drift | High | ml-lead |
+
+### Risk 1: Drift
+
+**Mitigation:** retrain each month
+**Owner:** somebody else
+
+### Risk 2: Leak
+
+**Severity:** Low
+**Mitigation:** redact
+`
+	d := readCard(t, "docs/plan.md", text)
+	for path, want := range map[string]string{
+		"risks.0.id":                       "R1 @ R1",
+		"risks.0.owner":                    "ml-lead @ ml-lead",
+		"risks.0.treatment.actions.0.what": "retrain each month @ retrain each month",
+		"risks.1.title":                    "Leak @ Risk 2: Leak",
+		"risks.2":                          "",
+	} {
+		if got := at(t, d, path); got != want {
+			t.Errorf("%s: got %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestSparseRegisters(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		want bool
+	}{
+		"unrated":      {"# Risk register\n\n| ID | Risk | Why it matters | Mitigation |\n|--|--|--|--|\n| 1 | a | b | c |\n", true},
+		"Korean":       {"# Risk register\n\n| ID | 위험 | 영향 | 현재 통제 | 상태 |\n|--|--|--|--|--|\n| 1 | a | b | c | d |\n", true},
+		"joined names": {"# Risk register\n\n| # | Risk | Likelihood & impact | Suggested mitigations / owner |\n|--|--|--|--|\n| 1 | a | b | c |\n", true},
+		"actions only": {"# Risk register\n\n| ID | Action | Owner | Due |\n|--|--|--|--|\n| 1 | a | b | c |\n", false},
+		"a legend":     {"# Risk register\n\n## Legend\n\n- **Likelihood:** how often\n- **Impact:** how bad\n- **Owner:** who\n", false},
+		"a template":   {"# Risk register template\n", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			recognition := recognise("docs/RISK_REGISTER.md", []byte(test.text))
+			if got := len(recognition.Documents) > 0; got != test.want {
+				t.Errorf("recognised %t, want %t; %v", got, test.want, recognition.Rejections)
+			}
+		})
+	}
+	filled := "# Risk register\n\n| ID | Risk | Likelihood | Impact |\n|--|--|--|--|\n| 1 | a | 2 | 3 |\n"
+	if recognition := recognise("docs/risk-register.template.md", []byte(filled)); len(recognition.Documents) > 0 {
+		t.Error("a file that is called a template is taken for a register")
+	}
+}
+
+// YAML takes "- Step one: do this" for a Map of one entry.
+func TestActionsWithAColon(t *testing.T) {
+	d := readCard(t, "risk-register.yaml", "risks:\n  - id: R1\n    title: Drift\n    likelihood: High\n    mitigation:\n      - Step one: retrain\n")
+	if got, want := at(t, d, "risks.0.treatment.actions.0.what"), "Step one: retrain @ Step one"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

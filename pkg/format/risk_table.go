@@ -3,6 +3,7 @@ package format
 import (
 	"cmp"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,8 @@ type riskTable struct {
 	Head *syntax.Node
 	// Title is the register's title if it stands outside Head, or nil.
 	Title *syntax.Node
+	// Announced says that the text calls itself a register.
+	Announced bool
 	// Rows are the risks, Maps under any keys.
 	Rows []*syntax.Node
 
@@ -93,15 +96,15 @@ func (t *riskTable) groupCells(group syntax.Field, known bool) []cell {
 
 // rejection says why the rows are no register: at least three known fields are
 // asked for, one of them a rating, and one that deals with the risk. Where the
-// file calls itself a register, what is done about the risks may stand in for
-// a rating.
+// file or its text calls itself a register, a field that deals with the risks
+// may stand in for a rating.
 func (t *riskTable) rejection() string {
 	fields := t.fields()
 	has := func(wanted []string) bool {
 		return slices.ContainsFunc(wanted, func(field string) bool { return fields[field] })
 	}
-	treated := has([]string{riskTreatment, riskActions}) && has([]string{riskOwner, riskStatus})
-	isRegister := treated && callsItselfRegister(t.File)
+	treated := has([]string{riskTreatment, riskActions}) && (t.Announced || has([]string{riskOwner, riskStatus}))
+	isRegister := treated && (t.Announced || callsItselfRegister(t.File)) && has([]string{riskTitle, riskName, riskEvent})
 	switch {
 	case len(t.Rows) == 0:
 		return "it holds no risk"
@@ -176,6 +179,8 @@ func (t *riskTable) prose(field string) bool {
 		for _, c := range t.cells(row) {
 			switch {
 			case c.field != field || c.value.IsBlank():
+			case startsWithRating(c.value):
+				ratings++
 			case c.value.Kind == syntax.String && len(strings.Fields(c.value.Scalar)) > 3:
 				sentences++
 			default:
@@ -185,6 +190,23 @@ func (t *riskTable) prose(field string) bool {
 	}
 	return sentences > ratings
 }
+
+// rated divides a value such as "High. Alerts come too late" into the rating
+// and what is said about it; for any other value there is no rest.
+func rated(c cell) (rating, rest *syntax.Node) {
+	if !slices.Contains(ratedFields, c.field) || !startsWithRating(c.value) {
+		return c.value, nil
+	}
+	match := leadingRating.FindStringSubmatch(c.value.Scalar)
+	return c.value.DeriveString(match[1]), c.value.DeriveString(match[2])
+}
+
+func startsWithRating(value *syntax.Node) bool {
+	return value.Kind == syntax.String && len(strings.Fields(value.Scalar)) > 3 && leadingRating.MatchString(value.Scalar)
+}
+
+// leadingRating is the name of a level before a sentence.
+var leadingRating = regexp.MustCompile(`(?is)^((?:[^\pL\d]{0,8})(?:very |extremely |almost )?(?:critical|high|medium|moderate|low|severe|major|minor|negligible|significant|extreme|catastrophic|insignificant|likely|unlikely|possible|rare|certain|probable)(?:[-/ ](?:to[- ])?(?:high|medium|low))?)\s*(?:[.:;,]\s|[–—-]+\s|\()\s*(.+)$`)
 
 // risk makes the canonical risk of a row.
 func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.Node {
@@ -198,6 +220,14 @@ func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.No
 	for _, c := range t.cells(row) {
 		if c.field == riskReview && c.value.Scalar <= identified {
 			c.field = riskReviewed // nobody plans a review before the risk is known
+		}
+		if rating, rest := rated(c); rest != nil && (meaning[c.field] == "" || c.field == riskImpact || c.field == riskSeverity) {
+			if c.field == riskImpact || c.field == riskSeverity {
+				b.put(cell{riskConsequence, c.key, rest})
+			} else {
+				b.keep(cell{"", c.key, rest})
+			}
+			c.value = rating
 		}
 		if settled, ok := meaning[c.field]; ok {
 			c.field = settled
@@ -344,6 +374,10 @@ func (b *riskBuilder) appendActions(c cell) {
 			if field := actionFields[strings.Join(nameWords(f.Key.Scalar), " ")]; field != "" && action.Get(field) == nil {
 				action.Set(field, f.Key, f.Value)
 			}
+		}
+		if len(item.Fields) == 1 && len(action.Fields) == 0 && item.Fields[0].Value.IsScalar() {
+			only := item.Fields[0] // YAML takes "- Step one: do this" for a Map
+			action.Set("what", only.Key, only.Key.DeriveString(only.Key.Scalar+": "+only.Value.Scalar))
 		}
 		list.Items = append(list.Items, action)
 	}
