@@ -41,9 +41,9 @@ it is evidence that is missing.`,
 		case format.value == "json":
 			return printJSON(out, inventory)
 		case *unrecognised:
-			return printUnrecognised(out, inventory.Unrecognised)
+			return printUnrecognised(out, inventory)
 		}
-		return printInventory(out, inventory.Documents)
+		return printInventory(out, inventory)
 	}
 	return command
 }
@@ -57,13 +57,13 @@ func printJSON(out io.Writer, value any) error {
 
 // printInventory shows a document a paragraph: what it is on one line, and the
 // fields by their state below it.
-func printInventory(out io.Writer, entries []scan.Entry) error {
+func printInventory(out io.Writer, inventory *scan.Inventory) error {
 	var text strings.Builder
-	for i, entry := range entries {
+	for i, entry := range inventory.Documents {
 		if i > 0 {
 			text.WriteByte('\n')
 		}
-		fmt.Fprintf(&text, "%s\n", printable(entry.File))
+		fmt.Fprintf(&text, "%s\n", inventory.Shown(entry.File))
 		fmt.Fprintf(&text, "  %s  %s  (%s)\n", entry.Kind, printable(orDash(entry.ID)), entry.Format)
 		for _, state := range []document.FieldState{document.Present, document.Placeholder, document.Absent, document.NotExpressed} {
 			if fields := entry.InState(state); len(fields) > 0 {
@@ -75,11 +75,11 @@ func printInventory(out io.Writer, entries []scan.Entry) error {
 	return err
 }
 
-func printUnrecognised(out io.Writer, files []scan.Unrecognised) error {
+func printUnrecognised(out io.Writer, inventory *scan.Inventory) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	for _, file := range files {
+	for _, file := range inventory.Unrecognised {
 		for i, rejection := range file.Rejections {
-			name := printable(file.File)
+			name := inventory.Shown(file.File)
 			if i > 0 {
 				name = ""
 			}

@@ -150,7 +150,7 @@ func printExplanation(out io.Writer, e *scan.Explanation) error {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s: %s\n%s\n", e.Rule, e.Title, e.Standing)
 	for _, d := range e.Documents {
-		fmt.Fprintf(&text, "\n%s (%s, %s)\n  %s\n", printable(d.File), d.Kind, d.Format, d.Verdict)
+		fmt.Fprintf(&text, "\n%s (%s, %s)\n  %s\n", e.Shown(d.File), d.Kind, d.Format, d.Verdict)
 		for _, o := range d.Objections {
 			fmt.Fprintf(&text, "  %s: %s\n", o.Place, printable(o.Message))
 		}

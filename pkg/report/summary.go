@@ -123,8 +123,8 @@ func list(counts ...count) string {
 	return strings.Join(words, ", ")
 }
 
-// shown is the path of a file as the person at the terminal would type it.
-func (run *Run) shown(file string) string {
+// Shown is the path of a file as the person at the terminal would type it.
+func (run *Run) Shown(file string) string {
 	if strings.HasPrefix(run.Directory, "..") {
 		return Printable(path.Join(run.Root, file))
 	}

@@ -96,7 +96,7 @@ func byFile(findings []finding.Finding) [][]*block {
 }
 
 func (t *text) file(blocks []*block) {
-	t.print(t.bold.Sprint(t.run.shown(blocks[0].findings[0].Location.File)))
+	t.print(t.bold.Sprint(t.run.Shown(blocks[0].findings[0].Location.File)))
 	for _, b := range blocks {
 		t.block(b)
 		t.print()
@@ -133,7 +133,7 @@ func (t *text) related(f *finding.Finding) {
 			t.more(count{len(f.Related) - i, "more related place", "more related places"})
 			return
 		}
-		what := fmt.Sprintf("see %s:%s", t.run.shown(at.File), at.Span.Start)
+		what := fmt.Sprintf("see %s:%s", t.run.Shown(at.File), at.Span.Start)
 		if at.Message != "" {
 			what += ": " + at.Message
 		}
@@ -202,7 +202,7 @@ func writeCompact(w io.Writer, run *Run, options Options) error {
 		if !f.Counts() {
 			continue
 		}
-		t.print(t.bold.Sprint(run.shown(f.Location.File)), ":", f.Location.Span.Start.String(), ": ",
+		t.print(t.bold.Sprint(run.Shown(f.Location.File)), ":", f.Location.Span.Start.String(), ": ",
 			t.severity(f.Severity).Sprint(f.Severity), ": ", Printable(f.Message), " [", Printable(f.Rule.ID), "]")
 	}
 	t.summary()

@@ -20,6 +20,8 @@ type Explanation struct {
 	Title     string      `json:"title"`
 	Standing  string      `json:"standing"` // whether it is in force, in words
 	Documents []Judgement `json:"documents"`
+	// Shown is the path of a file as the person at the terminal would type it.
+	Shown func(file string) string `json:"-"`
 }
 
 // Judgement is what a rule says of one document.
@@ -60,6 +62,7 @@ func Explain(ctx context.Context, r *rule.Rule, request Request) (*Explanation, 
 	if err != nil {
 		return nil, err
 	}
+	e.Shown = run.Shown
 	for _, d := range run.Documents {
 		if r.Judges(d.Kind) {
 			e.Documents = append(e.Documents, judgementOf(d, run.Findings))

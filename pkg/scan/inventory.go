@@ -15,6 +15,8 @@ type Inventory struct {
 	Documents    []Entry        `json:"documents"`
 	Unrecognised []Unrecognised `json:"unrecognised"`
 	Notes        []string       `json:"-"`
+	// Shown is the path of a file as the person at the terminal would type it.
+	Shown func(file string) string `json:"-"`
 }
 
 // Entry is a document and the state of each field that its kind has.
@@ -72,7 +74,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	inventory := &Inventory{Version: 1, Documents: []Entry{}, Unrecognised: []Unrecognised{}, Notes: w.notes}
+	inventory := &Inventory{Version: 1, Documents: []Entry{}, Unrecognised: []Unrecognised{}, Notes: w.notes, Shown: w.run().Shown}
 	for i, read := range readings {
 		inventory.Documents = append(inventory.Documents, entries[i]...)
 		inventory.Notes = append(inventory.Notes, read.notes...)
