@@ -4,10 +4,6 @@
 // compiled together, when they are first needed or ahead in the background,
 // and asked with one query, since an array of queries costs more than twice as
 // much. Documents enter as plain values, straight from their nodes: see [Input].
-//
-// A process that lives as long as one run starts faster when the garbage
-// collector waits: main may call debug.SetGCPercent(400), with
-// debug.SetMemoryLimit as a guard.
 package policy
 
 import (
