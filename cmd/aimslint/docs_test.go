@@ -89,7 +89,7 @@ var categories = map[string]string{
 
 func rulePage(r *rule.Rule, examples policies.ExampleSet) string {
 	var page strings.Builder
-	fmt.Fprintf(&page, "# %s\n\n%s (severity %s, evidence %s).\n\n%s\n", r.ID, r.Title, r.Severity, r.Evidence, wrap(r.Description, 88, 0))
+	fmt.Fprintf(&page, "# %s\n\nRule `%s`, severity %s, evidence %s.\n\n%s\n", r.Title, r.ID, r.Severity, r.Evidence, wrap(r.Description, 88, 0))
 	fmt.Fprintf(&page, "\n## To mend it\n\n%s\n\n## Requirements\n\n", wrap(r.Remediation, 88, 0))
 	for _, id := range r.Requirements {
 		requirement, _ := catalog.Get(id)
