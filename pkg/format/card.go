@@ -26,10 +26,15 @@ type card struct {
 func newCard(tree *syntax.Tree, kind string) *card {
 	table := topicsOf(kind)
 	c := &card{tree: tree, kind: kind, title: titleOf(tree.Outline, table)}
-	c.passages = table.passages(tree.Outline, c.title)
+	outline := tree.Outline
+	if kind == document.DataManifest {
+		outline = answered(outline)
+	}
+	c.passages = slices.DeleteFunc(table.passages(outline, c.title), notApplicable)
 	place := c.place()
 	c.root = place.Derive(syntax.Map)
 	c.root.Set("kind", nil, place.DeriveString(kind))
+	c.root.Set("metadata", place, place.Derive(syntax.Map))
 	return c
 }
 
@@ -156,12 +161,28 @@ func (c *card) pairs(aside ...topic) []syntax.Field {
 			return
 		}
 		found = append(found, pairs(section.Blocks)...)
+		if value := namedBy(section); value != nil {
+			found = append(found, syntax.Field{Key: section.Heading, Value: value})
+		}
 		for _, child := range section.Sections {
 			visit(child)
 		}
 	}
 	visit(c.tree.Outline.Root)
 	return found
+}
+
+// namedBy is the value of a section that does no more than name one, as "1.2"
+// under "Model version", or nil.
+func namedBy(section *syntax.Section) *syntax.Node {
+	if section.Heading == nil || len(section.Sections) > 0 || len(section.Blocks) != 1 || section.Blocks[0].Kind != syntax.Paragraph {
+		return nil
+	}
+	text := section.Blocks[0].Text
+	if len(strings.Fields(text.Scalar)) > 12 || len(section.Blocks[0].Pairs) > 0 {
+		return nil
+	}
+	return text
 }
 
 // fill sets fields from pairs by the names of their keys.
@@ -247,7 +268,7 @@ var cardWords = regexp.MustCompile(`(?i)^\W*(?:model|data(?:[ -]?set)?|system) ?
 // this card does not say all the same, is listed as inexpressible.
 func (c *card) document(format string, inexpressible []document.Pattern) *document.Document {
 	patterns := slices.Clone(inexpressible)
-	if !c.isEnglish() {
+	if !isEnglish(c.tree.Outline) {
 		patterns = append(patterns, told[c.kind]...)
 	}
 	patterns = slices.DeleteFunc(patterns, func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
@@ -269,14 +290,15 @@ var told = map[string][]document.Pattern{
 }
 
 // uncontrolled is the document control that Markdown cards have no custom for.
+// Git versions the file; the version that a card states is the model's.
 var uncontrolled = []document.Pattern{
 	"describes", "metadata.approved", "metadata.approved.by", "metadata.approved.on", "metadata.author", "metadata.classification",
-	"metadata.language", "metadata.next_review", "metadata.retention", "metadata.supersedes",
+	"metadata.language", "metadata.next_review", "metadata.retention", "metadata.supersedes", "metadata.version",
 }
 
 // isEnglish reports whether the body reads as English, by its function words.
 // A body too short to tell is taken for English.
-func (c *card) isEnglish() bool {
+func isEnglish(outline *syntax.Outline) bool {
 	words, common, foreign := 0, 0, 0
 	var count func(*syntax.Section)
 	count = func(section *syntax.Section) {
@@ -296,7 +318,7 @@ func (c *card) isEnglish() bool {
 			count(child)
 		}
 	}
-	count(c.tree.Outline.Root)
+	count(outline.Root)
 	if foreign > words/3 {
 		return false
 	}

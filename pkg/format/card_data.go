@@ -48,7 +48,7 @@ var dataTopics = topicTable{
 	onUnless(dataPurpose, `\b(?:purpose|motivations?|intended (?:[a-z]+ )?(?:use|uses|usage|purposes?)|curation rationale|rationale|supported tasks|what tasks?|tasks could the dataset)\b|^(?:(?:primary|direct|suitable|recommended|key) )*(?:uses?|use cases?)$|\bused for any tasks\b|\bwhy was\b`, `\b(?:out of scope|not suitable|unsuitable|not intended|unintended|should not|misuse|inappropriate|prohibited)\b`),
 	on(dataDerived, `^derived from\b|^source datasets?$|^upstream datasets?$`),
 	onUnless(dataSource, `\b(?:source data|data sources?|sources?|provenance|origins?|lineage|data producers?|where does the data come)\b`, `\bsources of (?:noise|error|bias)|\berrors\b|\bopen source\b`),
-	on(dataMethod, `\b(?:collection|acquisition|data gathering|acquired|how was the data|generation (?:process|method|tools?|pipeline)|data creation|dataset creation|sampling|split construction|mechanisms or procedures)\b|\bpipeline\b`),
+	on(dataMethod, `\b(?:collection|acquisition|data gathering|acquired|how was the data|generation (?:process|method|tools?|pipeline)|data creation|dataset creation|construction|sampling|split construction|mechanisms or procedures)\b|\bpipeline\b`),
 	on(dataOn, `\b(?:time ?frames?|collection (?:date|period)|temporal (?:coverage|extent)|date of collection)\b`),
 	on(dataConsent, `\bconsent\b`),
 	on(dataSubjects, `^(?:data subjects?|participants?|subjects?|contributors|donors)$`),
@@ -63,8 +63,8 @@ var dataTopics = topicTable{
 	onUnless(dataPreparation, `\b(?:pre ?processing|processing|processed|cleaning|curation|preparation|transformations?|normali[sz]ation|filtering|deduplication|decontamination|contamination prevention|post ?processing)\b`, `\brationale\b`),
 	on(dataQuality, `\b(?:quality|integrity|validity|validation|audit|verified|completeness|missing|errors|noise)\b`),
 	on(dataBias, `\b(?:bias|biases|fairness|imbalance|potential harms|ethical considerations?|social impact|risks?)\b`),
-	on(dataLimits, `\b(?:limitations?|limits|caveats?|known issues|shortcomings|failure modes|anything about the composition)\b`),
-	on(dataOwner, `\b(?:curators?|curated by|owners?|ownership|maintainers?|maintained by|who created|created by|stewards?|authors|governance status)\b|^who (?:is|will be) (?:supporting|hosting|maintaining)`),
+	on(dataLimits, `\b(?:limitations?|limits|caveats?|known issues|shortcomings|failure modes|gaps|anything about the composition)\b`),
+	on(dataOwner, `\b(?:curators?|curated by|owners?|ownership|maintainers?|maintained by|who (?:created|maintains|owns|curates)|created by|stewards?|authors?|governance status)\b|^who (?:is|will be) (?:supporting|hosting|maintaining)`),
 	on(dataContact, `\b(?:contacts?|support|feedback)\b`),
 	on(dataRetention, `\b(?:retention|retained|deletion)\b`),
 	onUnless(dataAccess, `\b(?:access|distribution|distributed|availability|download|hosting)\b`, `\b(?:label|class|size|length|family|difficulty|score|data) distribution\b`),
@@ -82,7 +82,7 @@ var datasetFields = aliasTable(map[string]string{
 	"role":                  "role, dataset role, role of data",
 	"purpose":               "purpose, intended use, motivation",
 	"description":           "description, summary",
-	"acquisition.source":    "source, sources, data source, data sources, source data, origin, upstream",
+	"acquisition.source":    "source, sources, data source, data sources, source data, origin, upstream, main source, main sources, primary source, primary sources, original source, data origin",
 	"acquisition.method":    "collection method, acquisition method, collection",
 	"acquisition.on":        "collected on, collection date, collection period, time frame, timeframe, date collected, data collection dates, temporal coverage",
 	"acquisition.licence":   "license, licence, licenses, licences, licensing, license type, data license, dataset license, data licence",
@@ -95,6 +95,11 @@ var datasetFields = aliasTable(map[string]string{
 	"labelling.by":          "annotators, labelled by, labeled by, annotated by, annotation creators",
 	"labelling.agreement":   "inter annotator agreement, annotator agreement, agreement",
 	"personal_data.present": "contains pii, contains personal data, personal data",
+})
+
+// dataContactFields name who answers for a dataset that has no owner.
+var dataContactFields = aliasTable(map[string]string{
+	"owner": "contact, contacts, contact person, point of contact, dataset contact, support contact, contact email, email, organization, organisation, institution, authors, author",
 })
 
 // gatheredData are the topics that have one text, however many headings a card
@@ -119,8 +124,15 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 		}
 	}
 	c.fill(dataset, datasetFields, found)
+	if p := merged(c.passages, dataMethod); p != nil {
+		setOnce(dataset, string(dataSource), p.key, prose(p.blocks)) // how data came about says where from
+	}
 	readPresence(dataset)
 	c.fill(c.root, controlFields, found)
+	c.fill(dataset, dataContactFields, c.named())
+	if p := merged(c.passages, dataContact); p != nil {
+		setOnce(dataset, string(dataOwner), p.key, prose(p.blocks))
+	}
 	for _, pair := range found {
 		if field := headingText(pair.Key.Scalar); field == "version" || field == "dataset version" {
 			if value := textOf(pair.Value); value != nil {
@@ -128,6 +140,8 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 			}
 		}
 	}
+	purpose := c.purposeSentence(dataDescription)
+	setOnce(dataset, string(dataPurpose), purpose, purpose)
 	if owner := dataset.Get("owner"); owner != nil {
 		c.set("metadata.owner", owner, owner)
 	}
@@ -139,7 +153,9 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 	c.identify(name)
 	id := c.root.Lookup(syntax.Keys("metadata", "id"))
 	setOnce(dataset, "id", id, id)
-	setOnce(dataset, "description", dataset, leadOf(c))
+	if lead := c.lead(); lead != nil {
+		setOnce(dataset, "description", dataset, prose(lead.Blocks))
+	}
 	list := dataset.Derive(syntax.List)
 	list.Items = []*syntax.Node{dataset}
 	c.root.Set("datasets", dataset, list)
@@ -169,11 +185,11 @@ func readPresence(dataset *syntax.Node) {
 	setOnce(personal, key.Scalar, key, answer)
 }
 
-// leadOf is the text directly under the title.
-func leadOf(c *card) *syntax.Node {
+// lead is the section directly under the title, or nil.
+func (c *card) lead() *syntax.Section {
 	for _, section := range c.tree.Outline.Root.Sections {
 		if section.Heading == c.title {
-			return prose(section.Blocks)
+			return section
 		}
 	}
 	return nil
@@ -186,15 +202,15 @@ func readDataTopic(dataset *syntax.Node, t topic, p *passage) {
 			appendTo(dataset, string(t), p.key, statement)
 		}
 	case dataBias:
-		for _, statement := range statements(p.blocks, false) {
+		for _, statement := range spoken(p.blocks) {
 			appendTo(dataset, string(t), p.key, entry("what", p.key, statement))
 		}
 	case dataPreparation:
-		for _, statement := range statements(p.blocks, false) {
+		for _, statement := range spoken(p.blocks) {
 			appendTo(dataset, string(t), p.key, entry("step", p.key, statement))
 		}
 	case dataQuality:
-		for _, statement := range statements(p.blocks, false) {
+		for _, statement := range spoken(p.blocks) {
 			appendTo(dataset, string(t), p.key, entry("measure", p.key, statement))
 		}
 	case dataPeople, dataSubjects, dataLabellers, dataDerived:
@@ -208,10 +224,16 @@ func readDataTopic(dataset *syntax.Node, t topic, p *passage) {
 	}
 }
 
+// spoken are the statements of some blocks that are no placeholders.
+func spoken(blocks []syntax.Block) []*syntax.Node {
+	return slices.DeleteFunc(statements(blocks, false), document.IsPlaceholder)
+}
+
 // beyondDataCards is what the custom of Markdown dataset cards has no place
-// for. Description, purpose, source, licence, limitations, owner and version
-// stay expressible.
+// for. Description, purpose, source, licence, limitations and the dataset's
+// owner stay expressible; the owner of the card is the same.
 var beyondDataCards = append([]document.Pattern{
+	"metadata.owner",
 	"datasets.*.role", "datasets.*.steward", "datasets.*.access", "datasets.*.retention", "datasets.*.update_cadence", "datasets.*.demographics",
 	"datasets.*.acquisition.on", "datasets.*.acquisition.method", "datasets.*.acquisition.subjects", "datasets.*.acquisition.lawful_basis",
 	"datasets.*.acquisition.rights", "datasets.*.acquisition.consent",

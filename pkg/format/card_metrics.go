@@ -215,6 +215,10 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 		if row[i].IsBlank() || field == "on" && !day.MatchString(row[i].Scalar) {
 			continue
 		}
+		if field == "threshold" && c.metric < 0 && operatingPoint.MatchString(headingText(c.header[i].Scalar)) {
+			setOnce(measure, "slice", c.header[i], row[i])
+			continue
+		}
 		if field == "threshold" {
 			setOnce(measure, field, c.header[i], bound(row[i]))
 			continue
@@ -223,6 +227,10 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 	}
 	return measure
 }
+
+// operatingPoint is the column, in a table with a column for each metric, of
+// the decision thresholds at which they were measured.
+var operatingPoint = regexp.MustCompile(`^(?:\w+ )?(?:threshold|cutoff|cut off)$`)
 
 func setUnit(measure, unit *syntax.Node) {
 	if unit != nil && measure.Get("unit") == nil {

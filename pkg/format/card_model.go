@@ -3,6 +3,7 @@ package format
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -43,7 +44,7 @@ const (
 // template, and of real cards.
 var modelTopics = topicTable{
 	on(usage, `^(?:how to (?:use|run|get started|load|install).*|(?:basic |example )?usage(?: examples?| notes| transformers| sentence transformers)?|quick ?start|getting started.*|how to get started.*|use with .*|using .*|installation|inference|examples?|example code|code examples?|sample code|demo)$`),
-	onUnless(useOutOfScope, `\b(?:out of scope|unintended|not intended|non intended|inappropriate|misuses?|unsuitable|not suitable|should not|not (?:to )?be used|non goals?|unsupported (?:uses?|domains?|scenarios?)|not for|usage restrictions|use restrictions|restrictions|discouraged|not recommended|do not use|prohibited|forbidden|disallowed|malicious|banned|unacceptable)\b`, `\blicen[cs]e`),
+	onUnless(useOutOfScope, `\b(?:out of scope|unintended|not intended|non intended|inappropriate|misuses?|unsuitable|not suitable|should not|not (?:to )?be used|non goals?|unsupported (?:uses?|domains?|scenarios?)|not for|usage restrictions|use restrictions|restrictions|discouraged|not recommended|do not use|prohibited|forbidden|disallowed|malicious|banned|unacceptable|to avoid)\b`, `\blicen[cs]e`),
 	onUnless(useProhibited, `\b(?:prohibited|forbidden|disallowed|banned)\b`, `\blicen[cs]e`),
 	on(useUsers, `\b(?:intended|primary|target|expected) (?:intended |end )?(?:users?|audience)\b|^(?:end )?users?$|^audience$|^who (?:should|can|is|are|uses?)\b|^stakeholders?$`),
 	on(useSetting, `\b(?:deployment|intended|operational|clinical|operating|use) (?:settings?|context|environment|conditions)\b`),
@@ -108,6 +109,9 @@ func (c *card) readModelBody() {
 	c.fill(c.root, modelFields, found)
 	c.readLicenceSentence()
 	c.fill(c.root, controlFields, found)
+	c.readOwner()
+	purpose := c.purposeSentence(details)
+	c.set(string(useProse), purpose, purpose)
 	c.readBaseModels(found)
 	c.readEnvironment()
 	c.readMetrics()
@@ -183,7 +187,41 @@ func (c *card) readWarnings() {
 	}
 }
 
-var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don't use|caution against|^not for|never use)\b`)
+var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don't use|caution against|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
+
+// readOwner takes who developed the model, else who wrote the card or is to be
+// contacted, for the owner of a card that names none: cards have no other word for who
+// answers for them.
+func (c *card) readOwner() {
+	for _, field := range []string{"model.developed_by", "metadata.author", "contact"} {
+		answers := c.root.Lookup(syntax.Keys(strings.Split(field, ".")...))
+		if answers != nil && document.HasContent(answers) {
+			c.set("metadata.owner", answers, answers)
+		}
+	}
+}
+
+// purposeSentence is what states a purpose at the beginning of a card, as "The
+// model is intended for", or nil.
+func (c *card) purposeSentence(described topic) *syntax.Node {
+	text := []*syntax.Node{}
+	if lead := c.lead(); lead != nil {
+		text = statements(lead.Blocks, true)
+	}
+	for _, p := range c.passages {
+		if p.is(described) {
+			text = append(text, statements(p.blocks, true)...)
+		}
+	}
+	for _, statement := range text {
+		if intends.MatchString(statement.Scalar) {
+			return statement
+		}
+	}
+	return nil
+}
+
+var intends = regexp.MustCompile(`(?i)\b(?:intended|designed|meant|built|created|developed|suitable|released|provided|made) (?:(?:for|to) \w|as an? )|\b(?:aims|serves|helps|allows|enables) (?:to|as|users|researchers)\b|\bthe (?:aim|goal|purpose) (?:of|is)\b`)
 
 // readLicenceSentence finds a licence that is named in a sentence about the
 // model: "released under the Apache 2.0 license".

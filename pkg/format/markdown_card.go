@@ -96,11 +96,24 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 	if kind == document.DataManifest && len(speaksOfDataset.FindAllIndex(tree.Text.Bytes, 2)) < 2 {
 		return "", "it is no card of a dataset: a device has a datasheet too"
 	}
-	if coreTopics(tree, kind) < wanted {
+	if coreTopics(tree, kind) < wanted && !foreignCard(tree, kind) {
 		return "", "it has too few headings of a card"
 	}
 	return kind, ""
 }
+
+// foreignCard reports whether a text whose headings are in another language
+// is called a card by its name and by its title, and has sections.
+func foreignCard(tree *syntax.Tree, kind string) bool {
+	sections := 0
+	for _, section := range tree.Outline.Root.Sections {
+		sections += 1 + len(section.Sections)
+	}
+	return sections >= 4 && singleCard.MatchString(path.Base(tree.Text.File)) && cardKind(tree) == kind && !isEnglish(tree.Outline)
+}
+
+// singleCard is the name of a file that is one card; guides have the plural.
+var singleCard = regexp.MustCompile(`(?i)(?:model|data(?:[-_ ]?set)?)[-_ .]?card\.|data[-_ ]?sheet\.`)
 
 var speaksOfDataset = regexp.MustCompile(`(?i)\bdata[ -]?sets?\b|\bcorpus\b`)
 
@@ -185,7 +198,7 @@ var (
 	templateValue = regexp.MustCompile(`(?m)^[ \t]*(?:-|[\w-]+:)[ \t]+\{\{?[ \t]*[\w.]+[^:\n]*\}`)
 	// templateFront is front matter that a template engine fills in.
 	templateFront = regexp.MustCompile(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?\{`)
-	templateTitle = regexp.MustCompile(`(?i)\[(?:[^\]]*\b(?:name|title|model|dataset)\b[^\]]*)\](?:[^(]|$)|<[^<>]*\bname\b[^<>]*>|\{[a-z_]+\}`)
+	templateTitle = regexp.MustCompile(`(?i)\[(?:[^\]]*\b(?:name|title|model|dataset)\b[^\]]*)\](?:[^(]|$)|<[^<>]*\bname\b[^<>]*>|\{[a-z_]+\}|\byour (?:\w+ ){0,3}here\b`)
 )
 
 // namedAsTemplate reports whether a file calls itself one that is to be filled
