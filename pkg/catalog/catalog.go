@@ -36,16 +36,39 @@ type Requirement struct {
 	ID          string `json:"id"`    // "6.1.2", "A.6.2.7"
 	Topic       string `json:"topic"` // short name
 	Expectation string `json:"expectation"`
-	// Judgement is set for clauses that documents can corroborate but never
-	// show to be met: they are for people to review.
-	Judgement bool   `json:"judgement,omitempty"`
-	Group     string `json:"group"` // id of its [Group]
-	Phase     Phase  `json:"phase"`
+	Evidence    string `json:"evidence"` // what a repository can show for it
+	// Documents are the native kinds that count as evidence.
+	Documents []string `json:"documents"`
+	Machine   Machine  `json:"machine"`
+	// Reason says why people must judge; only with [HumanReview].
+	Reason string `json:"reason,omitempty"`
+	Group  string `json:"group"` // id of its [Group]
+	Phase  Phase  `json:"phase"`
 }
+
+// Machine is the most that a machine can do to judge a requirement.
+type Machine string
+
+// What a machine can do: hold documents against something that could
+// contradict them, hear what they say of themselves, or neither. Documents
+// corroborate what is for human review but never show it to be met.
+const (
+	Verified    Machine = "verified"
+	Attested    Machine = "attested"
+	HumanReview Machine = "human-review"
+)
 
 // IsControl reports whether the requirement is an Annex A control, which an
 // organization may exclude with a reason. Clauses always apply.
 func (r Requirement) IsControl() bool { return strings.HasPrefix(r.ID, "A.") }
+
+// Kind is "clause" or "control".
+func (r Requirement) Kind() string {
+	if r.IsControl() {
+		return "control"
+	}
+	return "clause"
+}
 
 // Group is a clause of the standard ("4" to "10") or a group of controls
 // ("A.2" to "A.10").

@@ -61,8 +61,9 @@ func TestIDs(t *testing.T) {
 	}
 }
 
+var sentence = regexp.MustCompile(`^[A-Z].{30,300}\.$`)
+
 func TestEveryRequirementIsDescribed(t *testing.T) {
-	sentence := regexp.MustCompile(`^[A-Z].{30,300}\.$`)
 	seen := map[string]string{}
 	for _, r := range catalog.All() {
 		if r.Topic == "" || len(r.Topic) > 60 || strings.HasSuffix(r.Topic, ".") {
@@ -75,13 +76,19 @@ func TestEveryRequirementIsDescribed(t *testing.T) {
 			t.Errorf("%s and %s expect the same", r.ID, other)
 		}
 		seen[r.Expectation] = r.ID
-		if strings.Contains(r.Expectation, "shall") {
+		if strings.Contains(r.Expectation+r.Evidence+r.Reason, "shall") {
 			t.Errorf("%s: use words of our own", r.ID)
+		}
+		if !sentence.MatchString(r.Evidence) || r.Evidence == r.Expectation {
+			t.Errorf("%s: evidence %q is no plain sentence", r.ID, r.Evidence)
+		}
+		if len(r.Documents) == 0 {
+			t.Errorf("%s: no document counts", r.ID)
 		}
 	}
 }
 
-func TestPhasesAndJudgement(t *testing.T) {
+func TestPhasesAndHumanReview(t *testing.T) {
 	phases := map[string]catalog.Phase{
 		"4.1": catalog.Plan, "7.2": catalog.Plan, "8.3": catalog.Do, "9.1": catalog.Check,
 		"10.2": catalog.Act, "A.6.2.4": catalog.Do,
@@ -93,8 +100,11 @@ func TestPhasesAndJudgement(t *testing.T) {
 	}
 	var judged []string
 	for _, r := range catalog.All() {
-		if r.Judgement {
+		if r.Machine == catalog.HumanReview {
 			judged = append(judged, r.ID)
+		}
+		if (r.Machine == catalog.HumanReview) != sentence.MatchString(r.Reason) {
+			t.Errorf("%s: judged as %s because %q", r.ID, r.Machine, r.Reason)
 		}
 	}
 	if want := []string{"4.4", "5.1", "7.1", "8.1", "10.1"}; !slices.Equal(judged, want) {
