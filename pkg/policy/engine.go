@@ -57,6 +57,7 @@ type Engine struct {
 	timeout time.Duration
 	queries sync.Map // of func() (*query, error) by category
 	parsed  sync.Map // of func() (*ast.Module, error) by file
+	records compactor
 }
 
 // source is where rules come from.

@@ -34,7 +34,7 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 		}
 		result.Violations = append(result.Violations, violations...)
 		if category == d.Kind && record != nil {
-			result.Record.Value = compact(record)
+			result.Record.Value = e.records.value(record)
 		}
 	}
 	sortViolations(result.Violations)

@@ -3,6 +3,8 @@ package policy
 import (
 	"encoding/json"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -122,25 +124,47 @@ func withHandle(record ast.Object, handle int) *ast.Term {
 	return ast.ObjectTerm(append(entries, [2]*ast.Term{ast.InternedTerm("document"), ast.InternedTerm(handle)})...)
 }
 
-// compact is a copy of a record that shares nothing with the document, whose
-// text and tree can then be forgotten.
-func compact(v ast.Value) ast.Value {
+// compactor makes copies of records that share nothing with their documents,
+// whose text and trees can then be forgotten. Scalars that recur in records,
+// above all the keys, are kept once.
+type compactor struct {
+	known sync.Map // of *ast.Term by ast.String
+	size  atomic.Int64
+}
+
+func (c *compactor) term(t *ast.Term) *ast.Term {
+	text, ok := t.Value.(ast.String)
+	if !ok {
+		return ast.NewTerm(c.value(t.Value))
+	}
+	if known, ok := c.known.Load(text); ok {
+		return known.(*ast.Term) //nolint:forcetypeassert // only terms are stored
+	}
+	text = ast.String(strings.Clone(string(text)))
+	copied := ast.NewTerm(text)
+	const most = 10_000
+	if c.size.Load() < most {
+		c.size.Add(1)
+		c.known.Store(text, copied)
+	}
+	return copied
+}
+
+func (c *compactor) value(v ast.Value) ast.Value {
 	switch v := v.(type) {
 	case ast.Object:
 		entries := make([][2]*ast.Term, 0, v.Len())
-		v.Foreach(func(key, value *ast.Term) {
-			entries = append(entries, [2]*ast.Term{ast.NewTerm(compact(key.Value)), ast.NewTerm(compact(value.Value))})
-		})
+		v.Foreach(func(key, value *ast.Term) { entries = append(entries, [2]*ast.Term{c.term(key), c.term(value)}) })
 		return ast.NewObject(entries...)
 	case *ast.Array:
 		items := make([]*ast.Term, v.Len())
 		for i := range items {
-			items[i] = ast.NewTerm(compact(v.Elem(i).Value))
+			items[i] = c.term(v.Elem(i))
 		}
 		return ast.NewArray(items...)
 	case ast.Set:
 		set := ast.NewSet()
-		v.Foreach(func(item *ast.Term) { set.Add(ast.NewTerm(compact(item.Value))) })
+		v.Foreach(func(item *ast.Term) { set.Add(c.term(item)) })
 		return set
 	case ast.String:
 		return ast.String(strings.Clone(string(v)))

@@ -80,7 +80,7 @@ func TestCompactSharesNothing(t *testing.T) {
 		[2]*ast.Term{ast.StringTerm(text[:5]), ast.ArrayTerm(ast.StringTerm(text[:7]), ast.NumberTerm("1.10"), ast.InternedTerm(true))},
 		[2]*ast.Term{ast.StringTerm("set"), ast.SetTerm(ast.StringTerm("a"))},
 	).Value
-	got := compact(value)
+	got := new(compactor).value(value)
 	if got.Compare(value) != 0 {
 		t.Errorf("got %s, want %s", got, value)
 	}
