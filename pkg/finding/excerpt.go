@@ -11,7 +11,7 @@ import (
 // context is how many bytes before and after a place its excerpt may show:
 // more than any frame needs, and little enough that ten thousand findings in a
 // file of one line do not each hold a copy of that file.
-const context = 1024
+const context = 512
 
 // excerpt is the line on which a span begins, or the part of it around the
 // span's start, and how many characters of the line stand before it.
@@ -26,15 +26,10 @@ func excerpt(text *syntax.Text, span syntax.Span) (line string, skipped int) {
 		}
 		skipped = span.Start.Column - 1 - utf8.RuneCount(text.Bytes[start:at])
 	}
-	rest := text.Bytes[start:]
-	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
-		rest = rest[:end]
+	end := min(at+context, len(text.Bytes))
+	for end > at && end < len(text.Bytes) && !utf8.RuneStart(text.Bytes[end]) {
+		end--
 	}
-	if end := at - start + context; len(rest) > end {
-		for end > 0 && !utf8.RuneStart(rest[end]) {
-			end--
-		}
-		rest = rest[:end]
-	}
+	rest, _, _ := bytes.Cut(text.Bytes[start:end], []byte{'\n'})
 	return strings.TrimSuffix(string(rest), "\r"), skipped
 }

@@ -49,7 +49,7 @@ func hashLines(findings []finding.Finding, text *syntax.Text) {
 }
 
 func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document, r *result) error {
-	judgement := judgement{w: w, document: d}
+	judgement := judgement{w: w, document: d, unreadable: map[string]bool{}}
 	if d.Format == nativeFormat {
 		violations, err := schema.Validate(d)
 		if err != nil {
@@ -83,13 +83,13 @@ type judgement struct {
 	w        *workspace
 	document *document.Document
 	findings []finding.Finding
-	// unreadable are the paths of values that the schema turned down. What
+	// unreadable are the pointers of values that the schema turned down. What
 	// rules say about them follows from that.
-	unreadable []syntax.Path
+	unreadable map[string]bool
 }
 
 func (j *judgement) schema(v schema.Violation) {
-	j.unreadable = append(j.unreadable, v.Path)
+	j.unreadable[v.Path.Pointer()] = true
 	if f := j.w.finding(v.Rule, j.document, v.Path, v.Message, nil); f != nil {
 		text, span := v.Place(j.document.Root)
 		f.Location = finding.InText(text, span, v.Path)
@@ -101,11 +101,10 @@ func (j *judgement) schema(v schema.Violation) {
 // that the schema has turned down already or that the document's format cannot
 // state.
 func (j *judgement) violation(v policy.Violation) {
-	subsumed := slices.ContainsFunc(j.unreadable, func(p syntax.Path) bool {
-		return len(p) > 0 && v.Path.HasPrefix(p)
-	})
-	if subsumed {
-		return
+	for i := range v.Path {
+		if j.unreadable[v.Path[:i+1].Pointer()] {
+			return
+		}
 	}
 	j.add(v.Rule, v.Path, sentence(j.document, v.Path, v.Message), related(v, func(int) *document.Document { return j.document }))
 }
@@ -113,27 +112,34 @@ func (j *judgement) violation(v policy.Violation) {
 // placeholders reports those that no rule has objected to, so that none stays
 // unsaid.
 func (j *judgement) placeholders() {
+	said := map[string]bool{}
+	for i := range j.findings {
+		said[j.findings[i].Location.Path.Pointer()] = true
+	}
+	delete(said, syntax.Path{}.Pointer()) // of the document as a whole says nothing of its values
 	r := engineRule(placeholderRule)
-	visit(j.document.Root, nil, func(p syntax.Path, n *syntax.Node) {
-		said := slices.ContainsFunc(j.findings, func(f finding.Finding) bool {
-			return len(f.Location.Path) > 0 && p.HasPrefix(f.Location.Path)
-		})
-		if document.IsPlaceholder(n) && !said {
+	visit(j.document.Root, nil, func(p syntax.Path, n *syntax.Node) bool {
+		if said[p.Pointer()] {
+			return false
+		}
+		if document.IsPlaceholder(n) {
 			j.add(r, p, sentence(j.document, p, "`"+p.String()+"` is not filled in"), nil)
 		}
+		return true
 	})
 }
 
-// visit calls f for every scalar at and below a node.
-func visit(n *syntax.Node, p syntax.Path, f func(syntax.Path, *syntax.Node)) {
+// visit calls f for every value at and below a node, but for those below one
+// for which it returns false.
+func visit(n *syntax.Node, p syntax.Path, f func(syntax.Path, *syntax.Node) bool) {
+	if !f(p, n) {
+		return
+	}
 	for i, item := range n.Items {
 		visit(item, append(slices.Clip(p), syntax.Index(i)), f)
 	}
 	for _, field := range n.Fields {
 		visit(field.Value, append(slices.Clip(p), syntax.Key(field.Key.Scalar)), f)
-	}
-	if n.IsScalar() {
-		f(p, n)
 	}
 }
 

@@ -26,11 +26,10 @@ type Violation struct {
 // it is the key that is wrong, else the value or its nearest ancestor.
 func (v Violation) Place(root *syntax.Node) (*syntax.Text, syntax.Span) {
 	if v.Rule == unknownKey {
-		parent := root.Lookup(v.Path[:len(v.Path)-1])
-		for _, field := range parent.Fields {
-			if field.Key.Scalar == v.Path[len(v.Path)-1].Key && field.Key.Span().OneLine() {
-				return field.Key.Text(), field.Key.Span()
-			}
+		last := len(v.Path) - 1
+		key := root.Lookup(v.Path[:last]).KeyOf(v.Path[last].Key)
+		if span := key.Span(); span.OneLine() {
+			return key.Text(), span
 		}
 	}
 	return root.Locate(v.Path)
@@ -41,19 +40,30 @@ func (v Violation) Place(root *syntax.Node) (*syntax.Text, syntax.Span) {
 func explain(v view, root *syntax.Node, invalid *jsonschema.ValidationError) []Violation {
 	e := explainer{view: v, root: root}
 	e.walk(invalid)
-	slices.SortStableFunc(e.violations, func(a, b Violation) int {
-		_, x := a.Place(root)
-		_, y := b.Place(root)
+	type placed struct {
+		Violation
+
+		start   syntax.Position
+		pointer string
+	}
+	all := make([]placed, len(e.violations))
+	for i, v := range e.violations {
+		_, span := v.Place(root)
+		all[i] = placed{v, span.Start, v.Path.Pointer()}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
 		return cmp.Or(
-			cmp.Compare(x.Start.Line, y.Start.Line),
-			cmp.Compare(x.Start.Column, y.Start.Column),
-			cmp.Compare(a.Path.Pointer(), b.Path.Pointer()),
+			cmp.Compare(a.start.Line, b.start.Line),
+			cmp.Compare(a.start.Column, b.start.Column),
+			cmp.Compare(a.pointer, b.pointer),
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
-	return slices.CompactFunc(e.violations, func(a, b Violation) bool {
-		return a.Message == b.Message && slices.Equal(a.Path, b.Path)
-	})
+	all = slices.CompactFunc(all, func(a, b placed) bool { return a.Message == b.Message && a.pointer == b.pointer })
+	for i := range all {
+		e.violations[i] = all[i].Violation
+	}
+	return e.violations[:len(all)]
 }
 
 type explainer struct {

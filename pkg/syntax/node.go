@@ -90,6 +90,14 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// KeyOf is the node of a key, or nil if n is no Map or lacks the key.
+func (n *Node) KeyOf(key string) *Node {
+	if f := n.field(key); f != nil {
+		return f.Key
+	}
+	return nil
+}
+
 // Set gives a Map the value for a key, replacing an earlier one. The place of
 // the key is that of at, or of the value if at is nil.
 func (n *Node) Set(key string, at, value *Node) {

@@ -48,6 +48,9 @@ func TestGetFromManyFields(t *testing.T) {
 func TestGet(t *testing.T) {
 	root := parseString(YAML, "a: [1]\n").Values[0]
 	var none *Node
+	if root.KeyOf("a").Source() != "a" || root.KeyOf("b") != nil {
+		t.Error("a key is not found, or one that is not there is")
+	}
 	if root.Get("b") != nil || root.Get("a").Get("x") != nil || none.Get("a") != nil {
 		t.Error("a key that is not there has a value")
 	}
