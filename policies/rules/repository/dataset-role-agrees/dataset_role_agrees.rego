@@ -16,9 +16,9 @@ import data.aimslint.lib.violation
 
 report contains violation.with_related(found, [role]) if {
 	some use in catalogue.uses
+	some entry in use.entries
 	stated := text.fold(use.use.role)
 	stated != ""
-	some entry in use.entries
 	roles := catalogue.dataset(entry).roles
 	count(roles) > 0
 	not stated in roles

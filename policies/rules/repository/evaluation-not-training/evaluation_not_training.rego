@@ -18,8 +18,8 @@ report contains violation.with_related(found, [role]) if {
 	some card in catalogue.cards
 	some list in ["evaluation", "fairness"]
 	some i, item in card[list]
-	not trained_on(card, item.dataset)
 	some entry in catalogue.meant(item.dataset)
+	not trained_on(card, item.dataset)
 	roles := {folded | some folded in catalogue.dataset(entry).roles}
 	roles == {"training"}
 	message := sprintf("The dataset \"%s\" that the card is evaluated on is registered for training alone", [item.dataset])

@@ -26,9 +26,9 @@ import data.aimslint.lib.vocabulary
 report contains violation.with_related(found, [licence]) if {
 	config := data.config["repository/model-licence"]
 	some use in catalogue.uses
+	some entry in use.entries
 	vocabulary.word(use.card.model.licence) in config.free_licences
 	text.same(use.use.role, "training")
-	some entry in use.entries
 	registered := catalogue.dataset(entry)
 	registered.rights == ""
 	count(dataset.licence_terms(registered.licences, config.restricting_terms)) > 0

@@ -16,11 +16,11 @@ import data.aimslint.lib.violation
 
 report contains violation.with_related(found, [statement]) if {
 	some use in catalogue.uses
-	objectives := catalogue.objectives[text.fold(use.card.system)]
-	not "privacy" in objectives
-	text.same(use.use.role, "training")
 	some entry in use.entries
 	catalogue.dataset(entry).personal
+	text.same(use.use.role, "training")
+	objectives := catalogue.objectives[text.fold(use.card.system)]
+	not "privacy" in objectives
 	message := sprintf("The card trains on personal data (\"%s\"), but no risk of its system has privacy as objective", [catalogue.called(use.use)])
 	found := violation.on(use.card, ["datasets", use.place, "id"], message)
 	statement := violation.related(catalogue.manifests[entry[0]], ["datasets", entry[1], "personal_data", "present"], "The dataset holds personal data")

@@ -22,8 +22,8 @@ import data.aimslint.lib.violation
 report contains violation.with_related(found, [licence]) if {
 	terms := data.config["repository/training-licence"].forbidding_terms
 	some use in catalogue.uses
-	text.same(use.use.role, "training")
 	some entry in use.entries
+	text.same(use.use.role, "training")
 	registered := catalogue.dataset(entry)
 	registered.rights == ""
 	count(dataset.licence_terms(registered.licences, terms)) > 0
