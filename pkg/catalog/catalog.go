@@ -39,23 +39,25 @@ type Requirement struct {
 	Evidence    string `json:"evidence"` // what a repository can show for it
 	// Documents are the native kinds that count as evidence.
 	Documents []string `json:"documents"`
-	Machine   Machine  `json:"machine"`
+	// Machine is the most that a machine can do to judge it.
+	Machine Judged `json:"machine"`
 	// Reason says why people must judge; only with [HumanReview].
 	Reason string `json:"reason,omitempty"`
 	Group  string `json:"group"` // id of its [Group]
 	Phase  Phase  `json:"phase"`
 }
 
-// Machine is the most that a machine can do to judge a requirement.
-type Machine string
+// Judged is how a requirement is judged.
+type Judged string
 
-// What a machine can do: hold documents against something that could
-// contradict them, hear what they say of themselves, or neither. Documents
-// corroborate what is for human review but never show it to be met.
+// Documents are held against something that could contradict them, or what they
+// say of themselves is heard, or people judge. Documents corroborate what is
+// for human review but never show it to be met.
 const (
-	Verified    Machine = "verified"
-	Attested    Machine = "attested"
-	HumanReview Machine = "human-review"
+	Verified    Judged = "verified"
+	Attested    Judged = "attested"
+	HumanReview Judged = "human-review"
+	NoRule      Judged = "no rule yet" // a machine could, but no rule in force does
 )
 
 // IsControl reports whether the requirement is an Annex A control, which an
