@@ -103,8 +103,8 @@ func (t *riskTable) readScope(scope *syntax.Section) (rejection string) {
 		}
 	}
 	for _, table := range tables(scope) {
-		if rows := tableRows(table); len(table.Header) > 2 {
-			accept(rows)
+		if len(table.Header) > 2 && len(table.Header) <= maxColumns {
+			accept(tableRows(table))
 		}
 	}
 	fromTables := found
@@ -164,7 +164,7 @@ func headOf(tree *syntax.Tree) *syntax.Node {
 		return nil
 	}
 	head := found[0].Key.Derive(syntax.Map)
-	for _, pair := range found {
+	for _, pair := range found[:min(len(found), maxColumns)] {
 		if head.Get(pair.Key.Scalar) == nil {
 			head.Set(pair.Key.Scalar, pair.Key, pair.Value)
 		}

@@ -53,6 +53,7 @@ func sectionRisk(section *syntax.Section) *syntax.Node {
 		}
 	}
 	said := sectionFields(section)
+	said = said[:min(len(said), maxColumns)]
 	if !isRisk(said, wanted) {
 		return nil
 	}

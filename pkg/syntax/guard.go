@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	markdown "github.com/yuin/goldmark/text"
@@ -13,8 +15,9 @@ import (
 type guard struct {
 	depth int // lists and quotations that may stand in each other
 	steps int // what links, emphasis and definitions may still cost
+	cells int // of tables that may still be read
 
-	tooDeep, tooCostly int // first places that went beyond it, or -1
+	tooDeep, tooCostly, tooWide int // first places that went beyond it, or -1
 
 	block      ast.Node // that is being read
 	delimiters int      // of emphasis in it so far
@@ -26,7 +29,7 @@ const maxSteps = 1 << 28
 var guardKey = parser.NewContextKey()
 
 func newGuard(limits Limits) *guard {
-	return &guard{depth: limits.Depth, steps: maxSteps, tooDeep: -1, tooCostly: -1}
+	return &guard{depth: limits.Depth, steps: maxSteps, cells: limits.Nodes, tooDeep: -1, tooCostly: -1, tooWide: -1}
 }
 
 // guardOf is the guard of a parse; without one nothing may be spent.
@@ -34,7 +37,7 @@ func guardOf(context parser.Context) *guard {
 	if g, ok := context.Get(guardKey).(*guard); ok {
 		return g
 	}
-	return &guard{tooDeep: -1, tooCostly: -1}
+	return &guard{tooDeep: -1, tooCostly: -1, tooWide: -1}
 }
 
 // spend takes steps for what stands at a place and reports whether there were
@@ -134,5 +137,33 @@ func (d guardedDefinitions) Transform(paragraph *ast.Paragraph, reader markdown.
 	}
 	if guardOf(context).spend(lines.Len()*lines.Len(), first.Start) {
 		d.ParagraphTransformer.Transform(paragraph, reader, context)
+	}
+}
+
+// guardedTables is the transformer of tables. Every row is given as many cells
+// as the header has, however short its line is.
+type guardedTables struct{ parser.ParagraphTransformer }
+
+// Transform implements parser.ParagraphTransformer.
+func (t guardedTables) Transform(paragraph *ast.Paragraph, reader markdown.Reader, context parser.Context) {
+	lines := paragraph.Lines()
+	columns := 0
+	for i := 1; i < lines.Len(); i++ {
+		line := lines.At(i)
+		if value := line.Value(reader.Source()); len(bytes.Trim(value, "-|: \t\r\n")) == 0 {
+			columns = max(columns, bytes.Count(value, []byte("|"))+1)
+		}
+	}
+	if columns == 0 {
+		return
+	}
+	g := guardOf(context)
+	if cells := columns * lines.Len(); cells <= g.cells {
+		g.cells -= cells
+		t.ParagraphTransformer.Transform(paragraph, reader, context)
+		return
+	}
+	if g.tooWide < 0 {
+		g.tooWide = lines.At(0).Start
 	}
 }

@@ -30,6 +30,7 @@ func parseMarkdown(tree *Tree, limits Limits) {
 		}
 	}
 	beyond(guard.tooDeep, fmt.Sprintf("Lists and quotations are nested deeper than the limit of %d levels", limits.Depth))
+	beyond(guard.tooWide, fmt.Sprintf("The tables of this file have more than %d cells; this one is taken as plain text", limits.Nodes))
 	beyond(guard.tooCostly, "There are more links and emphasis in one paragraph than can be read; the rest is taken as plain text")
 }
 
@@ -98,7 +99,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(guardedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(guardedTables{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)

@@ -290,3 +290,18 @@ func BenchmarkMarkdown(b *testing.B) {
 		Parse(NewText("card.md", content), Markdown, DefaultLimits())
 	}
 }
+
+// A short row is given as many cells as the header has: a file of 1 MB could
+// ask for a thousand million.
+func TestWideTablesAreBounded(t *testing.T) {
+	text := "# A\n\n|" + strings.Repeat("a|", 10_000) + "\n|" + strings.Repeat("-|", 10_000) + "\n" + strings.Repeat("|b|\n", 1000)
+	tree := Parse(NewText("a.md", []byte(text)), Markdown, DefaultLimits())
+	if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit || tree.Problems[0].Span.Start.Line != 3 {
+		t.Errorf("%+v", tree.Problems)
+	}
+	for _, block := range tree.Outline.Root.Sections[0].Blocks {
+		if block.Table != nil {
+			t.Error("the table is read")
+		}
+	}
+}

@@ -119,7 +119,11 @@ strays(object_, path, list_path, noun, within) := {violation.at(array.concat(lis
 	is_array(found)
 	some i, item in found
 	not is_object(item)
-	message := sprintf("A %s%s must be a map of its fields", [noun, within])
+	message := sprintf("%s %s%s must be a map of its fields", [article(noun), noun, within])
 }
+
+article(noun) := "An" if substring(noun, 0, 1) in {"a", "e", "i", "o", "u"}
+
+else := "A"
 
 place(group, i, path) := array.concat(array.concat(group.list, [i]), path)
