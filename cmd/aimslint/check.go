@@ -90,18 +90,43 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err := f.print(command.OutOrStdout(), run); err != nil {
 		return exit{exitIncomplete, "write the findings: " + err.Error()}
 	}
+	if code == exitEmpty {
+		return exit{code, nothingRecognised(run)}
+	}
+	if n := len(run.Unrecognised); n > 0 && !f.quiet {
+		fmt.Fprintln(command.ErrOrStderr(), "note: "+strayFiles(n)+"; see 'aimslint inventory --unrecognised'")
+	}
 	if code == exitClean {
 		return nil
-	}
-	if code == exitEmpty {
-		return exit{code, nothingRecognised}
 	}
 	return exit{code: code}
 }
 
-const nothingRecognised = `no document was recognised
-see 'aimslint inventory --unrecognised' for the files that looked like one, and
-'aimslint schema list' for the kinds of document; --allow-empty accepts none.`
+func strayFiles(n int) string {
+	if n == 1 {
+		return "1 file looks like a document but was not recognised"
+	}
+	return fmt.Sprintf("%d files look like documents but were not recognised", n)
+}
+
+// nothingRecognised says so, and names some of the files that should have been.
+func nothingRecognised(run *report.Run) string {
+	const named = 3
+	message := "no document was recognised"
+	if n := len(run.Unrecognised); n > 0 {
+		message += "; " + strayFiles(n) + ":"
+		for _, file := range run.Unrecognised[:min(n, named)] {
+			message += "\n  " + run.Shown(file)
+		}
+		if n > named {
+			message += fmt.Sprintf("\n  and %d more", n-named)
+		}
+	}
+	return message + `
+see 'aimslint inventory --unrecognised' for why files that looked like one were
+turned down, and 'aimslint schema list' for the kinds of document; --allow-empty
+accepts none.`
+}
 
 func (f *checkFlags) print(out io.Writer, run *report.Run) error {
 	options := report.Options{

@@ -31,13 +31,14 @@ func run() int {
 	tuneCollector()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // so that a second signal ends what does not end by itself
 	root := newRoot()
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return exitClean
 	}
 	if message := err.Error(); message != "" {
-		fmt.Fprintln(root.ErrOrStderr(), "aimslint: "+message)
+		fmt.Fprintln(root.ErrOrStderr(), "aimslint: "+printableLines(message))
 	}
 	return exitCode(err)
 }

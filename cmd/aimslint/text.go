@@ -10,6 +10,15 @@ import (
 // terminal shown instead of sent.
 func printable(text string) string { return report.Printable(text) }
 
+// printableLines is [printable] for a text of several lines.
+func printableLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = printable(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // wrap breaks text at spaces so that no line is longer than width, with an
 // indent before every line but the first.
 func wrap(text string, width, indent int) string {

@@ -21,8 +21,12 @@ type Run struct {
 	Findings []finding.Finding
 	// Rules are the rules that were in force, in the order of their ids.
 	Rules []*rule.Rule
-	// Notes are for --verbose: files skipped and why.
+	// Notes are for --verbose: files skipped and why, fit for a terminal.
 	Notes []string
+	// Unrecognised are the files that by their name should hold a document and
+	// hold none, in the order of their paths. Each is listed with its reasons
+	// by 'aimslint inventory --unrecognised'.
+	Unrecognised []string
 	// Directory is the working directory relative to the root, with slashes
 	// ("" when they are the same), so that text can show paths as the person
 	// at the terminal would type them. It may begin with "..": then Root is

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 	if err != nil {
 		return result{}, err
 	}
-	r := result{notes: read.notes}
+	r := result{notes: read.notes, unrecognised: unrecognised(file, read)}
 	for _, p := range read.Problems {
 		if f := w.problem(p); f != nil {
 			r.findings = append(r.findings, *f)
@@ -53,7 +54,7 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document, 
 	if d.Format == nativeFormat {
 		violations, err := schema.Validate(d)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", d.File, err)
 		}
 		for _, v := range violations {
 			judgement.schema(v)

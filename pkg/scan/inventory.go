@@ -74,10 +74,12 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	inventory := &Inventory{Version: 1, Documents: []Entry{}, Unrecognised: []Unrecognised{}, Notes: w.notes, Shown: w.run().Shown}
+	for _, read := range readings {
+		w.notes = append(w.notes, read.notes...)
+	}
+	inventory := &Inventory{Version: 1, Documents: []Entry{}, Unrecognised: []Unrecognised{}, Notes: w.said(), Shown: w.run().Shown}
 	for i, read := range readings {
 		inventory.Documents = append(inventory.Documents, entries[i]...)
-		inventory.Notes = append(inventory.Notes, read.notes...)
 		if len(entries[i]) == 0 && len(read.Rejections) > 0 {
 			inventory.Unrecognised = append(inventory.Unrecognised, Unrecognised{w.files[i].Path, read.Rejections})
 		}

@@ -21,7 +21,7 @@ type reading struct {
 	// nominated reports whether the file looked like a document, so that what
 	// is wrong with it matters.
 	nominated bool
-	notes     []string
+	notes     []source.Note
 }
 
 // read takes a file from bytes to documents. A file that does not look like a
@@ -33,13 +33,16 @@ func (w *workspace) read(file source.File) (reading, error) {
 	case errors.As(err, &tooLarge):
 		return w.unread(file, tooLarge), nil
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
-		return reading{notes: []string{file.Path + ": skipped, since it went away during the run"}}, nil
+		return skipped(file, "it went away during the run"), nil
 	case err != nil:
 		return reading{}, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
 	}
 	formats := w.formats(file, content)
 	if len(formats) == 0 {
-		return reading{notes: unreadable(file)}, nil
+		if file.Named && file.Language() == "" {
+			return skipped(file, "it is neither YAML, JSON, Markdown nor CSV"), nil
+		}
+		return reading{}, nil
 	}
 	text := syntax.NewText(file.Path, content)
 	tree := syntax.Parse(text, file.Language(), w.limits())
@@ -70,7 +73,7 @@ func (w *workspace) formats(file source.File, content []byte) []*format.Format {
 // its name, else only a note.
 func (w *workspace) unread(file source.File, tooLarge *source.TooLargeError) reading {
 	if !file.Named && len(format.Nominated(file.Path, nil)) == 0 {
-		return reading{notes: []string{tooLarge.Error()}}
+		return skipped(file, fmt.Sprintf("it is larger than %d bytes", tooLarge.Limit))
 	}
 	text := syntax.NewText(file.Path, nil)
 	return reading{text: text, nominated: true, Recognition: format.Recognition{Problems: []syntax.Problem{{
@@ -81,11 +84,14 @@ func (w *workspace) unread(file source.File, tooLarge *source.TooLargeError) rea
 	}}}}
 }
 
-func unreadable(file source.File) []string {
-	if file.Named && file.Language() == "" {
-		return []string{file.Path + ": skipped, since it is neither YAML, JSON, Markdown nor CSV"}
-	}
-	return nil
+func skipped(file source.File, why string) reading {
+	return reading{notes: []source.Note{{Path: file.Path, Reason: "skipped, since " + why}}}
+}
+
+// unrecognised reports whether a file that should hold a document by its name
+// came to nothing.
+func unrecognised(file source.File, read reading) bool {
+	return read.nominated && len(read.Documents)+len(read.Problems) == 0 && len(format.Nominated(file.Path, nil)) > 0
 }
 
 func hasInvalid(problems []syntax.Problem) bool {

@@ -4,7 +4,6 @@ package scan
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"runtime"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/report"
+	"github.com/aimslint/aimslint/pkg/source"
 )
 
 // Request is what a person asks to have checked.
@@ -64,8 +64,11 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	}
 	run := w.run()
 	for i := range results {
-		run.Notes = append(run.Notes, results[i].notes...)
+		w.notes = append(w.notes, results[i].notes...)
 		if w.selected(w.files[i].Path) {
+			if results[i].unrecognised {
+				run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
+			}
 			run.Findings = append(run.Findings, results[i].findings...)
 			run.Documents = append(run.Documents, results[i].documents...)
 		}
@@ -75,6 +78,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 			run.Findings = append(run.Findings, f)
 		}
 	}
+	run.Notes = w.said()
 	finding.Sort(run.Findings)
 	run.Findings = slices.CompactFunc(run.Findings, same)
 	finding.Fingerprints(run.Findings)
@@ -93,7 +97,10 @@ type result struct {
 	documents []report.Document
 	records   []policy.Record
 	findings  []finding.Finding
-	notes     []string
+	notes     []source.Note
+	// unrecognised reports whether the file should hold a document by its
+	// name, and holds neither one nor a fault that would explain it.
+	unrecognised bool
 }
 
 // evaluate takes each file by itself, several at a time, and keeps the order.
@@ -122,7 +129,7 @@ func (w *workspace) each(ctx context.Context, work func(ctx context.Context, i i
 					return
 				}
 				if err := work(ctx, i); err != nil {
-					cancel(fmt.Errorf("%s: %w", w.files[i].Path, err))
+					cancel(err)
 					return
 				}
 				if w.request.Progress != nil {
@@ -144,13 +151,25 @@ func (w *workspace) jobs() int {
 	return runtime.GOMAXPROCS(0)
 }
 
+// said are the notes as the person at the terminal reads them.
+func (w *workspace) said() []string {
+	run := w.run()
+	said := make([]string, len(w.notes))
+	for i, note := range w.notes {
+		said[i] = report.Printable(note.Reason)
+		if note.Path != "" {
+			said[i] = run.Shown(note.Path) + ": " + said[i]
+		}
+	}
+	return said
+}
+
 // run is the frame of the outcome.
 func (w *workspace) run() *report.Run {
 	return &report.Run{
 		AsOf:      w.request.AsOf,
 		FailOn:    w.config.FailOn,
 		Rules:     w.rules,
-		Notes:     slices.Clone(w.notes),
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
 	}

@@ -33,7 +33,7 @@ type workspace struct {
 	chosen map[string]bool
 	rules  []*rule.Rule
 	engine *policy.Engine
-	notes  []string
+	notes  []source.Note
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -199,9 +199,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 	if err != nil {
 		return discoverError(err)
 	}
-	for _, n := range notes {
-		w.notes = append(w.notes, n.String())
-	}
+	w.notes = notes
 	w.files = files
 	project, whole := w.project()
 	if whole {

@@ -161,6 +161,8 @@ func (d *discovery) sortPath(argument string) error {
 		d.whole = true
 	case info.IsDir():
 		d.folders = append(d.folders, rel)
+	case !info.Mode().IsRegular():
+		return &ArgumentError{argument, "neither a file nor a folder"}
 	default:
 		d.take(rel, info, true)
 	}

@@ -8,17 +8,40 @@ import (
 
 // Root is the root of the repository that holds a path: the nearest folder at
 // or above it that Git works in, else the folder itself (for a file, the
-// folder that it lies in). The result is absolute and free of links. The path
+// folder that it lies in). A link that leads out of its repository is not
+// followed to another root. The result is absolute and free of links. The path
 // need not exist, but some folder above it must.
 func Root(path string) (string, error) {
 	folder, err := existingFolder(path)
 	if err != nil {
 		return "", err
 	}
+	if top, left := repositoryLeft(path, folder); left {
+		return top, nil
+	}
 	if top, ok := gitTop(folder); ok {
 		return top, nil
 	}
 	return folder, nil
+}
+
+// repositoryLeft is the root of the repository that a path as written lies in,
+// if a link on the path leads out of it to the folder.
+func repositoryLeft(path, folder string) (top string, left bool) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", false
+	}
+	top, ok := gitTop(path)
+	if !ok {
+		return "", false
+	}
+	top, err = filepath.EvalSymlinks(top)
+	if err != nil {
+		return "", false
+	}
+	relative, err := filepath.Rel(top, folder)
+	return top, err != nil || !filepath.IsLocal(relative)
 }
 
 // existingFolder is the nearest folder at or above a path, free of links.

@@ -406,3 +406,33 @@ func TestRepositoriesInside(t *testing.T) {
 	found, _ = discover(t, Options{Root: root, Arguments: []string{"inner"}})
 	expect(t, found, "inner/card.yaml")
 }
+
+// An untrusted repository must not choose what is read by a link that somebody
+// names in passing, as a shell's * does.
+func TestLinkOutOfTheRepositoryIsNoRoot(t *testing.T) {
+	outside, root := repository(t, "outside.yaml"), repository(t, "inside/a.yaml")
+	git(t, root, "init", "-q")
+	for link, target := range map[string]string{"out": outside, "in": filepath.Join(root, "inside")} {
+		if err := os.Symlink(target, filepath.Join(root, link)); err != nil {
+			t.Skip("no links here: ", err)
+		}
+	}
+	for _, path := range []string{"out", "out/outside.yaml", "in", "in/a.yaml"} {
+		if got, err := Root(filepath.Join(root, filepath.FromSlash(path))); err != nil || got != root {
+			t.Errorf("the root of %s is %s (%v), want %s", path, got, err, root)
+		}
+	}
+	for _, argument := range []string{"out", "out/outside.yaml"} {
+		_, _, err := Discover(t.Context(), Options{Root: root, Directory: root, Arguments: []string{argument}})
+		if wrong, ok := errors.AsType[*ArgumentError](err); !ok || !strings.Contains(wrong.Reason, "outside the root") {
+			t.Errorf("%s: error %v, want one about the root", argument, err)
+		}
+	}
+	link := filepath.Join(outside, "link")
+	if err := os.Symlink(root, link); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := Root(link); err != nil || got != root {
+		t.Errorf("outside of a repository a link is followed, but the root is %s (%v)", got, err)
+	}
+}

@@ -21,9 +21,10 @@ func TestSpecialFilesAreNeverOpened(t *testing.T) {
 			_, notes := discover(t, Options{Root: root}) // Git does not even list it
 			expectNote(t, notes, "pipe.yaml", "not a regular file")
 		}
-		found, notes := discover(t, Options{Root: root, Arguments: []string{"pipe.yaml", "a.yaml"}})
-		expect(t, found, "a.yaml")
-		expectNote(t, notes, "pipe.yaml", "not a regular file")
+		_, _, err := Discover(t.Context(), Options{Root: root, Directory: root, Arguments: []string{"pipe.yaml", "a.yaml"}})
+		if wrong, ok := errors.AsType[*ArgumentError](err); !ok || wrong.Reason != "neither a file nor a folder" {
+			t.Errorf("a pipe as argument: error %v", err)
+		}
 
 		swapped := File{Path: "pipe.yaml", root: root, limit: DefaultLimit}
 		if _, err := swapped.Read(); !errors.Is(err, ErrNotRegular) {

@@ -33,11 +33,12 @@ func invalidAt(text *Text, offset int, message string) *Problem {
 	}
 }
 
-// mostlyUTF16 tells whether every other byte at the head of a file is NUL.
+// mostlyUTF16 tells whether about every other byte at the head of a file is
+// NUL.
 func mostlyUTF16(content []byte) bool {
 	head := content[:min(len(content), 64)]
 	nuls := bytes.Count(head, []byte{0})
-	return nuls > 1 && nuls >= len(head)*2/5
+	return nuls > 1 && nuls >= len(head)*2/5 && nuls <= len(head)*3/5
 }
 
 // invalidUTF8 is the offset of the first byte that is not valid UTF-8.

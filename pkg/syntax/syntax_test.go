@@ -111,6 +111,7 @@ func TestEncoding(t *testing.T) {
 		{"broken UTF-8", "a: é\nb: ü\xFFx", Invalid, "2:5", "\xFF", "not valid UTF-8"},
 		{"truncated UTF-8", "a: \xC3", Invalid, "1:4", "\xC3", "not valid UTF-8"},
 		{"UTF-16 with a mark", "\xFF\xFEa\x00:\x00", Invalid, "1:1", "\xFF", "UTF-16"},
+		{"nothing but NUL", strings.Repeat("\x00", 100), Invalid, "1:1", "\x00", "not text"},
 		{"UTF-16 without a mark", "a\x00:\x00 \x001\x00", Invalid, "1:2", "\x00", "UTF-16"},
 	}
 	for _, language := range []Language{YAML, JSON, Markdown, CSV} {
