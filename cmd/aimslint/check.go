@@ -112,17 +112,18 @@ func strayFiles(n int) string {
 // nothingRecognised says so, and names some of the files that should have been.
 func nothingRecognised(run *report.Run) string {
 	const named = 3
-	message := "no document was recognised"
+	var message strings.Builder
+	message.WriteString("no document was recognised")
 	if n := len(run.Unrecognised); n > 0 {
-		message += "; " + strayFiles(n) + ":"
+		message.WriteString("; " + strayFiles(n) + ":")
 		for _, file := range run.Unrecognised[:min(n, named)] {
-			message += "\n  " + run.Shown(file)
+			message.WriteString("\n  " + run.Shown(file))
 		}
 		if n > named {
-			message += fmt.Sprintf("\n  and %d more", n-named)
+			fmt.Fprintf(&message, "\n  and %d more", n-named)
 		}
 	}
-	return message + `
+	return message.String() + `
 see 'aimslint inventory --unrecognised' for why files that looked like one were
 turned down, and 'aimslint schema list' for the kinds of document; --allow-empty
 accepts none.`

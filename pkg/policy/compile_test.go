@@ -15,7 +15,7 @@ func TestChecksChangeNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var files []string
+	files := make([]string, 0, len(e.Rules()))
 	for _, r := range e.Rules() {
 		files = append(files, e.files(r.Category())...)
 	}
