@@ -50,7 +50,8 @@ func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([
 	return findings, nil
 }
 
-// library gives the documents behind handles.
+// library gives the documents behind handles. It keeps a shelf of those that it
+// has read: violations come document by document.
 type library struct {
 	w      *workspace
 	places []place
@@ -93,6 +94,11 @@ func (l *library) document(handle int) (*document.Document, *syntax.Text, error)
 		var err error
 		if r, err = l.w.read(l.w.files[at.file]); err != nil {
 			return nil, nil, err
+		}
+		const shelf = 100
+		if len(l.read) >= shelf {
+			clear(l.read)
+			clear(l.hashes)
 		}
 		l.read[at.file] = r
 	}
