@@ -71,6 +71,43 @@ func (t *Text) Position(offset int) Position {
 	return Position{Line: line + 1, Column: 1 + t.characters(t.lineStart(line+1), offset)}
 }
 
+// Offset is the byte offset of a position: the inverse of [Text.Position]. A
+// column past the end of its line is taken to that end.
+func (t *Text) Offset(p Position) int {
+	starts := t.index()
+	if p.Line < 1 {
+		return 0
+	}
+	if p.Line > len(starts) {
+		return len(t.Bytes)
+	}
+	offset, end, column := t.lineStart(p.Line), t.lineEnd(p.Line), 1
+	if counts := t.charactersBefore(); p.Column > stride && len(counts) > 0 {
+		target := t.before(offset) + p.Column - 1
+		if known := sort.SearchInts(counts, target+1) - 1; known*stride > offset {
+			column += counts[known] - t.before(offset)
+			offset = known * stride
+			for offset < end && !utf8.RuneStart(t.Bytes[offset]) {
+				offset++
+			}
+		}
+	}
+	for ; column < p.Column && offset < end; column++ {
+		_, size := utf8.DecodeRune(t.Bytes[offset:end])
+		offset += size
+	}
+	return min(offset, end)
+}
+
+// Line is the text of a 1-based line, without its line break.
+func (t *Text) Line(n int) string {
+	starts := t.index()
+	if n < 1 || n > len(starts) {
+		return ""
+	}
+	return string(t.Bytes[t.lineStart(n):t.lineEnd(n)])
+}
+
 // characters is the number of code points in the bytes [start, end); a byte
 // that is no UTF-8 counts as one.
 func (t *Text) characters(start, end int) int {
@@ -125,43 +162,6 @@ func (t *Text) lineStart(n int) int {
 }
 
 var byteOrderMark = []byte("\uFEFF")
-
-// Offset is the byte offset of a position: the inverse of [Text.Position]. A
-// column past the end of its line is taken to that end.
-func (t *Text) Offset(p Position) int {
-	starts := t.index()
-	if p.Line < 1 {
-		return 0
-	}
-	if p.Line > len(starts) {
-		return len(t.Bytes)
-	}
-	offset, end, column := t.lineStart(p.Line), t.lineEnd(p.Line), 1
-	if counts := t.charactersBefore(); p.Column > stride && len(counts) > 0 {
-		target := t.before(offset) + p.Column - 1
-		if known := sort.SearchInts(counts, target+1) - 1; known*stride > offset {
-			column += counts[known] - t.before(offset)
-			offset = known * stride
-			for offset < end && !utf8.RuneStart(t.Bytes[offset]) {
-				offset++
-			}
-		}
-	}
-	for ; column < p.Column && offset < end; column++ {
-		_, size := utf8.DecodeRune(t.Bytes[offset:end])
-		offset += size
-	}
-	return min(offset, end)
-}
-
-// Line is the text of a 1-based line, without its line break.
-func (t *Text) Line(n int) string {
-	starts := t.index()
-	if n < 1 || n > len(starts) {
-		return ""
-	}
-	return string(t.Bytes[t.lineStart(n):t.lineEnd(n)])
-}
 
 func (t *Text) index() []int {
 	t.once.Do(func() {
