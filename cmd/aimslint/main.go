@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"runtime"
@@ -78,13 +79,19 @@ type exit struct {
 
 func (e exit) Error() string { return e.message }
 
+// cannotWrite reports whether the output could not be written.
+func cannotWrite(err error) bool {
+	failed, ok := errors.AsType[*fs.PathError](err)
+	return ok && failed.Op == "write"
+}
+
 func exitCode(err error) int {
 	var e exit
 	var incomplete *scan.IncompleteError
 	switch {
 	case errors.As(err, &e):
 		return e.code
-	case errors.As(err, &incomplete), errors.Is(err, context.Canceled):
+	case errors.As(err, &incomplete), errors.Is(err, context.Canceled), cannotWrite(err):
 		return exitIncomplete
 	}
 	return exitUsage

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -51,6 +53,12 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 	}
 	if f.jobs < 0 {
 		return scan.Request{}, fmt.Errorf("--jobs %d: at least one is needed", f.jobs)
+	}
+	switch fromStdin := slices.Contains(paths, "-"); {
+	case fromStdin && f.stdinPath == "":
+		return scan.Request{}, errors.New("- needs --stdin-path: the path of the file that the text on standard input stands for")
+	case !fromStdin && f.stdinPath != "":
+		return scan.Request{}, errors.New("--stdin-path needs - as an argument: the text on standard input")
 	}
 	return scan.Request{
 		Directory: directory,

@@ -73,12 +73,17 @@ func startFolder(request Request) string {
 	return common
 }
 
-func (r Request) arguments() []argument {
+// written are the arguments as written; none is the working directory.
+func (r Request) written() []string {
 	if len(r.Paths) == 0 {
-		return []argument{"."}
+		return []string{"."}
 	}
-	arguments := make([]argument, len(r.Paths))
-	for i, p := range r.Paths {
+	return r.Paths
+}
+
+func (r Request) arguments() []argument {
+	arguments := make([]argument, len(r.written()))
+	for i, p := range r.written() {
 		arguments[i] = argument(p)
 	}
 	return arguments
@@ -188,7 +193,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 	options := source.Options{
 		Root:      w.root,
 		Directory: w.request.Directory,
-		Arguments: w.request.Paths,
+		Arguments: w.request.written(),
 		Stdin:     w.request.Stdin,
 		StdinPath: w.request.StdinPath,
 		Include:   w.globs(w.config.Include),
