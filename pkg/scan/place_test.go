@@ -163,9 +163,9 @@ func TestNoPlaceIsInvented(t *testing.T) {
 // A line of ten megabytes with thousands of faults takes no more than the same
 // on many lines.
 func TestFaultsInOneLongLine(t *testing.T) {
-	var items []string
-	for i := range 5000 {
-		items = append(items, fmt.Sprintf(`{"metric": "é%s", "datset": "%d"}`, strings.Repeat("x", 400), i))
+	items := make([]string, 5000)
+	for i := range items {
+		items[i] = fmt.Sprintf(`{"metric": "é%s", "datset": "%d"}`, strings.Repeat("x", 400), i)
 	}
 	content := `{"kind": "model-card", "evaluation": [` + strings.Join(items, ", ") + "]}"
 	run := check(t, project(t, map[string]string{"model-card.json": content}), "schema/unknown-key")
