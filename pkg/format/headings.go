@@ -87,10 +87,18 @@ func (p *passage) is(t topic) bool { return slices.Contains(p.topics, t) }
 // topic is not in it. The title is not taken for a topic.
 func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []*passage {
 	var found []*passage
+	met := map[string][]topic{}
+	topicsOf := func(heading string) []topic {
+		if topics, ok := met[heading]; ok {
+			return topics
+		}
+		met[heading] = table.topics(heading)
+		return met[heading]
+	}
 	var visit func(section *syntax.Section, current *passage)
 	visit = func(section *syntax.Section, current *passage) {
 		if section.Heading != nil && section.Heading != title {
-			if topics := table.topics(section.Heading.Scalar); len(topics) > 0 {
+			if topics := topicsOf(section.Heading.Scalar); len(topics) > 0 {
 				current = &passage{topics: topics, key: section.Heading}
 				found = append(found, current)
 			}

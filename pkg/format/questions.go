@@ -12,10 +12,14 @@ import (
 // of Gebru et al., "Datasheets for Datasets" (https://arxiv.org/abs/1803.09010),
 // which many authors answer in the same paragraph.
 func answered(outline *syntax.Outline) *syntax.Outline {
-	return &syntax.Outline{Root: answeredSection(outline.Root)}
+	left := maxQuestions
+	return &syntax.Outline{Root: answeredSection(outline.Root, &left)}
 }
 
-func answeredSection(section *syntax.Section) *syntax.Section {
+// maxQuestions is far above the 57 of a datasheet; the rest stays text.
+const maxQuestions = 1000
+
+func answeredSection(section *syntax.Section, left *int) *syntax.Section {
 	result := &syntax.Section{Level: section.Level, Heading: section.Heading}
 	into := result
 	for _, block := range section.Blocks {
@@ -25,10 +29,11 @@ func answeredSection(section *syntax.Section) *syntax.Section {
 				continue
 			}
 			heading, answer := question(part.Text)
-			if heading == nil {
+			if heading == nil || *left == 0 {
 				into.Blocks = append(into.Blocks, part)
 				continue
 			}
+			*left--
 			into = &syntax.Section{Level: syntax.BoldHeading, Heading: heading}
 			result.Sections = append(result.Sections, into)
 			if answer != nil {
@@ -37,7 +42,7 @@ func answeredSection(section *syntax.Section) *syntax.Section {
 		}
 	}
 	for _, child := range section.Sections {
-		result.Sections = append(result.Sections, answeredSection(child))
+		result.Sections = append(result.Sections, answeredSection(child, left))
 	}
 	return result
 }

@@ -22,7 +22,8 @@ func parseMarkdown(tree *Tree, limits Limits) {
 	guard := newGuard(limits)
 	context.Set(guardKey, guard)
 	root := markdownParser().Parse(markdown.NewReader(source), parser.WithContext(context))
-	tree.Outline = (&outliner{text: tree.Text, source: source, base: body}).outline(root)
+	outliner := newOutliner(tree.Text, body)
+	tree.Outline = outliner.outline(root)
 	beyond := func(at int, message string) {
 		if at >= 0 {
 			span := NewNode(Null, tree.Text, body+at, body+at+1).Span()
@@ -30,6 +31,7 @@ func parseMarkdown(tree *Tree, limits Limits) {
 		}
 	}
 	beyond(guard.tooDeep, fmt.Sprintf("Lists and quotations are nested deeper than the limit of %d levels", limits.Depth))
+	beyond(outliner.tooMany, fmt.Sprintf("There are more than %d headings; the rest open no section", maxSections))
 	beyond(guard.tooWide, fmt.Sprintf("The tables of this file have more than %d cells; this one is taken as plain text", limits.Nodes))
 	beyond(guard.tooCostly, "There are more links and emphasis in one paragraph than can be read; the rest is taken as plain text")
 }

@@ -305,3 +305,14 @@ func TestWideTablesAreBounded(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadingsAreBounded(t *testing.T) {
+	text := strings.Repeat("# A\n\n", maxSections+2)
+	tree := Parse(NewText("a.md", []byte(text)), Markdown, DefaultLimits())
+	if got := len(tree.Outline.Root.Sections); got != maxSections {
+		t.Errorf("%d sections", got)
+	}
+	if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit || tree.Problems[0].Span.Start.Line != 2*maxSections+1 {
+		t.Errorf("%+v", tree.Problems)
+	}
+}

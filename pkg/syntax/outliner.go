@@ -18,12 +18,23 @@ type outliner struct {
 	text   *Text
 	source []byte
 	base   int
+
+	sections int // headings so far
+	tooMany  int // the first heading beyond maxSections, or -1
+}
+
+// maxSections is far above what a text for people has. What a heading is on
+// is told by many patterns, so each costs some 0.1 ms.
+const maxSections = 20_000
+
+func newOutliner(text *Text, base int) *outliner {
+	return &outliner{text: text, source: text.Bytes[base:], base: base, tooMany: -1}
 }
 
 func (o *outliner) outline(root ast.Node) *Outline {
 	open := []*Section{{}}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
-		if heading, level := o.heading(block); heading != nil {
+		if heading, level := o.heading(block); heading != nil && o.mayOpen(heading) {
 			for open[len(open)-1].Level >= level {
 				open = open[:len(open)-1]
 			}
@@ -37,6 +48,17 @@ func (o *outliner) outline(root ast.Node) *Outline {
 		section.Blocks = append(section.Blocks, o.blocks(block)...)
 	}
 	return &Outline{Root: open[0]}
+}
+
+// mayOpen counts the headings and reports whether one more may open a section.
+func (o *outliner) mayOpen(heading *Node) bool {
+	if o.sections++; o.sections <= maxSections {
+		return true
+	}
+	if o.tooMany < 0 {
+		o.tooMany = heading.start - o.base
+	}
+	return false
 }
 
 // heading is the text and the level of a heading, or nil for another block.
