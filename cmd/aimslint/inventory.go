@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/scan"
 )
 
@@ -49,7 +50,7 @@ it is evidence that is missing.`,
 }
 
 func printJSON(out io.Writer, value any) error {
-	encoder := json.NewEncoder(out)
+	encoder := json.NewEncoder(report.JSONEscaper(out))
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)

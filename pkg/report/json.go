@@ -100,7 +100,7 @@ type jsonWriter struct {
 }
 
 func newJSONWriter(w io.Writer) *jsonWriter {
-	return &jsonWriter{encoder: jsontext.NewEncoder(w,
+	return &jsonWriter{encoder: jsontext.NewEncoder(JSONEscaper(w),
 		jsontext.WithIndent("  "), jsontext.AllowInvalidUTF8(true), json.Deterministic(true))}
 }
 
