@@ -92,7 +92,8 @@ func (e *Engine) ask(ctx context.Context, category string, input *ast.Term, canc
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
 		}
-		return nil, nil, fmt.Errorf("evaluating the rules took longer than %s: %w", e.timeout, err)
+		return nil, nil, fmt.Errorf("evaluating the rules took longer than %s; "+
+			"raise limits.evaluation_seconds in .aimslint.yaml, or exclude the file", e.timeout)
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("evaluating the rules: %w", err)
