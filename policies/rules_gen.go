@@ -2,7 +2,10 @@
 
 package policies
 
-import "github.com/aimslint/aimslint/pkg/rule"
+import (
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/rule"
+)
 
 // Rules are the rules written in Rego, by id.
 var Rules = []rule.Rule{
@@ -14,6 +17,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.4.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say who may read the data, for what, and how access is granted.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/acquisition-date",
@@ -23,6 +27,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3", "A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which the data was taken from its source, as 2025-02-14.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/acquisition-method",
@@ -32,6 +37,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say how the data was collected, selected or bought, and by which query or contract.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/acquisition-source",
@@ -41,6 +47,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the system, organization or publication that the data comes from.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/consent",
@@ -50,6 +57,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say under acquisition.consent what the people agreed to, when, and how a withdrawal is carried out.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/data-subjects",
@@ -59,6 +67,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3", "A.5.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the groups of people in the data under acquisition.subjects, as adult inpatients, staff, children.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/dataset-id",
@@ -68,6 +77,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give each dataset an id that no other dataset has, and keep it when the dataset changes hands.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/datasets",
@@ -77,6 +87,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List every dataset that the AI system uses, each as a map with its id and what is known of it.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/demographics",
@@ -86,6 +97,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3", "A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Describe the people in the data by what matters for the use, such as age, sex, site and period.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/derived-from",
@@ -95,6 +107,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name under derived_from the other datasets that this one was made from.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/digest",
@@ -104,6 +117,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the digest as the algorithm and all hexadecimal digits in lower case, as sha256sum prints them after \"sha256:\".",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/known-bias",
@@ -113,6 +127,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.4", "A.5.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "List each bias that is known or was looked for, whom it affects and how it is mitigated or why it is accepted.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/labelling",
@@ -122,6 +137,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.6", "A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under labelling who labelled and by which instructions or definition.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/lawful-basis",
@@ -131,6 +147,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the legal ground for using the personal data, with the provision it rests on.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/licence",
@@ -140,6 +157,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the licence of the dataset or, if there is none, the rights by which it is used.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/licence-known",
@@ -149,6 +167,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the licence by its SPDX identifier, or write under rights what its terms permit.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "vague_licences", Default: []any{"unknown", "other", "none", "custom", "proprietary", "unspecified", "see-source"}, Description: "Words given as a licence that do not say what is permitted."},
 		},
@@ -161,6 +180,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "List what the data does not cover, and uses for which it is not suitable.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/minimisation",
@@ -170,6 +190,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say under personal_data.minimisation what was left out, coarsened or pseudonymised, and who may re-identify.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/owner",
@@ -179,6 +200,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.3.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the role or person who owns the dataset, or its steward.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/permitted-use",
@@ -188,6 +210,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under rights why this use is within the licence (an agreement, research only, a permission), or use other data.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "restricting_terms", Default: []any{"nc", "nd", "noncommercial", "non-commercial", "no-derivatives", "noderivatives", "research-only", "research-use", "academic-use", "academic-only", "evaluation-only", "personal-use"}, Description: "Parts of the name of a licence that restrict use, compared word by word."},
 		},
@@ -200,6 +223,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State personal_data.present as true or false.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/personal-data-categories",
@@ -209,6 +233,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the categories of personal data, as names, contact data, vital signs.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/personal-data-consistent",
@@ -218,6 +243,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State personal_data.present as true, or remove what describes personal data.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/preparation",
@@ -227,6 +253,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.6"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the preparation steps, each with the method used; if the data is used as it is, say so as a step.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/provenance",
@@ -236,6 +263,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the datasets that it derives from or what generated it, and fix its state by a digest.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/purpose",
@@ -245,6 +273,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say for what the AI system needs this dataset.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/quality",
@@ -254,6 +283,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "List at least one quality characteristic per dataset with its measure and the result as a number.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/quality-characteristic",
@@ -263,6 +293,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Use one of the characteristics of ISO/IEC 5259-2, such as completeness, representativeness or balance.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "characteristics", Default: []any{"accuracy", "completeness", "consistency", "credibility", "currentness", "accessibility", "compliance", "efficiency", "precision", "traceability", "understandability", "availability", "portability", "recoverability", "auditability", "balance", "diversity", "effectiveness", "identifiability", "relevance", "representativeness", "similarity", "timeliness"}, Description: "The names of quality characteristics that are known."},
 		},
@@ -275,6 +306,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of the measurement, as 2026-02-11.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/quality-threshold",
@@ -284,6 +316,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the data or justify another threshold; record an accepted deviation as a waiver with an approver and an expiry.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/retention",
@@ -293,6 +326,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State how long the data is kept, and what happens then.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/role",
@@ -302,6 +336,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as role one or more of training, validation, test and production.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "roles", Default: []any{"training", "validation", "test", "production"}, Description: "The roles that a dataset may have."},
 		},
@@ -314,6 +349,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "State from, to and on for each transfer, the day as 2025-02-14.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "data-manifest/update-cadence",
@@ -323,6 +359,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State how often the data is refreshed, or that it is fixed.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/approval-not-in-future",
@@ -332,6 +369,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which the document was approved, or leave the approval out until it is.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/approved",
@@ -341,6 +379,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State who approved this version under metadata.approved.by and the day under metadata.approved.on.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/approver-is-not-author",
@@ -350,6 +389,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Let somebody who did not write the document review and approve it, and name that role under metadata.approved.by.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/author",
@@ -359,6 +399,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the role or persons who wrote the document under metadata.author.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/classification",
@@ -368,6 +409,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under metadata.classification how widely the document may be shared.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/dates",
@@ -377,6 +419,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Write dates as year-month-day, such as 2026-03-02.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/id",
@@ -386,6 +429,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the document an id under metadata.id that is unique in the repository.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/next-review",
@@ -395,6 +439,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of the next review under metadata.next_review, as 2026-09-02.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/owner",
@@ -404,6 +449,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "5.3", "A.3.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the role or person who answers for the document under metadata.owner, a role rather than a person who may leave.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/retention",
@@ -413,6 +459,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under metadata.retention how long the document is kept, or the schedule that says so.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/review-not-overdue",
@@ -422,6 +469,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Review the document, bring it up to date, have it approved, and set the next review.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "grace_days", Default: 0, Description: "Days after the review day before the review counts as overdue."},
 		},
@@ -434,6 +482,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the document a title under metadata.title.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "document/version",
@@ -443,6 +492,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the version under metadata.version and raise it with each change that is approved.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/assumptions",
@@ -452,6 +502,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.6.2.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "List what was taken for granted when the model was built, such as how and how often its inputs are measured.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/base-model-licence",
@@ -461,6 +512,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.10.3", "A.4.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the licence of the base model as its supplier states it, and check that it permits your use.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/base-model-supplier",
@@ -470,6 +522,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.10.3", "A.10.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the supplier of the base model, by its id in the supplier register where there is one.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/base-model-version",
@@ -479,6 +532,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.4", "A.6.2.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Pin the version, tag or revision of the base model.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/confidence-interval",
@@ -488,6 +542,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Take value, lower and upper from the same test run, and state all three as numbers in the same unit.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/contact",
@@ -497,6 +552,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.8.2", "A.8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name a mailbox, page or role that answers for the model and stays valid when people leave.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/dataset-role",
@@ -506,6 +562,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give each dataset the role training, validation or test; list a dataset once for each part of it.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/environmental-impact",
@@ -515,6 +572,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.5.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "State energy_kwh or carbon_kg under environmental, measured or estimated, with the hardware and the region.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/ethical-considerations",
@@ -524,6 +582,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.5.4", "A.5.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the harms that were considered, each with who bears it and what mitigates it.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/ethical-mitigation",
@@ -533,6 +592,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.5.4", "A.5.5", "6.1.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under mitigation what reduces each harm, or why it is accepted and by whom.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation",
@@ -542,6 +602,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the evaluations with metric, value, threshold, dataset and day under evaluation.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-after-training",
@@ -551,6 +612,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate the trained model, correct the day, or state under version which earlier version the result is of.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-current",
@@ -560,6 +622,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.6.2.6"},
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate again on recent data, and state the new value and its day.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 365, Description: "Age in days beyond which a result counts as out of date."},
 		},
@@ -572,6 +635,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the id of the dataset on which each value was measured.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-dataset-independent",
@@ -581,6 +645,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate on data held out from training and list it with role test or validation; of one dataset, name the held-out part under slice.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-date",
@@ -590,6 +655,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of each evaluation under on, as 2026-03-02.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-meets-threshold",
@@ -599,6 +665,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the model, or document why the threshold changed; if less is better, state direction: at-most.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-metric",
@@ -608,6 +675,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the metric of each evaluation, such as AUROC, recall or mean absolute error, and its value.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-result",
@@ -617,6 +685,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the measured value of each evaluation under value, as a number.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-threshold",
@@ -626,6 +695,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.6.2.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the required value under threshold, and direction: at-most where less is better.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-version",
@@ -635,6 +705,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the version of the model under version of each evaluation.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/evaluation-version-current",
@@ -644,6 +715,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate the version that the card describes, or correct the version of the result or of the model.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/explainability",
@@ -653,6 +725,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.9.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Describe which explanations users get and how far they can be relied on; if there are none, say so and why.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/fairness-complete",
@@ -662,6 +735,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.5.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State group, metric, value and threshold of each fairness measure, value and threshold as numbers.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/fairness-meets-threshold",
@@ -671,6 +745,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.5.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the result for the group, or state under mitigation what protects it; if less is better, state direction: at-most.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/human-oversight",
@@ -680,6 +755,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.2", "A.6.2.7"},
 		Evidence:     rule.Attested,
 		Remediation:  "Describe who reviews the output, what they see, and how they overrule or switch off the model.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/intended-decisions",
@@ -689,6 +765,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.4", "A.6.2.7"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under intended_use.decisions what is decided with the output and by whom.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/intended-use",
@@ -698,6 +775,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.4", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the users, the decisions the output informs, and the setting.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/intended-users",
@@ -707,6 +785,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.4", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the roles or groups that the model was made for under intended_use.users, and what they need to know.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/licence",
@@ -716,6 +795,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.8.2", "A.10.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State an SPDX identifier, or the terms in words, under model.licence.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/limitations",
@@ -725,6 +805,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the conditions, groups and inputs for which the model is weak or was not tested.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/model-name",
@@ -734,6 +815,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.4.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the name of the model in the registry or release under model.name.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/model-task",
@@ -743,6 +825,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.6.2.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the task under model.task, in the terms of the model hub or library where there are any.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/model-type",
@@ -752,6 +835,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.3", "A.6.2.7"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the learning method under model.type or the architecture under model.architecture.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/model-version",
@@ -761,6 +845,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.3", "A.6.2.4", "A.6.2.7"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the released version, tag or commit that the card describes under model.version.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/out-of-scope-use",
@@ -770,6 +855,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.4", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List uses that were not tested under intended_use.out_of_scope, and forbidden ones under intended_use.prohibited.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/robustness",
@@ -779,6 +865,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.9.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Describe the tests under noise, missing or shifted inputs and their outcome; if none were made, say so.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/security",
@@ -788,6 +875,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.3", "A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Describe the attacks that were considered, the protection against each, and what was tested.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/subgroup-evaluation",
@@ -797,6 +885,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.5.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State results for each group that matters under fairness or as slice of an evaluation; if nobody is affected, evaluate by site, device or language.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/system",
@@ -806,6 +895,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.2", "A.6.2.7"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the id of the ai-system document under system.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/training-data",
@@ -815,6 +905,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.6.2.3", "A.4.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the datasets that the model learned from with role training, by the ids of their data manifest where there is one.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "model-card/training-date",
@@ -824,6 +915,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which training ended under model.trained_on, as 2026-03-02; the data belongs under datasets.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "repository/dataset-id-unique",
@@ -833,6 +925,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.7.5"},
 		Evidence:     rule.Verified,
 		Remediation:  "Keep one of the entries, or give the datasets different ids.",
+		Profile:      "standard",
+		Kinds:        []string{"data-manifest"},
 	},
 	{
 		ID:           "repository/dataset-registered",
@@ -842,6 +936,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.7.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Add the dataset to a data manifest, under the id that the card uses, or correct the id in the card.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/dataset-role-agrees",
@@ -851,6 +947,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.6.2.4"},
 		Evidence:     rule.Verified,
 		Remediation:  "Correct the role in the card or in the manifest, or use another dataset.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/dataset-version-agrees",
@@ -860,6 +958,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5", "A.7.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Register the version that the card uses, or correct the version in the card.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/derivation-cycle",
@@ -869,6 +969,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Verified,
 		Remediation:  "Correct derived_from so that each dataset names what it was really made from.",
+		Profile:      "standard",
+		Kinds:        []string{"data-manifest"},
 	},
 	{
 		ID:           "repository/derived-from-resolves",
@@ -878,6 +980,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Verified,
 		Remediation:  "Register the dataset that this one derives from, correct the id, or give the address of a public source.",
+		Profile:      "standard",
+		Kinds:        []string{"data-manifest"},
 	},
 	{
 		ID:           "repository/document-id-unique",
@@ -887,6 +991,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Verified,
 		Remediation:  "Give one of the documents another id; if it is an old version, remove it and keep it in the version history.",
+		Profile:      "standard",
+		Kinds:        document.Kinds(),
 	},
 	{
 		ID:           "repository/evaluation-dataset-registered",
@@ -896,6 +1002,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.4.3"},
 		Evidence:     rule.Verified,
 		Remediation:  "Add the dataset to a data manifest and to the datasets of the card, or correct the id in the evaluation.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/evaluation-not-training",
@@ -905,6 +1013,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.7.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Evaluate on a dataset that was kept apart, or register as roles of the dataset which parts serve which purpose.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/model-licence",
@@ -914,6 +1024,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3", "A.10.4"},
 		Evidence:     rule.Verified,
 		Remediation:  "Restrict the licence of the model, or state in the manifest by which rights the model may be licensed so.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 		Parameters: []rule.Parameter{
 			{Name: "free_licences", Default: []any{"apache-2.0", "mit", "bsd-2-clause", "bsd-3-clause", "isc", "0bsd", "unlicense", "cc0-1.0", "cc-by-4.0", "cc-by-sa-4.0", "mpl-2.0", "gpl-3.0", "gpl-3.0-only", "gpl-3.0-or-later", "agpl-3.0", "lgpl-3.0"}, Description: "Licences that permit commercial use."},
 			{Name: "restricting_terms", Default: []any{"nc", "noncommercial", "non-commercial", "research-only", "research-use", "academic-use", "academic-only", "personal-use", "evaluation-only"}, Description: "Parts of the name of a licence that exclude commercial use, compared word by word."},
@@ -927,6 +1039,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "A.5.4", "A.7.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Assess what the use of personal data means for the people in it, and add a risk with privacy as objective.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/risk-id-unique",
@@ -936,6 +1050,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "7.5.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Keep the risk in one register, or give the risks different ids, for example with the system as prefix.",
+		Profile:      "standard",
+		Kinds:        []string{"risk-register"},
 	},
 	{
 		ID:           "repository/risk-system-known",
@@ -945,6 +1061,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "A.4.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Correct the name of the system in the risk, or describe the system in a model card.",
+		Profile:      "standard",
+		Kinds:        []string{"risk-register"},
 	},
 	{
 		ID:           "repository/supersedes-resolves",
@@ -954,6 +1072,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.3", "7.5.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Correct the id under metadata.supersedes, or remove it if the predecessor is kept elsewhere.",
+		Profile:      "standard",
+		Kinds:        document.Kinds(),
 	},
 	{
 		ID:           "repository/system-has-risks",
@@ -963,6 +1083,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Verified,
 		Remediation:  "Assess the risks of the system and name it as system in a risk register.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 	},
 	{
 		ID:           "repository/training-licence",
@@ -972,6 +1094,8 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3", "A.10.3"},
 		Evidence:     rule.Verified,
 		Remediation:  "State in the manifest by which rights the data is used for training, or train on other data.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
 		Parameters: []rule.Parameter{
 			{Name: "forbidding_terms", Default: []any{"nd", "no-derivatives", "noderivatives", "evaluation-only", "test-only", "no-training"}, Description: "Parts of the name of a licence that forbid training, compared word by word."},
 		},
@@ -984,6 +1108,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.1", "6.1.3", "5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the role that may accept risks above the appetite as criteria.acceptance_authority.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/acceptance-by-authority",
@@ -993,6 +1118,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Have the risk accepted by the authority that the criteria name, or change the criteria.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/acceptance-current",
@@ -1002,6 +1128,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Have the risk accepted anew for another period, or treat it.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/action-due",
@@ -1011,6 +1138,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Finish the action and set its status to done, or agree on a new day with the owner of the risk.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/action-evidence",
@@ -1020,6 +1148,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"8.3", "7.5.1"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name under evidence the record, document or change that shows what was done.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/action-owner",
@@ -1029,6 +1158,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say what is to be done and name the role or person who does it.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/affected",
@@ -1038,6 +1168,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "A.5.4", "A.5.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under affected one or more of organization, individuals, groups and society.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "parties", Default: []any{"organization", "individuals", "groups", "society"}, Description: "The parties whom a risk may affect."},
 		},
@@ -1050,6 +1181,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.1", "6.1.2", "6.1.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State criteria.appetite as the highest level of risk that is accepted without more treatment, named as in criteria.levels.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/assessed-on",
@@ -1059,6 +1191,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"8.2", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Assess the risks again and state the day as assessed_on.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 365, Description: "Days after which an assessment counts as old."},
 		},
@@ -1071,6 +1204,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Finish or cancel the actions, or open the risk again.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/consequence",
@@ -1080,6 +1214,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate the consequence with a level of the scale in the criteria of the register.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/level",
@@ -1089,6 +1224,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the level that follows from likelihood and consequence by the criteria of the register.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/level-agrees",
@@ -1098,6 +1234,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Correct the level, or the likelihood and consequence that it follows from.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/likelihood",
@@ -1107,6 +1244,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate the likelihood with a level of the scale in the criteria of the register.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/matrix",
@@ -1116,6 +1254,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.1", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Add criteria.matrix with one row for each likelihood and one column for each consequence, in the order of the scales.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/matrix-shape",
@@ -1125,6 +1264,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.1", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the matrix a row for each likelihood and in it a level for each consequence, named as in criteria.levels.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/method",
@@ -1134,6 +1274,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the method or procedure of the assessment, and who took part.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/objective",
@@ -1143,6 +1284,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "6.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as objective one or more of the objectives of Annex C, such as safety, fairness or privacy.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "objectives", Default: []any{"accountability", "ai-expertise", "data-availability-and-quality", "environmental-impact", "fairness", "maintainability", "privacy", "robustness", "safety", "security", "transparency-and-explainability", "other"}, Description: "The objectives that a risk may affect, after Annex C."},
 		},
@@ -1155,6 +1297,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate with the number or the name of a level that the criteria declare.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/residual",
@@ -1164,6 +1307,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate the risk as it is after the treatment and state it as residual.level.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/residual-accepted",
@@ -1173,6 +1317,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Treat the risk further, or have it accepted and record by whom and on which day (acceptance.by, acceptance.on).",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/residual-not-greater",
@@ -1182,6 +1327,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate the risk again before and after treatment, or choose another treatment.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/review",
@@ -1191,6 +1337,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"8.2", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Review the risk, state the day as reviewed_on and plan the next review.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/review-planned",
@@ -1200,6 +1347,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"8.2", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State next_review for the risk, or metadata.next_review for the whole register.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/risk-description",
@@ -1209,6 +1357,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the risk a title, or say what may happen, why, and with which consequence.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/risk-id",
@@ -1218,6 +1367,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give each risk an id that no other risk has, and never use the id of a closed risk again.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/risk-owner",
@@ -1227,6 +1377,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "A.3.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the role or person who is accountable for the risk and has the authority to treat it.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/risk-source",
@@ -1236,6 +1387,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as source one or more of the risk sources of Annex C, or other.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "sources", Default: []any{"environment-complexity", "lack-of-transparency-or-explainability", "level-of-automation", "machine-learning", "system-hardware", "system-life-cycle", "technology-readiness", "other"}, Description: "The sources of risk, after Annex C."},
 		},
@@ -1248,6 +1400,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the assessed risks, each as a map with its id, description, rating and owner.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/scales",
@@ -1257,6 +1410,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.1", "6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Declare criteria.likelihood, criteria.consequence and criteria.levels, each entry with its level as a number, a name and, where it is rated, its meaning.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/status",
@@ -1266,6 +1420,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"8.2", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as status one of open, in-treatment, accepted, monitored and closed.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/system",
@@ -1275,6 +1430,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the AI system by the id that its model card gives.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/treatment-measures",
@@ -1284,6 +1440,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "List under treatment the controls that are applied, by id where they have one, or the actions that are planned.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/treatment-option",
@@ -1293,6 +1450,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State as treatment.option one of avoid, take-or-increase, remove-source, change-likelihood, change-consequence, share and retain.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/treatment-rationale",
@@ -1302,6 +1460,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Write under treatment.rationale why the risk is retained or avoided.",
+		Profile:      "standard",
 	},
 	{
 		ID:           "risk-register/treatment-vocabulary",
@@ -1311,6 +1470,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the option as ISO 31000 does, such as change-likelihood, share or retain.",
+		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "options", Default: []any{"avoid", "take-or-increase", "remove-source", "change-likelihood", "change-consequence", "share", "retain"}, Description: "The treatment options of ISO 31000."},
 			{Name: "other_words", Default: []any{"accept", "mitigate", "reduce", "transfer", "treat", "tolerate", "terminate", "avoidance", "acceptance", "mitigation", "reduction", "transference", "modify"}, Description: "Words of other practices that say as clearly what is meant."},

@@ -2,6 +2,7 @@ package policies_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -19,6 +20,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/aimslint/aimslint/pkg/catalog"
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/policies"
 )
@@ -120,7 +122,7 @@ func readRule(m module) (rule.Rule, error) {
 }
 
 func readCustom(r *rule.Rule, custom map[string]any) error {
-	known := []string{"severity", "requirements", "evidence", "remediation", "parameters"}
+	known := []string{"severity", "requirements", "evidence", "remediation", "parameters", "profile", "kinds", "proof"}
 	for key := range custom {
 		if !slices.Contains(known, key) {
 			return fmt.Errorf("custom.%s is unknown; known are %v", key, known)
@@ -132,6 +134,9 @@ func readCustom(r *rule.Rule, custom map[string]any) error {
 		Evidence     rule.Evidence    `json:"evidence"`
 		Remediation  string           `json:"remediation"`
 		Parameters   []rule.Parameter `json:"parameters"`
+		Profile      rule.Profile     `json:"profile"`
+		Kinds        []string         `json:"kinds"`
+		Proof        rule.Proof       `json:"proof"`
 	}
 	text, err := json.Marshal(custom)
 	if err != nil {
@@ -144,6 +149,13 @@ func readCustom(r *rule.Rule, custom map[string]any) error {
 		return fmt.Errorf("custom: %w", err)
 	}
 	r.Severity, r.Evidence = form.Severity, form.Evidence
+	r.Profile, r.Kinds, r.Proof = cmp.Or(form.Profile, rule.Standard), form.Kinds, form.Proof
+	if slices.Equal(r.Kinds, []string{"any"}) {
+		r.Kinds = document.Kinds()
+	}
+	for field := range r.Proof.Mutants {
+		plain(r.Proof.Mutants[field])
+	}
 	for _, id := range form.Requirements {
 		r.Requirements = append(r.Requirements, fmt.Sprint(id))
 	}
@@ -151,6 +163,9 @@ func readCustom(r *rule.Rule, custom map[string]any) error {
 	for i := range r.Parameters {
 		p := &r.Parameters[i]
 		p.Default, p.Description = plain(p.Default), oneLine(p.Description)
+		for profile := range p.Profiles {
+			p.Profiles[profile] = plain(p.Profiles[profile])
+		}
 	}
 	return nil
 }
@@ -187,12 +202,22 @@ func validate(r rule.Rule) error {
 	demand(slices.Contains(rule.Severities(), r.Severity), "custom.severity must be error, warning or note")
 	demand(r.Evidence == rule.Attested || r.Evidence == rule.Verified, "custom.evidence must be attested or verified")
 	demand(len(r.Requirements) > 0, "custom.requirements must name at least one")
+	demand(slices.Contains(rule.Profiles(), r.Profile), "custom.profile must be one of the profiles")
+	demand((r.Category() == "repository") == (len(r.Kinds) > 0), "custom.kinds must name the kinds that a rule over the repository judges, and is for no other rule")
+	for _, kind := range r.Kinds {
+		demand(document.IsKind(kind), kind+" is no kind")
+	}
 	for i, id := range r.Requirements {
 		demand(catalog.Valid(id), id+" is no requirement of ISO/IEC 42001")
 		demand(slices.Index(r.Requirements, id) == i, id+" is named twice")
 	}
 	for i, p := range r.Parameters {
 		demand(regexp.MustCompile(`^[a-z][a-z0-9_]*$`).MatchString(p.Name), p.Name+" must be in snake_case")
+		for profile, value := range p.Profiles {
+			demand(slices.Contains(rule.Profiles(), profile), string(profile)+" is no profile")
+			_, err := r.Configure(map[string]any{p.Name: value})
+			demand(err == nil, "the parameter "+p.Name+" has another type under "+string(profile))
+		}
 		demand(p.Default != nil, "the parameter "+p.Name+" must have a default")
 		demand(strings.HasSuffix(p.Description, "."), "the parameter "+p.Name+" must have a description that ends in a full stop")
 		first := slices.IndexFunc(r.Parameters, func(q rule.Parameter) bool { return q.Name == p.Name })
@@ -208,7 +233,10 @@ func table(rules []rule.Rule) []byte {
 
 package policies
 
-import "github.com/aimslint/aimslint/pkg/rule"
+import (
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/rule"
+)
 
 // Rules are the rules written in Rego, by id.
 var Rules = []rule.Rule{
@@ -216,17 +244,57 @@ var Rules = []rule.Rule{
 	for _, r := range rules {
 		fmt.Fprintf(&b, "{\nID: %q,\nTitle: %q,\nDescription: %q,\nSeverity: rule.%s,\nRequirements: %#v,\nEvidence: rule.%s,\nRemediation: %q,\n",
 			r.ID, r.Title, r.Description, exported(string(r.Severity)), r.Requirements, exported(string(r.Evidence)), r.Remediation)
+		fmt.Fprintf(&b, "Profile: %q,\n", r.Profile)
+		if slices.Equal(r.Kinds, document.Kinds()) {
+			b.WriteString("Kinds: document.Kinds(),\n")
+		} else if len(r.Kinds) > 0 {
+			fmt.Fprintf(&b, "Kinds: %#v,\n", r.Kinds)
+		}
 		if len(r.Parameters) > 0 {
 			b.WriteString("Parameters: []rule.Parameter{\n")
 			for _, p := range r.Parameters {
-				fmt.Fprintf(&b, "{Name: %q, Default: %s, Description: %q},\n", p.Name, literal(p.Default), p.Description)
+				fmt.Fprintf(&b, "{Name: %q, Default: %s, Description: %q%s},\n", p.Name, literal(p.Default), p.Description, profiles(p))
 			}
 			b.WriteString("},\n")
 		}
+		b.WriteString(proof(r.Proof))
 		b.WriteString("},\n")
 	}
 	b.WriteString("}\n")
 	return b.Bytes()
+}
+
+// profiles is the field of a parameter that holds its other defaults.
+func profiles(p rule.Parameter) string {
+	if len(p.Profiles) == 0 {
+		return ""
+	}
+	var entries []string
+	for _, profile := range slices.Sorted(maps.Keys(p.Profiles)) {
+		entries = append(entries, fmt.Sprintf("%q: %s", profile, literal(p.Profiles[profile])))
+	}
+	return ", Profiles: map[rule.Profile]any{" + strings.Join(entries, ", ") + "}"
+}
+
+// proof is the field of a rule that says how it is put to the proof.
+func proof(p rule.Proof) string {
+	if len(p.Optional)+len(p.Mutants) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("Proof: rule.Proof{\n")
+	if len(p.Optional) > 0 {
+		fmt.Fprintf(&b, "Optional: %#v,\n", p.Optional)
+	}
+	if len(p.Mutants) > 0 {
+		b.WriteString("Mutants: map[string][]any{\n")
+		for _, field := range slices.Sorted(maps.Keys(p.Mutants)) {
+			fmt.Fprintf(&b, "%q: %s,\n", field, strings.TrimPrefix(literal(p.Mutants[field]), "[]any"))
+		}
+		b.WriteString("},\n")
+	}
+	b.WriteString("},\n")
+	return b.String()
 }
 
 func exported(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
@@ -256,7 +324,7 @@ func TestValidate(t *testing.T) {
 	good := func() rule.Rule {
 		return rule.Rule{
 			ID: "a/b", Title: "A title", Description: "A sentence.", Remediation: "Do so.",
-			Severity: rule.Error, Evidence: rule.Attested, Requirements: []string{"4.1", "6.1.2", "10.2", "A.2.2", "A.6.2.4", "A.10.4"},
+			Severity: rule.Error, Evidence: rule.Attested, Profile: rule.Standard, Requirements: []string{"4.1", "6.1.2", "10.2", "A.2.2", "A.6.2.4", "A.10.4"},
 			Parameters: []rule.Parameter{{Name: "days", Default: 3, Description: "How many days."}},
 		}
 	}
@@ -268,6 +336,8 @@ func TestValidate(t *testing.T) {
 		"description":      func(r *rule.Rule) { r.Description = "" },
 		"remediation":      func(r *rule.Rule) { r.Remediation = "" },
 		"severity":         func(r *rule.Rule) { r.Severity = "critical" },
+		"profile":          func(r *rule.Rule) { r.Profile = "all" },
+		"custom.kinds":     func(r *rule.Rule) { r.Kinds = []string{"model-card"} },
 		"evidence":         func(r *rule.Rule) { r.Evidence = "" },
 		"at least one":     func(r *rule.Rule) { r.Requirements = nil },
 		"no requirement":   func(r *rule.Rule) { r.Requirements = []string{"A.1.2"} },

@@ -2,7 +2,10 @@
 // requirements, how serious a finding is and how it is mended.
 package rule
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Severity is how serious the findings of a rule are.
 type Severity string
@@ -43,6 +46,46 @@ type Rule struct {
 	Evidence     Evidence    `json:"evidence"`
 	Remediation  string      `json:"remediation"`
 	Parameters   []Parameter `json:"parameters,omitempty"`
+	// Profile is the least profile under which the rule is in force: see
+	// [Profiles].
+	Profile Profile `json:"profile"`
+	// Kinds are, for a rule over the repository, the kinds of document that it
+	// may object to; it is asked only if there is one of them.
+	Kinds []string `json:"kinds,omitempty"`
+	// Proof says how the rule is put to the proof.
+	Proof Proof `json:"-"`
+}
+
+// Proof says how a rule is put to the proof: each field that it reports at is
+// spoiled in its passing example, and each time somebody must object. Fields
+// are patterns such as "risks.*.owner"; a rule over the repository writes the
+// kind before them, as in "risk-register:risks.*.owner".
+type Proof struct {
+	// Optional are fields whose absence is no fault, because a document need
+	// not have them.
+	Optional []string
+	// Mutants are, by field, values that the rule itself must object to: plain
+	// ones, or "stale", "future" (days), "unknown" (a name that nothing has)
+	// and "author" (the author in place of the approver).
+	Mutants map[string][]any
+}
+
+// Profile is a choice of rules: how much is asked of a repository.
+type Profile string
+
+// The profiles. Each of the first three asks all that the one before it asks;
+// the others are overlays, which add to any of them.
+const (
+	Starter       Profile = "starter"
+	Standard      Profile = "standard"
+	Certification Profile = "certification"
+	EUHighRisk    Profile = "eu-high-risk"
+	MedicalDevice Profile = "medical-device"
+)
+
+// Profiles are all profiles, the overlays last.
+func Profiles() []Profile {
+	return []Profile{Starter, Standard, Certification, EUHighRisk, MedicalDevice}
 }
 
 // Category is the part of the id before the slash: the kind that the rule
@@ -62,7 +105,9 @@ func (r *Rule) Name() string {
 // Judges reports whether the rule may object to documents of a kind.
 func (r *Rule) Judges(kind string) bool {
 	switch c := r.Category(); c {
-	case "document", "repository", "syntax", "schema", "format":
+	case "repository":
+		return slices.Contains(r.Kinds, kind)
+	case "document", "syntax", "schema", "format", "binding":
 		return true
 	default:
 		return c == kind
@@ -75,4 +120,6 @@ type Parameter struct {
 	Name        string `json:"name"`
 	Default     any    `json:"default"`
 	Description string `json:"description"`
+	// Profiles are other defaults, by the profile under which they hold.
+	Profiles map[Profile]any `json:"profiles,omitempty"`
 }

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.4.3, A.7.5]
 #   evidence: verified
+#   kinds: [data-manifest]
 #   remediation: Keep one of the entries, or give the datasets different ids.
 package aimslint.rules.repository.dataset_id_unique
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.4.3, A.7.2]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Add the dataset to a data manifest, under the id that the card uses, or correct the id in the card.
 package aimslint.rules.repository.dataset_registered
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.7.2, A.6.2.4]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Correct the role in the card or in the manifest, or use another dataset.
 package aimslint.rules.repository.dataset_role_agrees
 

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [A.7.5, A.7.2]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Register the version that the card uses, or correct the version in the card.
 package aimslint.rules.repository.dataset_version_agrees
 

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [A.7.5]
 #   evidence: verified
+#   kinds: [data-manifest]
 #   remediation: Correct derived_from so that each dataset names what it was really made from.
 package aimslint.rules.repository.derivation_cycle
 

@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.7.5]
 #   evidence: verified
+#   kinds: [data-manifest]
 #   remediation: Register the dataset that this one derives from, correct the id, or give the address of a public source.
 package aimslint.rules.repository.derived_from_resolves
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [7.5.2, 7.5.3]
 #   evidence: verified
+#   kinds: [any]
 #   remediation: Give one of the documents another id; if it is an old version, remove it and keep it in the version history.
 package aimslint.rules.repository.document_id_unique
 

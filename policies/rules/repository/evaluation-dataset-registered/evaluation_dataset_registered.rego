@@ -5,6 +5,7 @@
 #   severity: warning
 #   requirements: [A.6.2.4, A.4.3]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Add the dataset to a data manifest and to the datasets of the card, or correct the id in the evaluation.
 package aimslint.rules.repository.evaluation_dataset_registered
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.6.2.4, A.7.2]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Evaluate on a dataset that was kept apart, or register as roles of the dataset which parts serve which purpose.
 package aimslint.rules.repository.evaluation_not_training
 

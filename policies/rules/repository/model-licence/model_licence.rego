@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.7.3, A.10.4]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Restrict the licence of the model, or state in the manifest by which rights the model may be licensed so.
 #   parameters:
 #     - name: free_licences

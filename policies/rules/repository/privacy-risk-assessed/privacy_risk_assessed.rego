@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [6.1.2, A.5.4, A.7.2]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Assess what the use of personal data means for the people in it, and add a risk with privacy as objective.
 package aimslint.rules.repository.privacy_risk_assessed
 

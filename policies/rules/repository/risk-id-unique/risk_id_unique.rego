@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [6.1.2, 7.5.2]
 #   evidence: verified
+#   kinds: [risk-register]
 #   remediation: Keep the risk in one register, or give the risks different ids, for example with the system as prefix.
 package aimslint.rules.repository.risk_id_unique
 

@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [6.1.2, A.4.2]
 #   evidence: verified
+#   kinds: [risk-register]
 #   remediation: Correct the name of the system in the risk, or describe the system in a model card.
 package aimslint.rules.repository.risk_system_known
 

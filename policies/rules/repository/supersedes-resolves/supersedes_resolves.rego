@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [7.5.3, 7.5.2]
 #   evidence: verified
+#   kinds: [any]
 #   remediation: Correct the id under metadata.supersedes, or remove it if the predecessor is kept elsewhere.
 package aimslint.rules.repository.supersedes_resolves
 

@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [6.1.2, 8.2]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: Assess the risks of the system and name it as system in a risk register.
 package aimslint.rules.repository.system_has_risks
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.7.3, A.10.3]
 #   evidence: verified
+#   kinds: [model-card]
 #   remediation: State in the manifest by which rights the data is used for training, or train on other data.
 #   parameters:
 #     - name: forbidding_terms
