@@ -8,6 +8,9 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
+// ExampleDay is the day that the examples take for today.
+const ExampleDay = "2026-06-01"
+
 // ExampleSet holds the examples of a rule: files that it is content with, and
 // files that it objects to.
 type ExampleSet struct {

@@ -34,16 +34,16 @@ const (
 	recordVar     = ast.Var("record")
 )
 
-// compile makes the query of a category; nil if it holds neither rules nor a
+// compile makes the query of a scope; nil if it holds neither rules nor a
 // record.
-func (e *Engine) compile(category string) (*query, error) {
-	files := e.files(category)
+func (e *Engine) compile(s scope) (*query, error) {
+	files := e.files(s)
 	if len(files) == 0 {
 		return nil, nil //nolint:nilnil // nothing to ask is no error
 	}
-	q := &query{rules: map[string]*rule.Rule{}, data: e.data, records: slices.Contains(e.kinds, category)}
+	q := &query{rules: map[string]*rule.Rule{}, data: e.data, records: slices.Contains(e.kinds, s.category)}
 	for _, r := range e.rules {
-		if r.Category() == category {
+		if s.holds(r) {
 			q.rules[snake(r.Name())] = r
 		}
 	}
@@ -51,20 +51,20 @@ func (e *Engine) compile(category string) (*query, error) {
 	if err != nil {
 		return nil, err
 	}
-	return q, q.compile(category, modules, e.source.checked)
+	return q, q.compile(s.category, modules, e.source.checked)
 }
 
-// files are the modules of a category: its rules and the policy that makes
+// files are the modules of a scope: its rules and the policy that makes
 // records.
-func (e *Engine) files(category string) []string {
+func (e *Engine) files(s scope) []string {
 	var files []string
 	for _, r := range e.rules {
-		if r.Category() == category {
+		if s.holds(r) {
 			files = append(files, path.Join("rules", r.ID, snake(r.Name())+".rego"))
 		}
 	}
-	if slices.Contains(e.kinds, category) {
-		files = append(files, path.Join("records", snake(category)+".rego"))
+	if slices.Contains(e.kinds, s.category) {
+		files = append(files, path.Join("records", snake(s.category)+".rego"))
 	}
 	return files
 }

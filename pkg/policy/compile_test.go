@@ -1,9 +1,12 @@
 package policy
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/aimslint/aimslint/pkg/document"
 )
 
 // The embedded modules are compiled without the stages that only check. With
@@ -17,7 +20,7 @@ func TestChecksChangeNothing(t *testing.T) {
 	}
 	files := make([]string, 0, len(e.Rules()))
 	for _, r := range e.Rules() {
-		files = append(files, e.files(r.Category())...)
+		files = append(files, e.files(scope{category: r.Category(), kinds: strings.Join(document.Kinds(), ",")})...)
 	}
 	modules, err := e.modules(files)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -55,7 +56,7 @@ type Engine struct {
 	kinds   []string // those with records, if a rule in force reads records
 	data    *facts
 	timeout time.Duration
-	queries sync.Map // of func() (*query, error) by category
+	queries sync.Map // of func() (*query, error) by scope
 	parsed  sync.Map // of func() (*ast.Module, error) by file
 	records compactor
 }
@@ -93,7 +94,10 @@ func newEngine(from source, options Options) (*Engine, error) {
 		e.kinds = nil // nobody would read the records
 	}
 	if len(options.Kinds) > 0 {
-		e.prepare(append([]string{everyKind, repository}, options.Kinds...)...)
+		e.prepare(scope{category: everyKind})
+		for _, kind := range options.Kinds {
+			e.prepare(scope{category: kind})
+		}
 	}
 	return e, nil
 }
@@ -140,20 +144,45 @@ type Result struct {
 	Record     Record
 }
 
-// prepare compiles categories in the background. An error shows when the
-// category is used.
-func (e *Engine) prepare(categories ...string) {
-	for _, category := range categories {
-		go func() { _, _ = e.query(category) }()
+// prepare compiles scopes in the background. An error shows when the scope is
+// used.
+func (e *Engine) prepare(scopes ...scope) {
+	for _, s := range scopes {
+		go func() { _, _ = e.query(s) }()
 	}
 }
 
-// query is the compiled query of a category; the first call compiles it.
-func (e *Engine) query(category string) (*query, error) {
-	compile, ok := e.queries.Load(category)
+// scope is what is compiled and asked together: the rules of a category, of
+// those over the repository only the ones that judge some of its kinds.
+type scope struct {
+	category string
+	kinds    string // of a repository: those that it holds, sorted, each before a comma
+}
+
+func over(records map[string][]Record) scope {
+	s := scope{category: repository}
+	for _, kind := range slices.Sorted(maps.Keys(records)) {
+		if len(records[kind]) > 0 {
+			s.kinds += kind + ","
+		}
+	}
+	return s
+}
+
+// holds reports whether a rule is asked.
+func (s scope) holds(r *rule.Rule) bool {
+	if r.Category() != s.category {
+		return false
+	}
+	return s.category != repository || slices.ContainsFunc(strings.Split(s.kinds, ","), r.Judges)
+}
+
+// query is the compiled query of a scope; the first call compiles it.
+func (e *Engine) query(s scope) (*query, error) {
+	compile, ok := e.queries.Load(s)
 	if !ok {
-		compile, _ = e.queries.LoadOrStore(category, sync.OnceValues(func() (*query, error) {
-			return e.compile(category)
+		compile, _ = e.queries.LoadOrStore(s, sync.OnceValues(func() (*query, error) {
+			return e.compile(s)
 		}))
 	}
 	return compile.(func() (*query, error))() //nolint:forcetypeassert // only such functions are stored

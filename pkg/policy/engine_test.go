@@ -41,7 +41,7 @@ func add(to *source, id, body string) {
 	category, name, _ := strings.Cut(id, "/")
 	module := fmt.Sprintf("package aimslint.rules.%s.%s\n%s", snake(category), snake(name), body)
 	files["rules/"+id+"/"+snake(name)+".rego"] = &fstest.MapFile{Data: []byte(module)}
-	to.rules = append(to.rules, rule.Rule{ID: id, Parameters: []rule.Parameter{
+	to.rules = append(to.rules, rule.Rule{ID: id, Kinds: []string{"model-card"}, Parameters: []rule.Parameter{
 		{Name: "days", Default: 30, Description: "Days."},
 		{Name: "words", Default: []any{"a"}, Description: "Words."},
 	}})
@@ -192,7 +192,7 @@ func TestTimeout(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "card.yaml") || !strings.Contains(err.Error(), "longer than 50ms") {
 		t.Errorf("got %v", err)
 	}
-	_, err = e.EvaluateRepository(t.Context(), nil)
+	_, err = e.EvaluateRepository(t.Context(), someCard)
 	if err == nil || !strings.Contains(err.Error(), "longer than 50ms") {
 		t.Errorf("repository: got %v", err)
 	}
@@ -305,12 +305,33 @@ func TestRepository(t *testing.T) {
 	}
 }
 
-func TestEveryKindHasAList(t *testing.T) {
+// someCard is a repository with one card.
+var someCard = map[string][]Record{"model-card": {{Value: ast.NewObject()}}}
+
+// A rule over the repository is neither compiled nor asked where no document is
+// of a kind that it judges.
+func TestOnlyTheKindsThatAreThere(t *testing.T) {
 	e := engineOf(t, map[string]string{
 		"records/model-card": `record := {}`,
-		"repository/x":       `report contains {"document": 0, "path": [], "message": "m"} if input.records["model-card"] == []`,
+		"repository/x":       `report contains {"document": 0, "path": [], "message": "m"} if not_even_compiled`,
 	}, Options{})
-	_, err := e.EvaluateRepository(t.Context(), nil)
+	for _, records := range []map[string][]Record{nil, {"risk-register": someCard["model-card"]}, {"model-card": nil}} {
+		if violations, err := e.EvaluateRepository(t.Context(), records); err != nil || len(violations) > 0 {
+			t.Errorf("got %v, %v", violations, err)
+		}
+	}
+	if _, err := e.EvaluateRepository(t.Context(), someCard); err == nil {
+		t.Error("the rule is not compiled")
+	}
+}
+
+func TestEveryKindHasAList(t *testing.T) {
+	e := engineOf(t, map[string]string{
+		"records/model-card":    `record := {}`,
+		"records/certification": `record := {}`,
+		"repository/x":          `report contains {"document": 7, "path": [], "message": "m"} if input.records["certification"] == []`,
+	}, Options{})
+	_, err := e.EvaluateRepository(t.Context(), someCard)
 	if err == nil || !strings.Contains(err.Error(), "rule repository/x") || !strings.Contains(err.Error(), "none of the records") {
 		t.Errorf("got %v, want an error about the document that does not exist", err)
 	}

@@ -28,7 +28,7 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 	cancel, stop := e.limit(ctx)
 	defer stop()
 	for _, category := range [...]string{everyKind, d.Kind} {
-		violations, record, err := e.ask(ctx, category, input, cancel, ownDocument)
+		violations, record, err := e.ask(ctx, scope{category: category}, input, cancel, ownDocument)
 		if err != nil {
 			return Result{}, fmt.Errorf("%s: %w", name(d), err)
 		}
@@ -54,7 +54,7 @@ func (e *Engine) EvaluateRepository(ctx context.Context, records map[string][]Re
 	input, known := e.repositoryInput(records)
 	cancel, stop := e.limit(ctx)
 	defer stop()
-	violations, _, err := e.ask(ctx, repository, input, cancel, func(v ast.Value) (int, error) {
+	violations, _, err := e.ask(ctx, over(records), input, cancel, func(v ast.Value) (int, error) {
 		number, _ := v.(ast.Number)
 		handle, ok := number.Int()
 		if !ok || !known[handle] {
@@ -81,9 +81,9 @@ func (e *Engine) limit(ctx context.Context) (cancel topdown.Cancel, stop func())
 	return cancel, func() { release(); timer.Stop() }
 }
 
-// ask evaluates the rules of one category.
-func (e *Engine) ask(ctx context.Context, category string, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, ast.Value, error) {
-	q, err := e.query(category)
+// ask evaluates the rules of one scope.
+func (e *Engine) ask(ctx context.Context, s scope, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, ast.Value, error) {
+	q, err := e.query(s)
 	if q == nil || err != nil {
 		return nil, nil, err
 	}
