@@ -6,16 +6,18 @@
 package aimslint.records.data_manifest
 
 import data.aimslint.lib.field
+import data.aimslint.lib.header
 import data.aimslint.lib.vocabulary
 
-record := {
-	"id": field.name(input, ["metadata", "id"]),
-	"title": field.text(input, ["metadata", "title"]),
-	"version": field.name(input, ["metadata", "version"]),
-	"owner": field.text(input, ["metadata", "owner"]),
-	"supersedes": field.name(input, ["metadata", "supersedes"]),
+record := object.union(header.of(input), {
 	"datasets": [known(item) | some item in listed],
-}
+	"people": array.flatten([
+		header.role(input, ["metadata", "owner"]),
+		header.role(input, ["metadata", "approved", "by"]),
+		header.roles(input, ["datasets"], "owner"),
+		header.roles(input, ["datasets"], "steward"),
+	]),
+})
 
 listed := input.datasets if {
 	is_array(input.datasets)
@@ -26,12 +28,18 @@ known(item) := {
 	"name": field.name(item, ["name"]),
 	"version": field.name(item, ["version"]),
 	"owner": field.text(item, ["owner"]),
+	"purpose": field.text(item, ["purpose"]),
 	"roles": [vocabulary.word(role) | some role in field.texts(item, ["role"])],
 	"licences": field.texts(item, ["acquisition", "licence"]),
 	"rights": field.text(item, ["acquisition", "rights"]),
+	"lawful_basis": lawful(item),
 	"personal": field.value(item, ["personal_data", "present"]) == true,
 	"derived_from": [origin(value) | some value in field.items(item, ["provenance", "derived_from"])],
 }
+
+lawful(item) if {
+	field.worded(item, ["acquisition", "lawful_basis"])
+} else := false
 
 # What is no name keeps its place.
 origin(value) := trim_space(value) if {

@@ -7,7 +7,8 @@ test_record_of_a_manifest if {
 		"metadata": {"id": "data", "title": "Data", "version": "2", "owner": "office", "supersedes": "old-data"},
 		"datasets": [{
 			"id": "a", "name": "Admissions", "version": 3, "owner": "office", "role": ["Training", "test"],
-			"acquisition": {"licence": "MIT", "rights": "Own"},
+			"purpose": "Training", "steward": "engineer",
+			"acquisition": {"licence": "MIT", "rights": "Own", "lawful_basis": "Public task"},
 			"personal_data": {"present": true},
 			"provenance": {"derived_from": ["b", null, 7, "c "]},
 		}],
@@ -17,12 +18,19 @@ test_record_of_a_manifest if {
 	record.datasets == [{
 		"id": "a", "name": "Admissions", "version": "3", "owner": "office", "roles": ["training", "test"],
 		"licences": ["MIT"], "rights": "Own", "personal": true, "derived_from": ["b", "", "", "c"],
+		"purpose": "Training", "lawful_basis": true,
 	}]
+	record.people == [
+		{"path": ["metadata", "owner"], "name": "office"},
+		{"path": ["datasets", 0, "owner"], "name": "office"},
+		{"path": ["datasets", 0, "steward"], "name": "engineer"},
+	]
 }
 
 test_items_keep_their_places if {
 	record := data_manifest.record with input as {"datasets": [null, 7, {"id": "a"}, "b"]}
 	[dataset.id | some dataset in record.datasets] == ["", "", "a", ""]
+	{dataset.lawful_basis | some dataset in record.datasets} == {false}
 }
 
 test_always_defined if {

@@ -6,15 +6,9 @@
 package aimslint.records.model_card
 
 import data.aimslint.lib.field
+import data.aimslint.lib.header
 
-record := {
-	"id": field.name(input, ["metadata", "id"]),
-	"title": field.text(input, ["metadata", "title"]),
-	"version": field.name(input, ["metadata", "version"]),
-	"owner": field.text(input, ["metadata", "owner"]),
-	"approved_on": field.text(input, ["metadata", "approved", "on"]),
-	"next_review": field.text(input, ["metadata", "next_review"]),
-	"supersedes": field.name(input, ["metadata", "supersedes"]),
+record := object.union(header.of(input), {
 	"system": field.name(input, ["system"]),
 	"model": {
 		"name": field.name(input, ["model", "name"]),
@@ -36,9 +30,17 @@ record := {
 	],
 	"evaluation": [evaluated(item) | some item in field.items(input, ["evaluation"])],
 	"fairness": [evaluated(item) | some item in field.items(input, ["fairness"])],
-}
+	"users": field.texts(input, ["intended_use", "users"]),
+	"decisions": field.texts(input, ["intended_use", "decisions"]),
+	"oversight": overseen,
+	"people": array.concat(header.role(input, ["metadata", "owner"]), header.role(input, ["metadata", "approved", "by"])),
+})
 
-evaluated(item) := field.names(item, ["metric", "dataset", "slice", "group", "version", "on"])
+overseen if {
+	field.worded(input, ["human_oversight"])
+} else := false
+
+evaluated(item) := field.names(item, ["id", "metric", "dataset", "slice", "group", "version", "on"])
 
 # A name that stands where the map belongs is a reference all the same.
 reference(item, path) := field.name(item, path) if {

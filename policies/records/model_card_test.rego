@@ -8,6 +8,8 @@ test_record_of_a_card if {
 		"system": "wards",
 		"model": {"name": "m", "version": "2.3", "base_models": [{"name": "b", "supplier": "s"}]},
 		"datasets": [{"id": "d1", "role": "training"}, {"id": "d2", "role": "test", "version": 3}],
+		"intended_use": {"users": ["nurses", "physicians"], "decisions": "Whom to see first"},
+		"human_oversight": "The nurse in charge confirms.",
 		"evaluation": [{"metric": "AUROC", "dataset": "d2", "value": 0.8}],
 	}
 	record.id == "card"
@@ -20,8 +22,12 @@ test_record_of_a_card if {
 		{"id": "d1", "name": "", "version": "", "role": "training"},
 		{"id": "d2", "name": "", "version": "3", "role": "test"},
 	]
-	record.evaluation == [{"metric": "AUROC", "dataset": "d2", "slice": "", "group": "", "version": "", "on": ""}]
+	record.evaluation == [{"id": "", "metric": "AUROC", "dataset": "d2", "slice": "", "group": "", "version": "", "on": ""}]
 	record.fairness == []
+	record.users == ["nurses", "physicians"]
+	record.decisions == ["Whom to see first"]
+	record.oversight
+	record.people == [{"path": ["metadata", "owner"], "name": "lead"}, {"path": ["metadata", "approved", "by"], "name": "x"}]
 }
 
 test_items_keep_their_places if {
@@ -34,5 +40,6 @@ test_always_defined if {
 		record := model_card.record with input as document
 		record.id == ""
 		record.model.name == ""
+		not record.oversight
 	}
 }

@@ -4,11 +4,15 @@ import data.aimslint.records.risk_register
 
 test_record_of_a_register if {
 	record := risk_register.record with input as {
-		"metadata": {"id": "risks", "title": "Risks", "version": 1, "owner": "office", "supersedes": "old"},
+		"metadata": {"id": "risks", "title": "Risks", "version": 1, "owner": "office", "supersedes": "old", "approved": {"by": ["board"]}},
+		"criteria": {"acceptance_authority": "board"},
 		"assessed_on": "2026-05-04",
 		"risks": [{
 			"id": "R-1", "title": "Late alert", "system": "sepsis-alert", "owner": "lead", "status": "open",
-			"objective": "Safety", "treatment": {"controls": ["A.6.2.6"]}, "impact_assessment": "ia-1",
+			"objective": "Safety", "impact_assessment": "ia-1",
+			"likelihood": 2, "consequence_level": " major ", "level": "high", "next_review": "2026-08-20",
+			"treatment": {"option": "Change likelihood", "controls": ["A.6.2.6"], "actions": [null, {"owner": "engineer"}]},
+			"acceptance": {"by": "director"},
 		}],
 	}
 	record.id == "risks"
@@ -17,7 +21,23 @@ test_record_of_a_register if {
 	record.risks == [{
 		"id": "R-1", "title": "Late alert", "system": "sepsis-alert", "owner": "lead", "status": "open",
 		"objectives": ["safety"], "controls": ["A.6.2.6"], "impact_assessment": "ia-1",
+		"likelihood": 2, "consequence_level": "major", "level": "high", "treatment_option": "change-likelihood", "next_review": "2026-08-20",
 	}]
+	record.people == [
+		{"path": ["metadata", "owner"], "name": "office"},
+		{"path": ["metadata", "approved", "by"], "name": "board"},
+		{"path": ["criteria", "acceptance_authority"], "name": "board"},
+		{"path": ["risks", 0, "owner"], "name": "lead"},
+		{"path": ["risks", 0, "treatment", "actions", 1, "owner"], "name": "engineer"},
+		{"path": ["risks", 0, "acceptance", "by"], "name": "director"},
+	]
+}
+
+test_ratings_that_are_none if {
+	record := risk_register.record with input as {"risks": [{"likelihood": true, "consequence_level": [3], "level": ""}]}
+	every key in ["likelihood", "consequence_level", "level"] {
+		record.risks[0][key] == null
+	}
 }
 
 test_items_keep_their_places if {
