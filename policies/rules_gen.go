@@ -171,6 +171,12 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "vague_licences", Default: []any{"unknown", "other", "none", "custom", "proprietary", "unspecified", "see-source"}, Description: "Words given as a licence that do not say what is permitted."},
 		},
+		Proof: rule.Proof{
+			Optional: []string{"datasets.*.acquisition.licence"},
+			Mutants: map[string][]any{
+				"datasets.*.acquisition.rights": {""},
+			},
+		},
 	},
 	{
 		ID:           "data-manifest/limitations",
@@ -244,6 +250,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State personal_data.present as true, or remove what describes personal data.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"datasets.*.personal_data.present": {false},
+			},
+		},
 	},
 	{
 		ID:           "data-manifest/preparation",
@@ -317,6 +328,12 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the data or justify another threshold; record an accepted deviation as a waiver with an approver and an expiry.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"datasets.*.quality.0.result": {float64(0.5)},
+				"datasets.*.quality.1.result": {float64(0.5)},
+			},
+		},
 	},
 	{
 		ID:           "data-manifest/retention",
@@ -370,6 +387,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which the document was approved, or leave the approval out until it is.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"metadata.approved.on": {"future"},
+			},
+		},
 	},
 	{
 		ID:           "document/approved",
@@ -390,6 +412,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Let somebody who did not write the document review and approve it, and name that role under metadata.approved.by.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"metadata.approved.by": {"author"},
+			},
+		},
 	},
 	{
 		ID:           "document/author",
@@ -473,6 +500,11 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "grace_days", Default: 0, Description: "Days after the review day before the review counts as overdue."},
 		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"metadata.next_review": {"stale"},
+			},
+		},
 	},
 	{
 		ID:           "document/title",
@@ -543,6 +575,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Take value, lower and upper from the same test run, and state all three as numbers in the same unit.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"evaluation.*.value": {float64(0.9)},
+			},
+		},
 	},
 	{
 		ID:           "model-card/contact",
@@ -613,6 +650,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate the trained model, correct the day, or state under version which earlier version the result is of.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"evaluation.*.on": {"2026-01-02"},
+			},
+		},
 	},
 	{
 		ID:           "model-card/evaluation-current",
@@ -625,6 +667,11 @@ var Rules = []rule.Rule{
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 365, Description: "Age in days beyond which a result counts as out of date."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"evaluation.*.on": {"stale"},
+			},
 		},
 	},
 	{
@@ -646,6 +693,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate on data held out from training and list it with role test or validation; of one dataset, name the held-out part under slice.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"evaluation.*.dataset": {"seams-2021-2025"},
+			},
+		},
 	},
 	{
 		ID:           "model-card/evaluation-date",
@@ -656,6 +708,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of each evaluation under on, as 2026-03-02.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"evaluation.*.on": {"future"},
+			},
+		},
 	},
 	{
 		ID:           "model-card/evaluation-meets-threshold",
@@ -666,6 +723,12 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the model, or document why the threshold changed; if less is better, state direction: at-most.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"evaluation.0.value": {float64(0.5)},
+				"evaluation.1.value": {float64(0.5)},
+			},
+		},
 	},
 	{
 		ID:           "model-card/evaluation-metric",
@@ -746,6 +809,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the result for the group, or state under mitigation what protects it; if less is better, state direction: at-most.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"fairness.0.value": {float64(0.5)},
+			},
+		},
 	},
 	{
 		ID:           "model-card/human-oversight",
@@ -916,6 +984,12 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which training ended under model.trained_on, as 2026-03-02; the data belongs under datasets.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Optional: []string{"model.trained_on"},
+			Mutants: map[string][]any{
+				"model.trained_on": {"future"},
+			},
+		},
 	},
 	{
 		ID:           "repository/dataset-id-unique",
@@ -927,6 +1001,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Keep one of the entries, or give the datasets different ids.",
 		Profile:      "standard",
 		Kinds:        []string{"data-manifest"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"data-manifest:datasets.0.id": {"public-icu"},
+			},
+		},
 	},
 	{
 		ID:           "repository/dataset-registered",
@@ -938,6 +1017,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Add the dataset to a data manifest, under the id that the card uses, or correct the id in the card.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:datasets.*.id": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "repository/dataset-role-agrees",
@@ -949,6 +1033,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Correct the role in the card or in the manifest, or use another dataset.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:datasets.1.role": {"validation"},
+			},
+		},
 	},
 	{
 		ID:           "repository/dataset-version-agrees",
@@ -960,6 +1049,12 @@ var Rules = []rule.Rule{
 		Remediation:  "Register the version that the card uses, or correct the version in the card.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Optional: []string{"model-card:datasets.*.version"},
+			Mutants: map[string][]any{
+				"model-card:datasets.*.version": {"0.9"},
+			},
+		},
 	},
 	{
 		ID:           "repository/derivation-cycle",
@@ -971,6 +1066,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Correct derived_from so that each dataset names what it was really made from.",
 		Profile:      "standard",
 		Kinds:        []string{"data-manifest"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"data-manifest:datasets.1": {map[string]any{"id": "admissions-raw", "provenance": map[string]any{"derived_from": []any{"admissions-train"}}}},
+			},
+		},
 	},
 	{
 		ID:           "repository/derived-from-resolves",
@@ -982,6 +1082,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Register the dataset that this one derives from, correct the id, or give the address of a public source.",
 		Profile:      "standard",
 		Kinds:        []string{"data-manifest"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"data-manifest:datasets.*.provenance.derived_from.*": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "repository/document-id-unique",
@@ -993,6 +1098,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Give one of the documents another id; if it is an old version, remove it and keep it in the version history.",
 		Profile:      "standard",
 		Kinds:        document.Kinds(),
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:metadata.id": {"triage-assistant-card"},
+			},
+		},
 	},
 	{
 		ID:           "repository/evaluation-dataset-registered",
@@ -1004,6 +1114,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Add the dataset to a data manifest and to the datasets of the card, or correct the id in the evaluation.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:evaluation.*.dataset": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "repository/evaluation-not-training",
@@ -1015,6 +1130,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Evaluate on a dataset that was kept apart, or register as roles of the dataset which parts serve which purpose.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:evaluation.*.dataset": {"admissions-2019-2024"},
+			},
+		},
 	},
 	{
 		ID:           "repository/model-licence",
@@ -1030,6 +1150,11 @@ var Rules = []rule.Rule{
 			{Name: "free_licences", Default: []any{"apache-2.0", "mit", "bsd-2-clause", "bsd-3-clause", "isc", "0bsd", "unlicense", "cc0-1.0", "cc-by-4.0", "cc-by-sa-4.0", "mpl-2.0", "gpl-3.0", "gpl-3.0-only", "gpl-3.0-or-later", "agpl-3.0", "lgpl-3.0"}, Description: "Licences that permit commercial use."},
 			{Name: "restricting_terms", Default: []any{"nc", "noncommercial", "non-commercial", "research-only", "research-use", "academic-use", "academic-only", "personal-use", "evaluation-only"}, Description: "Parts of the name of a licence that exclude commercial use, compared word by word."},
 		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:model.licence": {"Apache-2.0"},
+			},
+		},
 	},
 	{
 		ID:           "repository/privacy-risk-assessed",
@@ -1041,6 +1166,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Assess what the use of personal data means for the people in it, and add a risk with privacy as objective.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risk-register:risks.1.objective": {"safety"},
+			},
+		},
 	},
 	{
 		ID:           "repository/risk-id-unique",
@@ -1052,6 +1182,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Keep the risk in one register, or give the risks different ids, for example with the system as prefix.",
 		Profile:      "standard",
 		Kinds:        []string{"risk-register"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risk-register:risks.0.id": {"S-1"},
+			},
+		},
 	},
 	{
 		ID:           "repository/risk-system-known",
@@ -1063,6 +1198,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Correct the name of the system in the risk, or describe the system in a model card.",
 		Profile:      "standard",
 		Kinds:        []string{"risk-register"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risk-register:risks.*.system": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "repository/supersedes-resolves",
@@ -1074,6 +1214,12 @@ var Rules = []rule.Rule{
 		Remediation:  "Correct the id under metadata.supersedes, or remove it if the predecessor is kept elsewhere.",
 		Profile:      "standard",
 		Kinds:        document.Kinds(),
+		Proof: rule.Proof{
+			Optional: []string{"risk-register:metadata.supersedes"},
+			Mutants: map[string][]any{
+				"risk-register:metadata.supersedes": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "repository/system-has-risks",
@@ -1085,6 +1231,11 @@ var Rules = []rule.Rule{
 		Remediation:  "Assess the risks of the system and name it as system in a risk register.",
 		Profile:      "standard",
 		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:system": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "repository/training-licence",
@@ -1098,6 +1249,11 @@ var Rules = []rule.Rule{
 		Kinds:        []string{"model-card"},
 		Parameters: []rule.Parameter{
 			{Name: "forbidding_terms", Default: []any{"nd", "no-derivatives", "noderivatives", "evaluation-only", "test-only", "no-training"}, Description: "Parts of the name of a licence that forbid training, compared word by word."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"data-manifest:datasets.*.acquisition.licence": {"CC-BY-ND-4.0"},
+			},
 		},
 	},
 	{
@@ -1119,6 +1275,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Have the risk accepted by the authority that the criteria name, or change the criteria.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risks.*.acceptance.by": {"unknown"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/acceptance-current",
@@ -1129,6 +1290,12 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Have the risk accepted anew for another period, or treat it.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Optional: []string{"risks.*.acceptance.until"},
+			Mutants: map[string][]any{
+				"risks.*.acceptance.until": {"stale"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/action-due",
@@ -1139,6 +1306,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Finish the action and set its status to done, or agree on a new day with the owner of the risk.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risks.*.treatment.actions.*.due": {"stale"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/action-evidence",
@@ -1195,6 +1367,11 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 365, Description: "Days after which an assessment counts as old."},
 		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"assessed_on": {"stale", "future"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/closed-complete",
@@ -1235,6 +1412,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Correct the level, or the likelihood and consequence that it follows from.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risks.*.level": {"low"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/likelihood",
@@ -1328,6 +1510,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Rate the risk again before and after treatment, or choose another treatment.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risks.*.level": {"low"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/review",
@@ -1338,6 +1525,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Review the risk, state the day as reviewed_on and plan the next review.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risks.*.next_review": {"stale"},
+			},
+		},
 	},
 	{
 		ID:           "risk-register/review-planned",

@@ -43,15 +43,24 @@ const (
 var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 // spoil makes the mutants of a field, one for each of its values in the passing
-// example and each mutation.
-func (t *trial) spoil(ctx context.Context, f field) ([]Mutant, error) {
+// example and each mutation. A field that the rule does not report at has only
+// those that the rule declares.
+func (t *trial) spoil(ctx context.Context, f field, reported bool) ([]Mutant, error) {
 	var mutants []Mutant
 	for i, file := range t.passing.files {
 		if f.kind != "" && f.kind != file.document.Kind {
 			continue
 		}
 		for _, path := range matches(file.document.Root, strings.Split(f.pattern, ".")) {
-			for _, m := range t.mutations(f, file.document, path) {
+			mutations := t.declarations(f, file.document)
+			if reported {
+				mutations = append(t.mutations(f, file.document, path), mutations...)
+			}
+			value := file.document.Root.Lookup(path)
+			for _, m := range mutations {
+				if same(value, m.apply(value)) {
+					continue
+				}
 				witness, err := t.witness(ctx, i, path, m)
 				if err != nil {
 					return nil, err
@@ -62,6 +71,11 @@ func (t *trial) spoil(ctx context.Context, f field) ([]Mutant, error) {
 		}
 	}
 	return mutants, nil
+}
+
+// same reports whether a mutation changes nothing.
+func same(a, b *syntax.Node) bool {
+	return b != nil && a.IsScalar() && a.Kind == b.Kind && a.Scalar == b.Scalar
 }
 
 // mutations are those that make sense for a value.
@@ -82,6 +96,12 @@ func (t *trial) mutations(f field, d *document.Document, path syntax.Path) []mut
 	if n.Kind == syntax.String && enumerated(d, path) {
 		found = append(found, text("in capitals", strings.ToUpper(n.Scalar)))
 	}
+	return found
+}
+
+// declarations are the mutations that the rule's metadata asks for.
+func (t *trial) declarations(f field, d *document.Document) []mutation {
+	var found []mutation
 	for _, value := range t.rule.Proof.Mutants[f.String()] {
 		found = append(found, declared(value, d))
 	}
@@ -255,6 +275,10 @@ func matches(n *syntax.Node, keys []string) []syntax.Path {
 		for _, rest := range matches(value, keys[1:]) {
 			found = append(found, append(syntax.Path{step}, rest...))
 		}
+	}
+	if i, err := strconv.Atoi(keys[0]); err == nil && i >= 0 && i < len(n.Items) {
+		below(syntax.Index(i), n.Items[i])
+		return found
 	}
 	if keys[0] != "*" {
 		below(syntax.Key(keys[0]), n.Get(keys[0]))

@@ -78,9 +78,10 @@ func (p *Prover) Prove(ctx context.Context, r *rule.Rule, examples policies.Exam
 	}
 	proof := &Proof{Rule: r.ID, Faults: trial.misdeclared()}
 	trial.examples(proof)
-	for _, field := range trial.fields() {
+	fields := trial.fields()
+	for _, field := range slices.SortedFunc(maps.Keys(fields), compareFields) {
 		proof.Fields = append(proof.Fields, field.String())
-		mutants, err := trial.spoil(ctx, field)
+		mutants, err := trial.spoil(ctx, field, fields[field])
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.ID, err)
 		}
@@ -88,6 +89,9 @@ func (p *Prover) Prove(ctx context.Context, r *rule.Rule, examples policies.Exam
 			proof.Faults = append(proof.Faults, fmt.Sprintf("the passing example does not hold the field %s", field))
 		}
 		proof.Mutants = append(proof.Mutants, mutants...)
+	}
+	if r.Evidence == rule.Verified && len(r.Proof.Mutants) == 0 {
+		proof.Faults = append(proof.Faults, "the rule compares, so proof.mutants must declare a value that disagrees")
 	}
 	proof.judge()
 	return proof, nil
@@ -138,7 +142,8 @@ func (t *trial) examples(proof *Proof) {
 	}
 }
 
-// field is a field of a kind, with "*" for any index.
+// field is a field of a kind, with "*" for any index. The kind is empty if the
+// rule judges one kind only.
 type field struct{ kind, pattern string }
 
 // String is the field as the rule's metadata writes it.
@@ -149,22 +154,24 @@ func (f field) String() string {
 	return f.kind + ":" + f.pattern
 }
 
-// fields are those that the rule reports at in its failing example and those
-// for which it declares mutants.
-func (t *trial) fields() []field {
+// fields are those that the rule reports at in its failing example, and, as
+// false, others for which it declares mutants.
+func (t *trial) fields() map[field]bool {
 	found := map[field]bool{}
+	for written := range t.rule.Proof.Mutants {
+		found[t.declared(written)] = false
+	}
 	for _, o := range t.failing.objections() {
 		if o.rule != t.rule.ID || len(o.path) == 0 {
 			continue
 		}
 		found[t.field(t.failing.files[o.document].document.Kind, pattern(o.path))] = true
 	}
-	for written := range t.rule.Proof.Mutants {
-		found[t.declared(written)] = true
-	}
-	return slices.SortedFunc(maps.Keys(found), func(a, b field) int {
-		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.pattern, b.pattern))
-	})
+	return found
+}
+
+func compareFields(a, b field) int {
+	return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.pattern, b.pattern))
 }
 
 // field names the kind only where the rule judges several.
@@ -191,7 +198,7 @@ func (t *trial) optional(f field) bool { return slices.Contains(t.rule.Proof.Opt
 func (t *trial) misdeclared() []string {
 	var faults []string
 	for _, written := range t.rule.Proof.Optional {
-		if !slices.Contains(t.fields(), t.declared(written)) {
+		if !t.fields()[t.declared(written)] {
 			faults = append(faults, "proof.optional names the field "+written+", at which the rule does not report")
 		}
 	}

@@ -12,6 +12,10 @@
 #     - name: vague_licences
 #       default: [unknown, other, none, custom, proprietary, unspecified, see-source]
 #       description: Words given as a licence that do not say what is permitted.
+#   proof:
+#     optional: ["datasets.*.acquisition.licence"]
+#     mutants:
+#       "datasets.*.acquisition.rights": [""]
 package aimslint.rules.data_manifest.licence_known
 
 import data.aimslint.lib.dataset

@@ -9,6 +9,9 @@
 #   requirements: [A.7.2, A.7.3]
 #   evidence: attested
 #   remediation: State personal_data.present as true, or remove what describes personal data.
+#   proof:
+#     mutants:
+#       "datasets.*.personal_data.present": [false]
 package aimslint.rules.data_manifest.personal_data_consistent
 
 import data.aimslint.lib.dataset

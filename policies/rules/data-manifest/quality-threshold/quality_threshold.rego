@@ -8,6 +8,10 @@
 #   requirements: [A.7.4]
 #   evidence: attested
 #   remediation: Improve the data or justify another threshold; record an accepted deviation as a waiver with an approver and an expiry.
+#   proof:
+#     mutants:
+#       "datasets.*.quality.0.result": [0.5]
+#       "datasets.*.quality.1.result": [0.5]
 package aimslint.rules.data_manifest.quality_threshold
 
 import data.aimslint.lib.dataset

@@ -6,6 +6,9 @@
 #   requirements: [7.5.2]
 #   evidence: attested
 #   remediation: State the day on which the document was approved, or leave the approval out until it is.
+#   proof:
+#     mutants:
+#       "metadata.approved.on": [future]
 package aimslint.rules.document.approval_not_in_future
 
 import data.aimslint.lib.date

@@ -8,6 +8,9 @@
 #   remediation: >-
 #     Let somebody who did not write the document review and approve it, and name that role
 #     under metadata.approved.by.
+#   proof:
+#     mutants:
+#       "metadata.approved.by": [author]
 package aimslint.rules.document.approver_is_not_author
 
 import data.aimslint.lib.field

@@ -10,6 +10,9 @@
 #     - name: grace_days
 #       default: 0
 #       description: Days after the review day before the review counts as overdue.
+#   proof:
+#     mutants:
+#       "metadata.next_review": [stale]
 package aimslint.rules.document.review_not_overdue
 
 import data.aimslint.lib.date

@@ -10,6 +10,9 @@
 #   remediation: >-
 #     Take value, lower and upper from the same test run, and state all three as numbers in the
 #     same unit.
+#   proof:
+#     mutants:
+#       "evaluation.*.value": [0.9]
 package aimslint.rules.model_card.confidence_interval
 
 import data.aimslint.lib.each

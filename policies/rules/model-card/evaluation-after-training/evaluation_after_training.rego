@@ -8,6 +8,9 @@
 #   remediation: >-
 #     Evaluate the trained model, correct the day, or state under version which earlier version
 #     the result is of.
+#   proof:
+#     mutants:
+#       "evaluation.*.on": ["2026-01-02"]
 package aimslint.rules.model_card.evaluation_after_training
 
 import data.aimslint.lib.date

@@ -12,6 +12,9 @@
 #     - name: max_age_days
 #       default: 365
 #       description: Age in days beyond which a result counts as out of date.
+#   proof:
+#     mutants:
+#       "evaluation.*.on": [stale]
 package aimslint.rules.model_card.evaluation_current
 
 import data.aimslint.lib.date

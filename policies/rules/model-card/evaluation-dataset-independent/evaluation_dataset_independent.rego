@@ -10,6 +10,9 @@
 #   remediation: >-
 #     Evaluate on data held out from training and list it with role test or validation; of one
 #     dataset, name the held-out part under slice.
+#   proof:
+#     mutants:
+#       "evaluation.*.dataset": [seams-2021-2025]
 package aimslint.rules.model_card.evaluation_dataset_independent
 
 import data.aimslint.lib.each

@@ -8,6 +8,9 @@
 #   requirements: [A.6.2.4]
 #   evidence: attested
 #   remediation: State the day of each evaluation under on, as 2026-03-02.
+#   proof:
+#     mutants:
+#       "evaluation.*.on": [future]
 package aimslint.rules.model_card.evaluation_date
 
 import data.aimslint.lib.date

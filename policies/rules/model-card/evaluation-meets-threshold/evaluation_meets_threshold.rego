@@ -10,6 +10,10 @@
 #   remediation: >-
 #     Improve the model, or document why the threshold changed; if less is better, state
 #     direction: at-most.
+#   proof:
+#     mutants:
+#       "evaluation.0.value": [0.5]
+#       "evaluation.1.value": [0.5]
 package aimslint.rules.model_card.evaluation_meets_threshold
 
 import data.aimslint.lib.each

@@ -10,6 +10,9 @@
 #   remediation: >-
 #     Improve the result for the group, or state under mitigation what protects it; if less is
 #     better, state direction: at-most.
+#   proof:
+#     mutants:
+#       "fairness.0.value": [0.5]
 package aimslint.rules.model_card.fairness_meets_threshold
 
 import data.aimslint.lib.each

@@ -10,6 +10,10 @@
 #   remediation: >-
 #     State the day on which training ended under model.trained_on, as 2026-03-02; the data
 #     belongs under datasets.
+#   proof:
+#     optional: ["model.trained_on"]
+#     mutants:
+#       "model.trained_on": [future]
 package aimslint.rules.model_card.training_date
 
 import data.aimslint.lib.date

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [data-manifest]
 #   remediation: Keep one of the entries, or give the datasets different ids.
+#   proof:
+#     mutants:
+#       "data-manifest:datasets.0.id": [public-icu]
 package aimslint.rules.repository.dataset_id_unique
 
 import data.aimslint.lib.catalogue

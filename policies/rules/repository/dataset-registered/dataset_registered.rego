@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Add the dataset to a data manifest, under the id that the card uses, or correct the id in the card.
+#   proof:
+#     mutants:
+#       "model-card:datasets.*.id": [unknown]
 package aimslint.rules.repository.dataset_registered
 
 import data.aimslint.lib.catalogue

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Correct the role in the card or in the manifest, or use another dataset.
+#   proof:
+#     mutants:
+#       "model-card:datasets.1.role": [validation]
 package aimslint.rules.repository.dataset_role_agrees
 
 import data.aimslint.lib.catalogue

@@ -7,6 +7,10 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Register the version that the card uses, or correct the version in the card.
+#   proof:
+#     optional: ["model-card:datasets.*.version"]
+#     mutants:
+#       "model-card:datasets.*.version": ["0.9"]
 package aimslint.rules.repository.dataset_version_agrees
 
 import data.aimslint.lib.catalogue

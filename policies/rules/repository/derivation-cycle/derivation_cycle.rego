@@ -7,6 +7,9 @@
 #   evidence: verified
 #   kinds: [data-manifest]
 #   remediation: Correct derived_from so that each dataset names what it was really made from.
+#   proof:
+#     mutants:
+#       "data-manifest:datasets.1": [{id: admissions-raw, provenance: {derived_from: [admissions-train]}}]
 package aimslint.rules.repository.derivation_cycle
 
 import data.aimslint.lib.catalogue

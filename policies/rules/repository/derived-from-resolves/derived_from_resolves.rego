@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [data-manifest]
 #   remediation: Register the dataset that this one derives from, correct the id, or give the address of a public source.
+#   proof:
+#     mutants:
+#       "data-manifest:datasets.*.provenance.derived_from.*": [unknown]
 package aimslint.rules.repository.derived_from_resolves
 
 import data.aimslint.lib.catalogue

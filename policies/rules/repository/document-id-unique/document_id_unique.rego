@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [any]
 #   remediation: Give one of the documents another id; if it is an old version, remove it and keep it in the version history.
+#   proof:
+#     mutants:
+#       "model-card:metadata.id": [triage-assistant-card]
 package aimslint.rules.repository.document_id_unique
 
 import data.aimslint.lib.grouping

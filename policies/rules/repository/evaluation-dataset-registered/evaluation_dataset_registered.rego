@@ -7,6 +7,9 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Add the dataset to a data manifest and to the datasets of the card, or correct the id in the evaluation.
+#   proof:
+#     mutants:
+#       "model-card:evaluation.*.dataset": [unknown]
 package aimslint.rules.repository.evaluation_dataset_registered
 
 import data.aimslint.lib.catalogue

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Evaluate on a dataset that was kept apart, or register as roles of the dataset which parts serve which purpose.
+#   proof:
+#     mutants:
+#       "model-card:evaluation.*.dataset": [admissions-2019-2024]
 package aimslint.rules.repository.evaluation_not_training
 
 import data.aimslint.lib.catalogue

@@ -16,6 +16,9 @@
 #     - name: restricting_terms
 #       default: [nc, noncommercial, non-commercial, research-only, research-use, academic-use, academic-only, personal-use, evaluation-only]
 #       description: Parts of the name of a licence that exclude commercial use, compared word by word.
+#   proof:
+#     mutants:
+#       "model-card:model.licence": [Apache-2.0]
 package aimslint.rules.repository.model_licence
 
 import data.aimslint.lib.catalogue

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Assess what the use of personal data means for the people in it, and add a risk with privacy as objective.
+#   proof:
+#     mutants:
+#       "risk-register:risks.1.objective": [safety]
 package aimslint.rules.repository.privacy_risk_assessed
 
 import data.aimslint.lib.catalogue

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [risk-register]
 #   remediation: Keep the risk in one register, or give the risks different ids, for example with the system as prefix.
+#   proof:
+#     mutants:
+#       "risk-register:risks.0.id": [S-1]
 package aimslint.rules.repository.risk_id_unique
 
 import data.aimslint.lib.catalogue

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [risk-register]
 #   remediation: Correct the name of the system in the risk, or describe the system in a model card.
+#   proof:
+#     mutants:
+#       "risk-register:risks.*.system": [unknown]
 package aimslint.rules.repository.risk_system_known
 
 import data.aimslint.lib.catalogue

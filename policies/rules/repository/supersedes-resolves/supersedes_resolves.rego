@@ -9,6 +9,10 @@
 #   evidence: verified
 #   kinds: [any]
 #   remediation: Correct the id under metadata.supersedes, or remove it if the predecessor is kept elsewhere.
+#   proof:
+#     optional: ["risk-register:metadata.supersedes"]
+#     mutants:
+#       "risk-register:metadata.supersedes": [unknown]
 package aimslint.rules.repository.supersedes_resolves
 
 import data.aimslint.lib.text

@@ -9,6 +9,9 @@
 #   evidence: verified
 #   kinds: [model-card]
 #   remediation: Assess the risks of the system and name it as system in a risk register.
+#   proof:
+#     mutants:
+#       "model-card:system": [unknown]
 package aimslint.rules.repository.system_has_risks
 
 import data.aimslint.lib.catalogue

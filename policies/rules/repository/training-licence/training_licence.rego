@@ -13,6 +13,9 @@
 #     - name: forbidding_terms
 #       default: [nd, no-derivatives, noderivatives, evaluation-only, test-only, no-training]
 #       description: Parts of the name of a licence that forbid training, compared word by word.
+#   proof:
+#     mutants:
+#       "data-manifest:datasets.*.acquisition.licence": [CC-BY-ND-4.0]
 package aimslint.rules.repository.training_licence
 
 import data.aimslint.lib.catalogue

@@ -8,6 +8,9 @@
 #   requirements: [6.1.3, 5.3]
 #   evidence: attested
 #   remediation: Have the risk accepted by the authority that the criteria name, or change the criteria.
+#   proof:
+#     mutants:
+#       "risks.*.acceptance.by": [unknown]
 package aimslint.rules.risk_register.acceptance_by_authority
 
 import data.aimslint.lib.fault

@@ -8,6 +8,10 @@
 #   requirements: [6.1.3, 8.3]
 #   evidence: attested
 #   remediation: Have the risk accepted anew for another period, or treat it.
+#   proof:
+#     optional: ["risks.*.acceptance.until"]
+#     mutants:
+#       "risks.*.acceptance.until": [stale]
 package aimslint.rules.risk_register.acceptance_current
 
 import data.aimslint.lib.date

@@ -8,6 +8,9 @@
 #   requirements: [6.1.3, 8.3]
 #   evidence: attested
 #   remediation: Finish the action and set its status to done, or agree on a new day with the owner of the risk.
+#   proof:
+#     mutants:
+#       "risks.*.treatment.actions.*.due": [stale]
 package aimslint.rules.risk_register.action_due
 
 import data.aimslint.lib.date

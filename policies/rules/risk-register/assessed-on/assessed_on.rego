@@ -12,6 +12,9 @@
 #     - name: max_age_days
 #       default: 365
 #       description: Days after which an assessment counts as old.
+#   proof:
+#     mutants:
+#       "assessed_on": [stale, future]
 package aimslint.rules.risk_register.assessed_on
 
 import data.aimslint.lib.date

@@ -8,6 +8,9 @@
 #   requirements: [6.1.2, 8.2]
 #   evidence: attested
 #   remediation: Correct the level, or the likelihood and consequence that it follows from.
+#   proof:
+#     mutants:
+#       "risks.*.level": [low]
 package aimslint.rules.risk_register.level_agrees
 
 import data.aimslint.lib.fault

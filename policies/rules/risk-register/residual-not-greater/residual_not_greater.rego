@@ -8,6 +8,9 @@
 #   requirements: [6.1.3, 8.3]
 #   evidence: attested
 #   remediation: Rate the risk again before and after treatment, or choose another treatment.
+#   proof:
+#     mutants:
+#       "risks.*.level": [low]
 package aimslint.rules.risk_register.residual_not_greater
 
 import data.aimslint.lib.fault

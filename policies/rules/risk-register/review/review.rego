@@ -6,6 +6,9 @@
 #   requirements: [8.2, 6.1.2]
 #   evidence: attested
 #   remediation: Review the risk, state the day as reviewed_on and plan the next review.
+#   proof:
+#     mutants:
+#       "risks.*.next_review": [stale]
 package aimslint.rules.risk_register.review
 
 import data.aimslint.lib.date
