@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +26,9 @@ type Config struct {
 	Exclude []string `json:"exclude"`
 	// Formats are for files whose content should not decide, the first match
 	// first.
-	Formats []Override    `json:"formats"`
+	Formats []Override `json:"formats"`
+	// Profiles say how much is asked.
+	Profiles Profiles      `json:"profile"`
 	FailOn  rule.Severity `json:"fail_on"`
 	// Rules are the settings by rule id.
 	Rules  map[string]Rule `json:"rules"`
@@ -50,6 +53,7 @@ type Rule struct {
 // Limits bound what one file may cost.
 type Limits struct {
 	FileBytes         int64 `json:"file_bytes"`
+	DigestBytes       int64 `json:"digest_bytes"`       // of a file whose digest is computed
 	Depth             int   `json:"depth"`              // levels of nesting
 	AliasExpansions   int   `json:"alias_expansions"`   // of YAML aliases
 	EvaluationSeconds int   `json:"evaluation_seconds"` // for the rules of one document
@@ -58,25 +62,39 @@ type Limits struct {
 // Default is the configuration of a repository that has none.
 func Default() *Config {
 	return &Config{
+		Profiles: Profiles{rule.Standard},
 		FailOn: rule.Error,
 		Rules:  map[string]Rule{},
-		Limits: Limits{FileBytes: 10_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
+		Limits: Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
 	}
 }
 
-// Enabled reports whether a rule is in force.
-func (c *Config) Enabled(id string) bool { return !c.Rules[id].Off }
+// Enabled reports whether a rule is in force: a setting of its own decides, or
+// else the profile.
+func (c *Config) Enabled(r *rule.Rule) bool {
+	if set, ok := c.Rules[r.ID]; ok {
+		return !set.Off
+	}
+	return c.Profiles.Ask(r)
+}
 
-// Severity is what a rule's own severity is replaced by, or "".
-func (c *Config) Severity(id string) rule.Severity { return c.Rules[id].Severity }
+// Severity is how serious the findings of a rule are.
+func (c *Config) Severity(r *rule.Rule) rule.Severity {
+	if s := c.Rules[r.ID].Severity; s != "" {
+		return s
+	}
+	return c.Profiles.severity(r)
+}
 
-// Parameters are the values that were given for the parameters of rules, by
-// rule id and name.
-func (c *Config) Parameters() map[string]map[string]any {
+// Parameters are the values of the rules' parameters, by rule id and name,
+// where a profile or the file changes the default.
+func (c *Config) Parameters(rules []*rule.Rule) map[string]map[string]any {
 	parameters := map[string]map[string]any{}
-	for id, r := range c.Rules {
-		if len(r.Parameters) > 0 {
-			parameters[id] = r.Parameters
+	for _, r := range rules {
+		changed := c.Profiles.parameters(r)
+		maps.Copy(changed, c.Rules[r.ID].Parameters)
+		if len(changed) > 0 {
+			parameters[r.ID] = changed
 		}
 	}
 	return parameters

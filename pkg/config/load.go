@@ -100,6 +100,7 @@ func (l *loader) settings(root *syntax.Node) {
 	for _, f := range fields(root.Get("formats")) {
 		l.format(f)
 	}
+	l.profile(root.Get("profile"))
 	if n := root.Get("fail_on"); isString(n) {
 		l.config.FailOn = rule.Severity(n.Scalar)
 	}
@@ -128,6 +129,23 @@ func (l *loader) glob(n *syntax.Node) bool {
 	}
 	l.at(n, fmt.Sprintf("%q is not a valid glob.", n.Scalar))
 	return false
+}
+
+// profile takes one profile or a list of them. The schema has objected to
+// names that are not known.
+func (l *loader) profile(n *syntax.Node) {
+	if n == nil {
+		return
+	}
+	var names []string
+	for _, item := range append([]*syntax.Node{n}, n.Items...) {
+		if isString(item) {
+			names = append(names, item.Scalar)
+		}
+	}
+	if profiles, err := NewProfiles(names); err == nil {
+		l.config.Profiles = profiles
+	}
 }
 
 func (l *loader) format(f syntax.Field) {
@@ -195,6 +213,7 @@ func (l *loader) limits(n *syntax.Node) {
 	limits := &l.config.Limits
 	for name, set := range map[string]func(int64){
 		"file_bytes":         func(v int64) { limits.FileBytes = v },
+		"digest_bytes":       func(v int64) { limits.DigestBytes = v },
 		"depth":              func(v int64) { limits.Depth = int(v) },
 		"alias_expansions":   func(v int64) { limits.AliasExpansions = int(v) },
 		"evaluation_seconds": func(v int64) { limits.EvaluationSeconds = int(v) },
@@ -204,7 +223,7 @@ func (l *loader) limits(n *syntax.Node) {
 			continue
 		}
 		v, err := strconv.ParseInt(limit.Scalar, 10, 32)
-		if name == "file_bytes" {
+		if strings.HasSuffix(name, "_bytes") {
 			v, err = strconv.ParseInt(limit.Scalar, 10, 64)
 		}
 		if err != nil {

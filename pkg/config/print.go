@@ -16,6 +16,7 @@ func (c *Config) YAML() (string, error) {
 	add(root, "include", sequence(c.Include))
 	add(root, "exclude", sequence(c.Exclude))
 	add(root, "formats", c.formats())
+	add(root, "profile", c.profiles())
 	add(root, "fail_on", scalar(string(c.FailOn)))
 	rules := mapping()
 	for _, id := range slices.Sorted(maps.Keys(c.Rules)) {
@@ -24,6 +25,7 @@ func (c *Config) YAML() (string, error) {
 	add(root, "rules", rules)
 	limits := mapping()
 	add(limits, "file_bytes", number(strconv.FormatInt(c.Limits.FileBytes, 10)))
+	add(limits, "digest_bytes", number(strconv.FormatInt(c.Limits.DigestBytes, 10)))
 	add(limits, "depth", number(strconv.Itoa(c.Limits.Depth)))
 	add(limits, "alias_expansions", number(strconv.Itoa(c.Limits.AliasExpansions)))
 	add(limits, "evaluation_seconds", number(strconv.Itoa(c.Limits.EvaluationSeconds)))
@@ -33,6 +35,15 @@ func (c *Config) YAML() (string, error) {
 		return "", fmt.Errorf("printing the configuration: %w", err)
 	}
 	return string(text), nil
+}
+
+func (c *Config) profiles() *yaml.Node {
+	list := mapping()
+	list.Kind, list.Style = yaml.SequenceNode, yaml.FlowStyle
+	for _, p := range c.Profiles {
+		list.Content = append(list.Content, scalar(string(p)))
+	}
+	return list
 }
 
 func (c *Config) formats() *yaml.Node {

@@ -173,8 +173,11 @@ func (w *writer) row(p syntax.Field, required []string) {
 func (w *writer) typeOf(schema *syntax.Node) string {
 	resolved := w.resolved(schema)
 	items := resolved.Get("items")
+	if named := referenceWord(resolved); named != "" {
+		return named
+	}
 	switch {
-	case resolved.Get("format") != nil:
+	case isDay(resolved):
 		return "day"
 	case resolved.Get("anyOf") != nil:
 		return "text or list"
@@ -185,6 +188,32 @@ func (w *writer) typeOf(schema *syntax.Node) string {
 		return "text"
 	}
 	return strings.ReplaceAll(" "+expected(resolved), " a ", " ")[1:]
+}
+
+// referenceWord says what a reference names, or "" for any other field.
+func referenceWord(schema *syntax.Node) string {
+	word := ""
+	switch format := schema.Get("format"); {
+	case format == nil:
+		return ""
+	case format.Scalar == string(SourceBinding):
+		word = "[source](../bindings.md)"
+	case format.Scalar == string(FileReference):
+		word = "[file](../bindings.md#files)"
+	case format.Scalar == string(EvidenceReference):
+		word = "[evidence](../bindings.md#evidence)"
+	default:
+		return ""
+	}
+	if slices.Contains(types(schema), "array") {
+		word += " or list"
+	}
+	for keyword, says := range map[string]string{"x-binds": " of `%s`", "x-digest": " with `%s`"} {
+		if sibling := schema.Get(keyword); sibling != nil {
+			word += fmt.Sprintf(says, sibling.Scalar)
+		}
+	}
+	return word
 }
 
 // vocabulary is the fixed vocabulary of a field, wherever its schema has it.

@@ -66,7 +66,7 @@ func shortened(text string) string {
 // expected says what a schema asks for: "a list", "a day such as 2026-03-02".
 func expected(schema *syntax.Node) string {
 	switch {
-	case schema.Get("format") != nil:
+	case isDay(schema):
 		return "a day" + such(schema)
 	case schema.Get("pattern") != nil:
 		return "a value" + such(schema)
@@ -78,6 +78,12 @@ func expected(schema *syntax.Node) string {
 		words = append(words, typeWord(kind, schema))
 	}
 	return strings.Join(words, " or ")
+}
+
+// isDay reports whether a schema asks for a day.
+func isDay(schema *syntax.Node) bool {
+	format := schema.Get("format")
+	return format != nil && format.Scalar == "date"
 }
 
 // types are the JSON types that a schema allows, those of its alternatives
