@@ -10,6 +10,154 @@ import (
 // Rules are the rules written in Rego, by id.
 var Rules = []rule.Rule{
 	{
+		ID:           "audit-programme/audit-held",
+		Title:        "Audits are held when they are planned",
+		Description:  "A programme shows nothing if its audits do not take place. An audit whose day has passed was held, or it is overdue.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.1"},
+		Evidence:     rule.Attested,
+		Remediation:  "State as held the day on which the audit took place, or hold it now, or plan it anew with the reason in the review.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audits.*.held": {"future"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/audit-plan",
+		Title:        "Each audit is planned with its day, scope, criteria, auditors and method",
+		Description:  "An audit is planned before it is held: when, what is audited, what the evidence is held against, by whom and how. The scope names requirements of the standard, so that it can be seen what the audits of a cycle leave out.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "State for each audit planned, scope (clauses and Annex A controls, such as \"6.1\" or A.5.2), criteria, auditors and method.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audits.*.scope": {"4.9", "A.11"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/audit-report",
+		Title:        "Each audit that was held has a report that reached management",
+		Description:  "The results of an audit are kept as evidence and told to the managers concerned. An audit without a report, or with one that nobody read, has no consequences.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Name the file of the report as report, and the roles that were told the results as reported_to.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "audit-programme/auditor-independence",
+		Title:        "Auditors do not audit their own work",
+		Description:  "An audit is objective and impartial only if those who audit are not those whose work is audited. Both must be named for anybody to see it.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Name under audited the roles whose work is audited, and choose auditors who are not among them.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audits.*.auditors": {"clinical-ml-lead"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/audits",
+		Title:        "The programme lists its audits, each with an id of its own",
+		Description:  "The programme is the list of the audits of its cycle, those that were held and those to come. Reports and corrective actions refer to an audit by its id, which must not mean two.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "List the planned audits under audits, each as a map with an id that no other audit has.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audits.1.id": {"IA-2026-1"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/coverage",
+		Title:        "The audits of a cycle cover all clauses",
+		Description:  "Internal audits show whether the whole management system meets the requirements. Over a cycle their scopes together must leave out no clause.",
+		Severity:     rule.Warning,
+		Requirements: []string{"9.2.1", "9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Add what is missing to the scope of an audit whose day lies within the cycle, or plan another audit for it.",
+		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "clauses", Default: []any{"4", "5", "6", "7", "8", "9", "10"}, Description: "The clauses and controls that the audits of a cycle must cover, each with all below it."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audits":           {[]any{map[string]any{"id": "IA-2026-1", "planned": "2026-03-10", "scope": []any{"4"}}}},
+				"audits.*.planned": {"stale"},
+				"audits.*.scope":   {"4.1"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/cycle",
+		Title:        "The programme states its cycle",
+		Description:  "An audit programme is planned for a period, at the end of which everything has been audited. Without its first and last day nobody can say whether the programme was carried out.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "State the first and the last day of the period as cycle.from and cycle.to.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"cycle.from": {"future"},
+				"cycle.to":   {"stale"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/cycle-current",
+		Title:        "The cycle of the programme covers today",
+		Description:  "Internal audits are planned at all times. When the cycle has ended and the next one is not planned, no audit is due and the management system goes unaudited.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.1", "9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Plan the audits of the next cycle and state its days as cycle.from and cycle.to.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"cycle.from": {"future"},
+				"cycle.to":   {"stale"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/finding",
+		Title:        "Each audit finding says how grave it is, which requirement it is about and what was found",
+		Description:  "A finding is a comparison of evidence with a requirement. Without the requirement, the evidence and the gravity nobody can judge it or act on it.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "State type as major, minor or observation, requirement as a clause or an Annex A control, and text.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audits.*.findings.*.requirement": {"8.9", "A.11.2", "6"},
+				"audits.*.findings.*.type":        {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "audit-programme/finding-corrective-action",
+		Title:        "Each nonconformity of an audit has a corrective action",
+		Description:  "A major or minor finding says that a requirement is not met. It is dealt with in the corrective-action log, to which the finding points.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.2", "10.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Enter the nonconformity in the corrective-action log, and state the id of the item as corrective_action.",
+		Profile:      "standard",
+	},
+	{
 		ID:           "data-manifest/access",
 		Title:        "Who may use each dataset is stated",
 		Description:  "Access that is not written down cannot be checked or withdrawn.",
@@ -77,7 +225,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give each dataset an id that no other dataset has, and keep it when the dataset changes hands.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "data-manifest/datasets",
@@ -87,7 +235,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.4.3", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List every dataset that the AI system uses, each as a map with its id and what is known of it.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "data-manifest/demographics",
@@ -117,7 +265,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the digest as the algorithm and all hexadecimal digits in lower case, as sha256sum prints them after \"sha256:\".",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "data-manifest/known-bias",
@@ -157,7 +305,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the licence of the dataset or, if there is none, the rights by which it is used.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "data-manifest/licence-known",
@@ -216,7 +364,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under rights why this use is within the licence (an agreement, research only, a permission), or use other data.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Parameters: []rule.Parameter{
 			{Name: "restricting_terms", Default: []any{"nc", "nd", "noncommercial", "non-commercial", "no-derivatives", "noderivatives", "research-only", "research-use", "academic-use", "academic-only", "evaluation-only", "personal-use"}, Description: "Parts of the name of a licence that restrict use, compared word by word."},
 		},
@@ -249,7 +397,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.7.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State personal_data.present as true, or remove what describes personal data.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"datasets.*.personal_data.present": {false},
@@ -284,7 +432,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Say for what the AI system needs this dataset.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "data-manifest/quality",
@@ -386,7 +534,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which the document was approved, or leave the approval out until it is.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"metadata.approved.on": {"future"},
@@ -411,7 +559,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Let somebody who did not write the document review and approve it, and name that role under metadata.approved.by.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"metadata.approved.by": {"author"},
@@ -446,7 +594,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Write dates as year-month-day, such as 2026-03-02.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "document/id",
@@ -496,7 +644,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Review the document, bring it up to date, have it approved, and set the next review.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Parameters: []rule.Parameter{
 			{Name: "grace_days", Default: 0, Description: "Days after the review day before the review counts as overdue."},
 		},
@@ -524,6 +672,120 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the version under metadata.version and raise it with each change that is approved.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "management-system/context",
+		Title:        "The external and internal issues are stated",
+		Description:  "A management system that does not know what bears on it from outside and inside cannot say which risks and objectives matter.",
+		Severity:     rule.Warning,
+		Requirements: []string{"4.1"},
+		Evidence:     rule.Attested,
+		Remediation:  "State under context what bears on the management system from outside (law, market, culture, technology) and inside (governance, staff, contracts, intended uses).",
+		Profile:      "standard",
+	},
+	{
+		ID:           "management-system/exclusions",
+		Title:        "What is out of scope has a reason and is not in scope as well",
+		Description:  "An exclusion without a reason looks like something that was overlooked or hidden, and a system cannot be both inside and outside.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "State for each exclusion why it does not belong within the scope, and take it from the list of systems.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"scope.exclusions.*.what": {"sepsis-alert"},
+			},
+		},
+	},
+	{
+		ID:           "management-system/impact-process",
+		Title:        "The process of impact assessment is written down and current",
+		Description:  "Without agreed triggers and a method, whether a system's impact is assessed is left to chance.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.5.2", "6.1.4"},
+		Evidence:     rule.Attested,
+		Remediation:  "State under impact_process its document, what triggers an assessment, the method and the owner; review it at least yearly and state the day.",
+		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "max_age_days", Default: 400, Description: "Days after which a review of the process is too old."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"impact_process.reviewed_on": {"stale", "future"},
+			},
+		},
+	},
+	{
+		ID:           "management-system/interested-parties",
+		Title:        "Each interested party has a requirement and an answer to it",
+		Description:  "Who has a stake in the AI systems and what they require shapes scope, risks and objectives. What is not taken up is a decision, too.",
+		Severity:     rule.Warning,
+		Requirements: []string{"4.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "List the interested parties, state what each requires, and say under addressed how or where it is taken up, or false if it was decided not to.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"interested_parties.*.addressed": {true},
+			},
+		},
+	},
+	{
+		ID:           "management-system/life-cycle-covered",
+		Title:        "Every stage of the life cycle has a process",
+		Description:  "What goes wrong most often goes wrong in the stages for which nobody wrote a process, such as re- evaluation and retirement.",
+		Severity:     rule.Warning,
+		Requirements: []string{"A.6.1.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "State for each process the stages of the life cycle that it governs, and add processes for the stages that none covers.",
+		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "stages", Default: []any{"inception", "design-and-development", "verification-and-validation", "deployment", "operation-and-monitoring", "re-evaluation", "retirement"}, Description: "The stages that some process has to cover, after ISO/IEC 22989."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"processes.*.stage": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "management-system/process-review",
+		Title:        "Each process was reviewed lately",
+		Description:  "A process that nobody has looked at for long no longer says what is done.",
+		Severity:     rule.Warning,
+		Requirements: []string{"A.6.1.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Review the process with those who carry it out, bring its document up to date, and state the day as reviewed_on.",
+		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "max_age_days", Default: 400, Description: "Days after which a review of a process is too old."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"processes.*.reviewed_on": {"stale", "future"},
+			},
+		},
+	},
+	{
+		ID:           "management-system/processes",
+		Title:        "Each process has an owner, a document and gates",
+		Description:  "Responsible development is a matter of steps that somebody owns, that are written down, and at which somebody may say no.",
+		Severity:     rule.Warning,
+		Requirements: []string{"A.6.1.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "List the processes by which AI systems are developed and operated; name for each its owner, its document and the gates at which it is decided whether to go on.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "management-system/scope",
+		Title:        "The scope is stated and names its AI systems",
+		Description:  "What the management system covers decides which systems need risks, assessments and controls; a scope without systems covers nothing.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "State the scope in words under scope.statement, and list the identifiers of the AI systems in it under scope.systems.",
 		Profile:      "standard",
 	},
 	{
@@ -574,7 +836,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Take value, lower and upper from the same test run, and state all three as numbers in the same unit.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluation.*.value": {float64(0.9)},
@@ -589,7 +851,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.8.2", "A.8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name a mailbox, page or role that answers for the model and stays valid when people leave.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/dataset-role",
@@ -619,7 +881,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.5.4", "A.5.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the harms that were considered, each with who bears it and what mitigates it.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/ethical-mitigation",
@@ -639,7 +901,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the evaluations with metric, value, threshold, dataset and day under evaluation.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/evaluation-after-training",
@@ -649,7 +911,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate the trained model, correct the day, or state under version which earlier version the result is of.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluation.*.on": {"2026-01-02"},
@@ -682,7 +944,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the id of the dataset on which each value was measured.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/evaluation-dataset-independent",
@@ -692,7 +954,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.7.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Evaluate on data held out from training and list it with role test or validation; of one dataset, name the held-out part under slice.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluation.*.dataset": {"seams-2021-2025"},
@@ -722,7 +984,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the model, or document why the threshold changed; if less is better, state direction: at-most.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluation.0.value": {float64(0.5)},
@@ -738,7 +1000,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Name the metric of each evaluation, such as AUROC, recall or mean absolute error, and its value.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/evaluation-result",
@@ -748,7 +1010,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the measured value of each evaluation under value, as a number.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/evaluation-threshold",
@@ -808,7 +1070,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.4", "A.5.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "Improve the result for the group, or state under mitigation what protects it; if less is better, state direction: at-most.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"fairness.0.value": {float64(0.5)},
@@ -843,7 +1105,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.4", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the users, the decisions the output informs, and the setting.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/intended-users",
@@ -863,7 +1125,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.8.2", "A.10.4"},
 		Evidence:     rule.Attested,
 		Remediation:  "State an SPDX identifier, or the terms in words, under model.licence.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/limitations",
@@ -873,7 +1135,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the conditions, groups and inputs for which the model is weak or was not tested.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/model-name",
@@ -883,7 +1145,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.4.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the name of the model in the registry or release under model.name.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/model-task",
@@ -893,7 +1155,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.7", "A.6.2.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the task under model.task, in the terms of the model hub or library where there are any.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/model-type",
@@ -903,7 +1165,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.6.2.3", "A.6.2.7"},
 		Evidence:     rule.Attested,
 		Remediation:  "State the learning method under model.type or the architecture under model.architecture.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/model-version",
@@ -923,7 +1185,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.9.4", "A.8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List uses that were not tested under intended_use.out_of_scope, and forbidden ones under intended_use.prohibited.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/robustness",
@@ -973,7 +1235,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"A.7.2", "A.6.2.3", "A.4.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the datasets that the model learned from with role training, by the ids of their data manifest where there is one.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "model-card/training-date",
@@ -988,6 +1250,22 @@ var Rules = []rule.Rule{
 			Optional: []string{"model.trained_on"},
 			Mutants: map[string][]any{
 				"model.trained_on": {"future"},
+			},
+		},
+	},
+	{
+		ID:           "repository/card-system-known",
+		Title:        "The system that a card names is in the inventory",
+		Description:  "A card for a system that the inventory does not list shows a system in use, or in the making, that the management system has overlooked.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.4.2", "4.3"},
+		Evidence:     rule.Verified,
+		Remediation:  "Describe the system in a document of kind ai-system, or correct the name of the system in the card.",
+		Profile:      "standard",
+		Kinds:        []string{"model-card"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:system": {"unknown"},
 			},
 		},
 	},
@@ -1137,6 +1415,38 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/impact-assessment-current",
+		Title:        "The impact assessment is of the version that is deployed",
+		Description:  "A new version may affect people in new ways. The assessment of an older one says nothing of what is in use.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.5.3", "8.4"},
+		Evidence:     rule.Verified,
+		Remediation:  "Assess the impact of the deployed version, or confirm that the assessment holds for it by stating that version.",
+		Profile:      "standard",
+		Kinds:        []string{"impact-assessment"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"impact-assessment:version": {"0.0.1"},
+			},
+		},
+	},
+	{
+		ID:           "repository/impact-assessment-system-known",
+		Title:        "The system that an impact assessment names is in the inventory",
+		Description:  "An assessment of a system that the inventory does not know shows that one of them was renamed, or that the inventory is incomplete.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.5.3", "A.4.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Correct the name of the system in the assessment, or describe the system in a document of kind ai-system.",
+		Profile:      "standard",
+		Kinds:        []string{"impact-assessment"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"impact-assessment:system": {"unknown"},
+			},
+		},
+	},
+	{
 		ID:           "repository/model-licence",
 		Title:        "A model is not licensed more freely than its training data",
 		Description:  "A model that is given away for any use, trained on data that is licensed for non-commercial or research use only, promises rights that its maker may not have.",
@@ -1153,6 +1463,23 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"model-card:model.licence": {"Apache-2.0"},
+			},
+		},
+	},
+	{
+		ID:           "repository/model-version-agrees",
+		Title:        "A system runs the version of a model that its card describes",
+		Description:  "What a card says of one version of a model, its results above all, need not hold for another that is in use.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.6.2.7", "A.6.2.4"},
+		Evidence:     rule.Verified,
+		Remediation:  "Update the card to the version that the system runs, or correct the version in the inventory.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Optional: []string{"ai-system:models.*.version"},
+			Mutants: map[string][]any{
+				"ai-system:models.*.version": {"0.0.1"},
 			},
 		},
 	},
@@ -1190,17 +1517,33 @@ var Rules = []rule.Rule{
 	},
 	{
 		ID:           "repository/risk-system-known",
-		Title:        "The system that a risk names is described by a model card",
+		Title:        "The system that a risk names is described",
 		Description:  "A risk for a system that nothing else in the repository describes belongs to a system that was renamed, retired or never documented.",
 		Severity:     rule.Warning,
 		Requirements: []string{"6.1.2", "A.4.2"},
 		Evidence:     rule.Verified,
-		Remediation:  "Correct the name of the system in the risk, or describe the system in a model card.",
+		Remediation:  "Correct the name of the system in the risk, or describe the system in a document of kind ai-system or in a model card.",
 		Profile:      "standard",
 		Kinds:        []string{"risk-register"},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risk-register:risks.*.system": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "repository/scope-system-known",
+		Title:        "Each AI system of the scope is in the inventory",
+		Description:  "A scope that names a system which no document describes promises to manage something that was renamed, retired or never written down.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.3", "A.4.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Correct the name of the system in the scope, or describe the system in a document of kind ai-system.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"management-system:scope.systems.*": {"unknown"},
 			},
 		},
 	},
@@ -1222,9 +1565,25 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/system-has-model-card",
+		Title:        "Each model of an AI system has a model card",
+		Description:  "A system can be no better documented than the models in it. Models of one's own are described in a model card; models from others need a supplier.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.6.2.7"},
+		Evidence:     rule.Verified,
+		Remediation:  "Write a model card under the id of the model, correct the id, or name the supplier that the model comes from.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-system:models.*.id": {"unknown"},
+			},
+		},
+	},
+	{
 		ID:           "repository/system-has-risks",
 		Title:        "The system of each model card has an assessed risk",
-		Description:  "The risks of every AI system are assessed. A model card whose system no register mentions shows a system that was left out.",
+		Description:  "The risks of every AI system are assessed. A model card whose system no register mentions shows a system that was left out. For systems of the inventory, repository/system-risks-assessed asks this.",
 		Severity:     rule.Warning,
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Verified,
@@ -1234,6 +1593,55 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"model-card:system": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "repository/system-impact-assessed",
+		Title:        "Each AI system has an impact assessment",
+		Description:  "What a system may do to people and societies is assessed for every system in scope, before it is used and again when it changes. Auditors ask for it first.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.5.3", "8.4"},
+		Evidence:     rule.Verified,
+		Remediation:  "Assess the impact of the system in a document of kind impact-assessment that names it under system, or correct the name there.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-system:metadata.id": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "repository/system-in-scope",
+		Title:        "Each AI system is in the scope of the management system or excluded",
+		Description:  "The scope decides which systems the management system has to answer for. A system that the inventory lists and the scope forgets is managed by nobody.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.3", "A.4.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Add the system to the scope of the management system, or state in_scope as false with the reason under excluded.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Optional: []string{"ai-system:in_scope"},
+			Mutants: map[string][]any{
+				"ai-system:in_scope": {false},
+			},
+		},
+	},
+	{
+		ID:           "repository/system-risks-assessed",
+		Title:        "Each AI system has an assessed risk",
+		Description:  "The risks of every system in scope are assessed. A system that no register mentions was left out, since a system without any risk does not exist.",
+		Severity:     rule.Error,
+		Requirements: []string{"6.1.2", "8.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Assess the risks of the system in a risk register and name it under system in each of them.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-system:metadata.id": {"unknown"},
 			},
 		},
 	},
@@ -1289,7 +1697,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Have the risk accepted anew for another period, or treat it.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Optional: []string{"risks.*.acceptance.until"},
 			Mutants: map[string][]any{
@@ -1411,7 +1819,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Correct the level, or the likelihood and consequence that it follows from.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risks.*.level": {"low"},
@@ -1479,7 +1887,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate with the number or the name of a level that the criteria declare.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "risk-register/residual",
@@ -1509,7 +1917,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.3", "8.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "Rate the risk again before and after treatment, or choose another treatment.",
-		Profile:      "standard",
+		Profile:      "starter",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risks.*.level": {"low"},
@@ -1549,7 +1957,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give the risk a title, or say what may happen, why, and with which consequence.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "risk-register/risk-id",
@@ -1559,7 +1967,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "7.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "Give each risk an id that no other risk has, and never use the id of a closed risk again.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "risk-register/risk-owner",
@@ -1592,7 +2000,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"6.1.2", "8.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "List the assessed risks, each as a map with its id, description, rating and owner.",
-		Profile:      "standard",
+		Profile:      "starter",
 	},
 	{
 		ID:           "risk-register/scales",
@@ -1667,5 +2075,138 @@ var Rules = []rule.Rule{
 			{Name: "options", Default: []any{"avoid", "take-or-increase", "remove-source", "change-likelihood", "change-consequence", "share", "retain"}, Description: "The treatment options of ISO 31000."},
 			{Name: "other_words", Default: []any{"accept", "mitigate", "reduce", "transfer", "treat", "tolerate", "terminate", "avoidance", "acceptance", "mitigation", "reduction", "transference", "modify"}, Description: "Words of other practices that say as clearly what is meant."},
 		},
+	},
+	{
+		ID:           "role-register/awareness",
+		Title:        "People are made aware of the AI policy and of their part in it",
+		Description:  "Everybody who works under the organization's control knows the policy, what they contribute and what follows if it is not kept to. The register says who was addressed, on what, and when.",
+		Severity:     rule.Warning,
+		Requirements: []string{"7.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "List under awareness each training, briefing or letter with its audience, topic and the day it took place.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "role-register/awareness-current",
+		Title:        "People were made aware not too long ago",
+		Description:  "People come and go, and policies and systems change: awareness is renewed by the day that was planned or, where none was, within an interval.",
+		Severity:     rule.Error,
+		Requirements: []string{"7.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Repeat the measure, and state the day it took place and the day of the next.",
+		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "max_age_days", Default: 366, Description: "Days after which a measure without a next day has to be repeated."},
+		},
+		Proof: rule.Proof{
+			Optional: []string{"awareness.*.next"},
+			Mutants: map[string][]any{
+				"awareness.*.next": {"stale"},
+				"awareness.*.on":   {"future"},
+			},
+		},
+	},
+	{
+		ID:           "role-register/competence",
+		Title:        "The competence that each role needs is stated with its evidence",
+		Description:  "Competence is what a role needs, shown by evidence such as a certificate, an examination or work that was done, and obtained on a day that can be checked.",
+		Severity:     rule.Error,
+		Requirements: []string{"7.2", "A.4.6"},
+		Evidence:     rule.Attested,
+		Remediation:  "List under competence what the role needs, each with what, evidence and obtained.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "role-register/competence-current",
+		Title:        "No competence has expired",
+		Description:  "A certificate or training that has run out no longer shows that the holder of a role can do what the role asks; one that is still to be obtained does not show it yet.",
+		Severity:     rule.Error,
+		Requirements: []string{"7.2", "A.4.6"},
+		Evidence:     rule.Attested,
+		Remediation:  "Have the competence renewed or confirmed, and bring obtained, expires and the evidence up to date.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Optional: []string{"roles.*.competence.*.expires"},
+			Mutants: map[string][]any{
+				"roles.*.competence.*.expires":  {"stale"},
+				"roles.*.competence.*.obtained": {"future"},
+			},
+		},
+	},
+	{
+		ID:           "role-register/holder",
+		Title:        "Each role is held by somebody",
+		Description:  "A responsibility that is assigned to a role without a holder is borne by nobody.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Name the person or team that holds the role; a staff number will do where names are not to be published.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "role-register/independent-of",
+		Title:        "Roles that are to be independent of each other are held by different people",
+		Description:  "Nobody judges their own work. A role that audits or approves what another role does must name a role of the register, and both must not have the same holder.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2", "9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Name under independent_of the ids of roles of this register, and have each of them held by somebody else.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"roles.*.holder":           {"Team quality"},
+				"roles.*.independent_of.*": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "role-register/reports-performance",
+		Title:        "Somebody reports on the AI management system to top management",
+		Description:  "Top management assigns to somebody the responsibility and authority to report how well the AI management system performs; without a report it cannot steer.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Set reports_performance to true for the role that reports to top management.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"roles.*.reports_performance": {false},
+			},
+		},
+	},
+	{
+		ID:           "role-register/responsibilities",
+		Title:        "Each role has responsibilities and the authority for them",
+		Description:  "Whoever answers for something must know for what, and must be able to decide on it: a role that may not stop a release cannot answer for its safety.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write under responsibilities what the role sees to, and under authority what it may decide without asking.",
+		Profile:      "standard",
+	},
+	{
+		ID:           "role-register/role-id",
+		Title:        "Each role has an id of its own and a name",
+		Description:  "Other documents refer to a role by its id, so it must be there and must not mean two roles; the name tells a person which role it is.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Give each role a name, and an id that no other role of the register has.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"roles.*.id": {"quality-manager"},
+			},
+		},
+	},
+	{
+		ID:           "role-register/roles",
+		Title:        "The register lists the roles",
+		Description:  "Every other document names roles as owners, assessors and approvers; this is where a reader learns who they are.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "List the roles of the AI management system, each as a map with its id, name, holder, responsibilities and authority.",
+		Profile:      "standard",
 	},
 }

@@ -313,7 +313,7 @@ It is about the rules, not about your documents: 'aimslint check' judges those.`
 		if err != nil {
 			return err
 		}
-		inForce := slices.DeleteFunc(slices.Clone(scan.Rules()), func(r *rule.Rule) bool { return !c.Enabled(r.ID) })
+		inForce := slices.DeleteFunc(slices.Clone(scan.Rules()), func(r *rule.Rule) bool { return !c.Enabled(r) })
 		served := catalog.Serve(inForce)
 		out := command.OutOrStdout()
 		if format.value == "json" {

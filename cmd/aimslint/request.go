@@ -11,12 +11,14 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
+	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/scan"
 )
 
 // requestFlags are the flags of every command that reads documents.
 type requestFlags struct {
 	config    string
+	profiles  []string
 	asOf      string
 	stdinPath string
 	jobs      int
@@ -29,6 +31,8 @@ func addRequestFlags(command *cobra.Command) *requestFlags {
 	f := &requestFlags{color: newOneOf("auto", "auto", "always", "never")}
 	flags := command.Flags()
 	flags.StringVar(&f.config, "config", "", "configuration `file` (default: the nearest .aimslint.yaml at or above the argument)")
+	flags.StringSliceVar(&f.profiles, "profile", nil, "how much is asked: starter, standard or certification; with `NAMES` eu-high-risk, medical-device added (default: the configuration's, or standard)")
+	_ = command.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(profileNames(), cobra.ShellCompDirectiveNoFileComp))
 	flags.StringVar(&f.asOf, "as-of", "", "the `day` to take for today, as 2026-03-02 (default: today)")
 	flags.StringVar(&f.stdinPath, "stdin-path", "", "the `path` that the text on standard input stands for, with - as argument")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents to work on at once (default: one a processor)")
@@ -37,6 +41,14 @@ func addRequestFlags(command *cobra.Command) *requestFlags {
 	flags.Var(f.color, "color", "colour the output")
 	command.MarkFlagsMutuallyExclusive("quiet", "verbose")
 	return f
+}
+
+func profileNames() []cobra.Completion {
+	names := make([]cobra.Completion, len(rule.Profiles()))
+	for i, p := range rule.Profiles() {
+		names[i] = string(p)
+	}
+	return names
 }
 
 // request is what the flags and arguments ask for.
@@ -66,6 +78,7 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 		Stdin:     command.InOrStdin(),
 		StdinPath: f.stdinPath,
 		Config:    f.config,
+		Profiles:  f.profiles,
 		AsOf:      asOf,
 		Jobs:      f.jobs,
 		Progress:  f.progress(command.ErrOrStderr()),

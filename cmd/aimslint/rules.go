@@ -20,7 +20,7 @@ func newRules() *cobra.Command {
 		Use:   "rules",
 		Short: "Show the rules",
 	}
-	group(command, newRulesList(), newRulesShow(), newRulesExplain())
+	group(command, newRulesList(), newRulesShow(), newRulesExplain(), newRulesProve())
 	return command
 }
 

@@ -29,7 +29,7 @@ type Config struct {
 	Formats []Override `json:"formats"`
 	// Profiles say how much is asked.
 	Profiles Profiles      `json:"profile"`
-	FailOn  rule.Severity `json:"fail_on"`
+	FailOn   rule.Severity `json:"fail_on"`
 	// Rules are the settings by rule id.
 	Rules  map[string]Rule `json:"rules"`
 	Limits Limits          `json:"limits"`
@@ -63,9 +63,9 @@ type Limits struct {
 func Default() *Config {
 	return &Config{
 		Profiles: Profiles{rule.Standard},
-		FailOn: rule.Error,
-		Rules:  map[string]Rule{},
-		Limits: Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
+		FailOn:   rule.Error,
+		Rules:    map[string]Rule{},
+		Limits:   Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
 	}
 }
 

@@ -33,6 +33,7 @@ formats:
   docs/risks.csv: risk-register
   "**/README.md": huggingface
 fail_on: warning
+profile: [eu-high-risk, starter, certification]
 rules:
   model-card/intended-use: note
   document/review-overdue:
@@ -55,11 +56,12 @@ func TestParse(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := &Config{
-		File:    "f.yaml",
-		Include: []string{"docs/**", "models/*.yaml"},
-		Exclude: []string{"vendor/**"},
-		Formats: []Override{{"docs/risks.csv", "risk-register"}, {"**/README.md", "huggingface"}},
-		FailOn:  rule.Warning,
+		File:     "f.yaml",
+		Include:  []string{"docs/**", "models/*.yaml"},
+		Exclude:  []string{"vendor/**"},
+		Formats:  []Override{{"docs/risks.csv", "risk-register"}, {"**/README.md", "huggingface"}},
+		Profiles: Profiles{rule.Certification, rule.EUHighRisk},
+		FailOn:   rule.Warning,
 		Rules: map[string]Rule{
 			"model-card/intended-use": {Severity: rule.Note},
 			"document/review-overdue": {Off: true, Severity: rule.Error, Parameters: map[string]any{
@@ -71,13 +73,13 @@ func TestParse(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if got.Enabled("document/review-overdue") || !got.Enabled("model-card/intended-use") || !got.Enabled("any/other") {
+	if got.Enabled(known.Rules[1]) || !got.Enabled(known.Rules[0]) || !got.Enabled(&rule.Rule{ID: "any/other"}) {
 		t.Error("the wrong rules are in force")
 	}
-	if got.Severity("model-card/intended-use") != rule.Note || got.Severity("any/other") != "" {
+	if got.Severity(known.Rules[0]) != rule.Note || got.Severity(&rule.Rule{ID: "any/other", Severity: rule.Warning}) != rule.Error {
 		t.Error("wrong severities")
 	}
-	if p := got.Parameters(); len(p) != 1 || p["document/review-overdue"]["word"] != "7" {
+	if p := got.Parameters(known.Rules); len(p) != 1 || p["document/review-overdue"]["word"] != "7" {
 		t.Errorf("parameters are %v", p)
 	}
 }
@@ -141,7 +143,7 @@ func TestProblems(t *testing.T) {
 		{"an unknown format", "formats:\n  docs/*.md: huggingfaces\n", `f:2:14: Unknown format "huggingfaces"; did you mean "huggingface"?`},
 		{"an unknown severity", "rules: {model-card/intended-use: eror}\n", "f:1:34: `model-card/intended-use` is \"eror\"; did you mean \"error\"? Allowed are off, error, warning, note."},
 		{"neither severity nor settings", "rules: {model-card/intended-use: [a]}\n", "f:1:9: `model-card/intended-use` is a list; expected text or a map."},
-		{"a placeholder", "fail_on: TBD\n", "f:1:10: `fail_on` is \"TBD\"; allowed are error, warning, note."},
+		{"a placeholder", "fail_on: TBD\n", "f:1:10: `fail_on` is \"TBD\"; allowed are error, warning, note, never."},
 		{"an unknown parameter", "rules:\n  document/review-overdue:\n    grace_day: 3\n", `f:3:5: Unknown parameter "grace_day"; did you mean "grace_days"?`},
 		{"a parameter of the wrong type", "rules:\n  document/review-overdue: {grace_days: three}\n", "f:2:41: `grace_days` is text; expected a value such as 0."},
 		{"a parameter that should be a list", "rules:\n  document/review-overdue: {kinds: model-card}\n", "f:2:36: `kinds` is text; expected a value such as [\"model-card\"]."},
@@ -157,7 +159,7 @@ func TestProblems(t *testing.T) {
 		{"a duplicate key", "fail_on: note\nfail_on: error\n", "f:2:1: "},
 		{"two documents", "fail_on: note\n---\nfail_on: error\n", "f:3:1: A configuration is one document; found another."},
 		{"several at once, in order", "fail_on: 3\nexclude: ['[']\nzzz: 1\n",
-			"f:1:10: `fail_on` is the number 3; expected one of error, warning, note.\nf:2:11: \"[\" is not a valid glob.\nf:3:1: Unknown key `zzz`; a key of your own begins with `x-`."},
+			"f:1:10: `fail_on` is the number 3; expected one of error, warning, note, never.\nf:2:11: \"[\" is not a valid glob.\nf:3:1: Unknown key `zzz`; a key of your own begins with `x-`."},
 		{"what is no YAML", "a: [\n", "f:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

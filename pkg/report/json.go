@@ -53,6 +53,7 @@ func writeJSON(w io.Writer, run *Run, _ Options) error {
 	out.member("version", jsonVersion)
 	out.member("tool", jsonTool{toolName, run.Version})
 	out.member("as_of", run.AsOf)
+	out.member("profile", run.Profiles)
 	out.name("documents")
 	out.beginArray()
 	for i := range run.Documents {

@@ -15,6 +15,8 @@ type Run struct {
 	Version string
 	// AsOf is the day that the run takes for today, ISO 8601.
 	AsOf string
+	// Profiles are those in force: how much was asked.
+	Profiles []string
 	// Documents are the documents that were checked, by file and place in it.
 	Documents []Document
 	// Findings are in the order of [finding.Sort].

@@ -51,7 +51,7 @@ func writeSARIF(w io.Writer, run *Run, _ Options) error {
 	}
 	out.member("columnKind", "unicodeCodePoints")
 	if run.AsOf != "" {
-		out.member("properties", sarifRunProperties{AsOf: run.AsOf})
+		out.member("properties", sarifRunProperties{AsOf: run.AsOf, Profile: run.Profiles})
 	}
 	out.name("results")
 	out.beginArray()

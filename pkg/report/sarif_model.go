@@ -84,7 +84,8 @@ type sarifInvocation struct {
 }
 
 type sarifRunProperties struct {
-	AsOf string `json:"asOf"`
+	AsOf    string   `json:"asOf"`
+	Profile []string `json:"profile,omitempty"`
 }
 
 type sarifResult struct {

@@ -158,7 +158,7 @@ func (w *workspace) finding(r *rule.Rule, d *document.Document, p syntax.Path, m
 	if d.State(p) == document.NotExpressed {
 		state = excused
 	}
-	if !w.inForce(r.ID) || state == excused && !w.request.excused {
+	if !w.inForce(r) || state == excused && !w.request.excused {
 		return nil
 	}
 	return &finding.Finding{
@@ -177,7 +177,7 @@ func (w *workspace) finding(r *rule.Rule, d *document.Document, p syntax.Path, m
 // problem makes a finding about a text that could not be read as it should.
 func (w *workspace) problem(p syntax.Problem) *finding.Finding {
 	r := engineRule(p.Rule)
-	if !w.inForce(r.ID) {
+	if !w.inForce(r) {
 		return nil
 	}
 	return &finding.Finding{

@@ -48,13 +48,12 @@ func Explain(ctx context.Context, r *rule.Rule, request Request) (*Explanation, 
 	if err != nil {
 		return nil, err
 	}
-	severity := r.Severity
-	if s := c.Severity(r.ID); s != "" {
-		severity = s
-	}
-	e.Standing = fmt.Sprintf("In force, with severity %s.", severity)
-	if !c.Enabled(r.ID) {
+	e.Standing = fmt.Sprintf("In force, with severity %s.", c.Severity(r))
+	switch {
+	case c.Rules[r.ID].Off:
 		e.Standing = "Turned off by the configuration; judged here all the same."
+	case !c.Enabled(r):
+		e.Standing = fmt.Sprintf("Not in force under the profile %s, but from %s on; judged here all the same.", c.Profiles[0], r.Profile)
 	}
 	request.Rules = []string{r.ID}
 	request.excused = true

@@ -27,6 +27,8 @@ type Request struct {
 	StdinPath string
 	// Config is the configuration file; "" for the nearest one.
 	Config string
+	// Profiles are the profiles to use instead of the configuration's.
+	Profiles []string
 	// AsOf is the day that counts as today, ISO 8601.
 	AsOf string
 	// Rules and Skip select rules by id or pattern; no Rules means all.
@@ -168,6 +170,7 @@ func (w *workspace) said() []string {
 func (w *workspace) run() *report.Run {
 	return &report.Run{
 		AsOf:      w.request.AsOf,
+		Profiles:  w.config.Profiles.Names(),
 		FailOn:    w.config.FailOn,
 		Rules:     w.rules,
 		Directory: relativeTo(w.root, w.request.Directory),

@@ -154,13 +154,24 @@ func loadConfig(request Request, start, root string) (*config.Config, error) {
 	if file == "" {
 		found, err := config.Find(start, root)
 		if err != nil || found == "" {
-			return config.Default(), err
+			return withProfiles(config.Default(), request, err)
 		}
 		file = found
 	} else {
 		file = absolute(request.Directory, file)
 	}
-	return config.Load(file, config.Known{Rules: Rules(), Formats: format.Names()})
+	c, err := config.Load(file, config.Known{Rules: Rules(), Formats: format.Names()})
+	return withProfiles(c, request, err)
+}
+
+// withProfiles is the configuration under the profiles that the request asks
+// for instead of its own.
+func withProfiles(c *config.Config, request Request, err error) (*config.Config, error) {
+	if err != nil || len(request.Profiles) == 0 {
+		return c, err
+	}
+	c.Profiles, err = config.NewProfiles(request.Profiles)
+	return c, err
 }
 
 // Configuration is the configuration in force for a request.
@@ -262,7 +273,7 @@ func (w *workspace) chooseRules(ctx context.Context) error {
 	}
 	var disabled []string
 	for _, r := range Rules() {
-		if w.inForce(r.ID) {
+		if w.inForce(r) {
 			w.rules = append(w.rules, r)
 		} else {
 			disabled = append(disabled, r.ID)
@@ -271,27 +282,22 @@ func (w *workspace) chooseRules(ctx context.Context) error {
 	var err error
 	w.engine, err = policy.New(ctx, policy.Options{
 		Disabled:   disabled,
-		Parameters: w.config.Parameters(),
+		Parameters: w.config.Parameters(Rules()),
 		AsOf:       w.request.AsOf,
 		Timeout:    time.Duration(w.config.Limits.EvaluationSeconds) * time.Second,
 	})
 	return err
 }
 
-func (w *workspace) inForce(id string) bool {
+func (w *workspace) inForce(r *rule.Rule) bool {
 	if len(w.request.Rules) > 0 {
-		return matchesAny(w.request.Rules, id) && !matchesAny(w.request.Skip, id)
+		return matchesAny(w.request.Rules, r.ID) && !matchesAny(w.request.Skip, r.ID)
 	}
-	return w.config.Enabled(id) && !matchesAny(w.request.Skip, id)
+	return w.config.Enabled(r) && !matchesAny(w.request.Skip, r.ID)
 }
 
 // severity is that of a rule's findings under the configuration.
-func (w *workspace) severity(r *rule.Rule) rule.Severity {
-	if s := w.config.Severity(r.ID); s != "" {
-		return s
-	}
-	return r.Severity
-}
+func (w *workspace) severity(r *rule.Rule) rule.Severity { return w.config.Severity(r) }
 
 func matchesAny(patterns []string, id string) bool {
 	return slices.ContainsFunc(patterns, func(pattern string) bool {

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.4.3, A.7.5]
 #   evidence: attested
+#   profile: starter
 #   remediation: Give each dataset an id that no other dataset has, and keep it when the dataset changes hands.
 package aimslint.rules.data_manifest.dataset_id
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.4.3, A.7.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: List every dataset that the AI system uses, each as a map with its id and what is known of it.
 package aimslint.rules.data_manifest.datasets
 

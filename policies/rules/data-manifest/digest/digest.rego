@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.7.5]
 #   evidence: attested
+#   profile: starter
 #   remediation: Give the digest as the algorithm and all hexadecimal digits in lower case, as sha256sum prints them after "sha256:".
 package aimslint.rules.data_manifest.digest
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.7.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: State the licence of the dataset or, if there is none, the rights by which it is used.
 package aimslint.rules.data_manifest.licence
 

@@ -8,6 +8,7 @@
 #   severity: error
 #   requirements: [A.7.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: State under rights why this use is within the licence (an agreement, research only, a permission), or use other data.
 #   parameters:
 #     - name: restricting_terms

@@ -8,6 +8,7 @@
 #   severity: error
 #   requirements: [A.7.2, A.7.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: State personal_data.present as true, or remove what describes personal data.
 #   proof:
 #     mutants:

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [A.7.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Say for what the AI system needs this dataset.
 package aimslint.rules.data_manifest.purpose
 

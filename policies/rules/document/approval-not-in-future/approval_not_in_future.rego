@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [7.5.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: State the day on which the document was approved, or leave the approval out until it is.
 #   proof:
 #     mutants:

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [7.5.2, "5.3"]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     Let somebody who did not write the document review and approve it, and name that role
 #     under metadata.approved.by.

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [7.5.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Write dates as year-month-day, such as 2026-03-02.
 package aimslint.rules.document.dates
 

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [7.5.2, 7.5.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: Review the document, bring it up to date, have it approved, and set the next review.
 #   parameters:
 #     - name: grace_days

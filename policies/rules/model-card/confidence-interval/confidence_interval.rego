@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.6.2.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     Take value, lower and upper from the same test run, and state all three as numbers in the
 #     same unit.

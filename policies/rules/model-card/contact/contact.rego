@@ -5,6 +5,7 @@
 #   severity: warning
 #   requirements: [A.8.2, A.8.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: Name a mailbox, page or role that answers for the model and stays valid when people leave.
 package aimslint.rules.model_card.contact
 

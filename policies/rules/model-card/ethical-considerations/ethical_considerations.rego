@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.5.4, A.5.5]
 #   evidence: attested
+#   profile: starter
 #   remediation: List the harms that were considered, each with who bears it and what mitigates it.
 package aimslint.rules.model_card.ethical_considerations
 

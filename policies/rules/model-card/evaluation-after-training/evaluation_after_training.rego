@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [A.6.2.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     Evaluate the trained model, correct the day, or state under version which earlier version
 #     the result is of.

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.6.2.4, A.7.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     Evaluate on data held out from training and list it with role test or validation; of one
 #     dataset, name the held-out part under slice.

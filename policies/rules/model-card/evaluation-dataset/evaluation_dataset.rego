@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.6.2.4, A.7.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Name the id of the dataset on which each value was measured.
 package aimslint.rules.model_card.evaluation_dataset
 

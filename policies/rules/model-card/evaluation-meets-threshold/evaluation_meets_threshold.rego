@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.6.2.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     Improve the model, or document why the threshold changed; if less is better, state
 #     direction: at-most.

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [A.6.2.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: Name the metric of each evaluation, such as AUROC, recall or mean absolute error, and its value.
 package aimslint.rules.model_card.evaluation_metric
 

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [A.6.2.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: State the measured value of each evaluation under value, as a number.
 package aimslint.rules.model_card.evaluation_result
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.6.2.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: List the evaluations with metric, value, threshold, dataset and day under evaluation.
 package aimslint.rules.model_card.evaluation
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.6.2.4, A.5.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     Improve the result for the group, or state under mitigation what protects it; if less is
 #     better, state direction: at-most.

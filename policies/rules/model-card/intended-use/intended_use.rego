@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.9.4, A.8.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: State the users, the decisions the output informs, and the setting.
 package aimslint.rules.model_card.intended_use
 

@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.8.2, A.10.4]
 #   evidence: attested
+#   profile: starter
 #   remediation: State an SPDX identifier, or the terms in words, under model.licence.
 package aimslint.rules.model_card.licence
 

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [A.6.2.7, A.8.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: List the conditions, groups and inputs for which the model is weak or was not tested.
 package aimslint.rules.model_card.limitations
 

@@ -5,6 +5,7 @@
 #   severity: warning
 #   requirements: [A.6.2.7, A.4.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: State the name of the model in the registry or release under model.name.
 package aimslint.rules.model_card.model_name
 

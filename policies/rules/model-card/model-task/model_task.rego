@@ -5,6 +5,7 @@
 #   severity: warning
 #   requirements: [A.6.2.7, A.6.2.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     State the task under model.task, in the terms of the model hub or library where there are
 #     any.

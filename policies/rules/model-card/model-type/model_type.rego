@@ -7,6 +7,7 @@
 #   severity: note
 #   requirements: [A.6.2.3, A.6.2.7]
 #   evidence: attested
+#   profile: starter
 #   remediation: State the learning method under model.type or the architecture under model.architecture.
 package aimslint.rules.model_card.model_type
 

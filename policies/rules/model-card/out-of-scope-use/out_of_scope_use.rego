@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.9.4, A.8.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     List uses that were not tested under intended_use.out_of_scope, and forbidden ones under
 #     intended_use.prohibited.

@@ -7,6 +7,7 @@
 #   severity: warning
 #   requirements: [A.7.2, A.6.2.3, A.4.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: >-
 #     List the datasets that the model learned from with role training, by the ids of their data
 #     manifest where there is one.

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [6.1.3, 8.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: Have the risk accepted anew for another period, or treat it.
 #   proof:
 #     optional: ["risks.*.acceptance.until"]

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [6.1.2, 8.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Correct the level, or the likelihood and consequence that it follows from.
 #   proof:
 #     mutants:

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [6.1.2, 8.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Rate with the number or the name of a level that the criteria declare.
 package aimslint.rules.risk_register.rating_on_scale
 

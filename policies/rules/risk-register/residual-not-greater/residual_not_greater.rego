@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [6.1.3, 8.3]
 #   evidence: attested
+#   profile: starter
 #   remediation: Rate the risk again before and after treatment, or choose another treatment.
 #   proof:
 #     mutants:

@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [6.1.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Give the risk a title, or say what may happen, why, and with which consequence.
 package aimslint.rules.risk_register.risk_description
 

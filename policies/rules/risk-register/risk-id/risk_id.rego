@@ -7,6 +7,7 @@
 #   severity: error
 #   requirements: [6.1.2, 7.5.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: Give each risk an id that no other risk has, and never use the id of a closed risk again.
 package aimslint.rules.risk_register.risk_id
 

@@ -5,6 +5,7 @@
 #   severity: error
 #   requirements: [6.1.2, 8.2]
 #   evidence: attested
+#   profile: starter
 #   remediation: List the assessed risks, each as a map with its id, description, rating and owner.
 package aimslint.rules.risk_register.risks
 

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aimslint/aimslint/pkg/prove"
+	"github.com/aimslint/aimslint/pkg/scan"
+)
+
+func newRulesProve() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "prove [PATTERN...]",
+		Short: "Put the rules to the proof: spoil their passing examples and see who objects",
+		Long: `Take the passing example of each rule, spoil one field after the other (remove it, leave it
+blank, put a placeholder, a value of another type, a day long past, a name that nothing has)
+and demand each time that the rule objects, or the schema, or another rule at that field.
+A mutant to which nobody objects survives, and the rule is not proven.`,
+		Example:           "  aimslint rules prove\n  aimslint rules prove 'risk-register/*' --verbose",
+		ValidArgsFunction: completeRules,
+	}
+	format := listFormat(command)
+	verbose := command.Flags().BoolP("verbose", "v", false, "list every mutant")
+	command.RunE = func(command *cobra.Command, patterns []string) error {
+		rules, err := scan.Matching(patterns)
+		if err != nil {
+			return err
+		}
+		proofs, err := prove.Library(command.Context(), rules)
+		if err != nil {
+			return exit{exitIncomplete, err.Error()}
+		}
+		print := printProofs
+		if format.value == "json" {
+			print = printProofsJSON
+		}
+		if err := print(command.OutOrStdout(), proofs, *verbose); err != nil {
+			return err
+		}
+		for _, p := range proofs {
+			if len(p.Faults) > 0 {
+				return exit{code: exitFindings}
+			}
+		}
+		return nil
+	}
+	return command
+}
+
+func printProofsJSON(out io.Writer, proofs []*prove.Proof, _ bool) error { return printJSON(out, proofs) }
+
+func printProofs(out io.Writer, proofs []*prove.Proof, verbose bool) error {
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "rule\tfields\tmutants\tby the rule\tby the schema\tby another\tsurvive")
+	total, killed := 0, 0
+	for _, p := range proofs {
+		fmt.Fprintf(table, "%s\t%d\t%d\t%d\t%d\t%d\t%d\n", p.Rule, len(p.Fields), len(p.Mutants),
+			p.Count(prove.TheRule), p.Count(prove.Schema), p.Count(prove.Another), p.Count(prove.Nobody))
+		total += len(p.Mutants)
+		killed += len(p.Mutants) - p.Count(prove.Nobody)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	var text strings.Builder
+	for _, p := range proofs {
+		writeProof(&text, p, verbose)
+	}
+	score := 100.0
+	if total > 0 {
+		score = 100 * float64(killed) / float64(total)
+	}
+	fmt.Fprintf(&text, "\n%s, %s: %.1f %% found\n", count(len(proofs), "rule"), count(total, "mutant"), score)
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+func writeProof(text *strings.Builder, p *prove.Proof, verbose bool) {
+	if len(p.Faults) > 0 || verbose {
+		fmt.Fprintf(text, "\n%s\n", p.Rule)
+	}
+	for _, fault := range p.Faults {
+		fmt.Fprintf(text, "  not proven: %s\n", fault)
+	}
+	if !verbose {
+		return
+	}
+	for _, m := range p.Mutants {
+		witness := string(m.Witness)
+		if m.Witness == prove.Nobody {
+			witness = "survives"
+		}
+		fmt.Fprintf(text, "  %-8s  %s is %s\n", witness, m.Place, m.Mutation)
+	}
+}
