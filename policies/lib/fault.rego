@@ -127,3 +127,13 @@ article(noun) := "An" if substring(noun, 0, 1) in {"a", "e", "i", "o", "u"}
 else := "A"
 
 place(group, i, path) := array.concat(array.concat(group.list, [i]), path)
+
+# METADATA
+# description: |
+#   The violations for texts that each item of a group must hold: what they are
+#   called with their article, by the key that holds them.
+unstated(group, wanted) := {found |
+	some key, what in wanted
+	faults := {i: texts(item, [key], what) | some i, item in group.items}
+	some found in spread(group, [key], faults)
+}
