@@ -82,3 +82,11 @@ assessed := {key |
 	key := text.fold(risk.system)
 	key != ""
 }
+
+# METADATA
+# description: A risk names no system, so that it may belong to any.
+some_risk_names_no_system if {
+	some register in registers
+	some risk in register.risks
+	risk.system == ""
+}

@@ -62,6 +62,17 @@ exclusions := {text.fold(exclusion) |
 }
 
 # METADATA
+# description: |
+#   The systems that the scope of the management system lists, folded, with
+#   their places: the index of the management system and of the entry.
+scope := grouping.by_key({[key, [m, i]] |
+	some m, management_system in management_systems
+	some i, name in management_system.systems
+	key := text.fold(name)
+	key != ""
+})
+
+# METADATA
 # description: The system is in use.
 operating(system) if system.stage in {"operation-and-monitoring", "continuous-validation", "re-evaluation"}
 

@@ -38,6 +38,22 @@ test_reports_an_unknown_system_once if {
 	}} with input as records([card({"system": "sepsis-alert"})], [], [register([risk({"system": "sepsis-alert"}), risk({"system": "Triage"}), risk({"system": "triage"})])])
 }
 
+system := {"id": "sepsis-alert", "name": "Sepsis warning", "title": "", "models": []}
+
+test_silent_about_systems_of_the_inventory if {
+	every name in ["sepsis-alert", "sepsis warning", ""] {
+		count(risk_system_known.report) == 0 with input as {"records": {"ai-system": [system], "risk-register": [register([risk({"system": name})])]}}
+	}
+}
+
+test_reports_a_system_that_is_not_in_the_inventory if {
+	risk_system_known.report == {{
+		"document": 2,
+		"path": ["risks", 0, "system"],
+		"message": `The system "Triage" that the register names is neither in the inventory of AI systems nor described by a model card`,
+	}} with input as {"records": {"ai-system": [system], "risk-register": [register([risk({"system": "Triage"})])]}}
+}
+
 test_silent_in_an_empty_repository if {
 	every repository in [{}, {"records": {}}, records([], [], []), records([card({})], [manifest([])], [register([])])] {
 		count(risk_system_known.report) == 0 with input as repository

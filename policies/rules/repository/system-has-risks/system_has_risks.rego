@@ -2,7 +2,8 @@
 # title: The system of each model card has an assessed risk
 # description: |
 #   The risks of every AI system are assessed. A model card whose system no register mentions
-#   shows a system that was left out.
+#   shows a system that was left out. For systems of the inventory,
+#   repository/system-risks-assessed asks this.
 # custom:
 #   severity: warning
 #   requirements: [6.1.2, 8.2]
@@ -15,12 +16,14 @@
 package aimslint.rules.repository.system_has_risks
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.inventory
 import data.aimslint.lib.violation
 
 report contains violation.on(card, ["system"], message) if {
 	some_risk
-	not some_risk_names_no_system
-	some card in catalogue.cards
+	not catalogue.some_risk_names_no_system
+	some c, card in catalogue.cards
+	not c in inventory.cards_of_systems
 	card.system != ""
 	count(catalogue.own_names(card) & catalogue.assessed) == 0
 	message := sprintf("The system \"%s\" of the card has no risk in any risk register", [card.system])
@@ -28,7 +31,8 @@ report contains violation.on(card, ["system"], message) if {
 
 report contains violation.on(card, place, "No risk register in the repository covers the model of the card") if {
 	not some_risk
-	some card in catalogue.cards
+	some c, card in catalogue.cards
+	not c in inventory.cards_of_systems
 	place := place_of(card)
 }
 
@@ -39,11 +43,4 @@ place_of(card) := ["system"] if {
 some_risk if {
 	some register in catalogue.registers
 	count(register.risks) > 0
-}
-
-# Such a risk may belong to any system.
-some_risk_names_no_system if {
-	some register in catalogue.registers
-	some risk in register.risks
-	risk.system == ""
 }

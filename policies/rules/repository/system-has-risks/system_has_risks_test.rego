@@ -50,6 +50,15 @@ test_reports_each_card_where_there_is_no_risk_at_all if {
 	}
 }
 
+test_leaves_systems_of_the_inventory_to_another_rule if {
+	every registers in [[], [register([risk({"system": "x"})])]] {
+		count(system_has_risks.report) == 0 with input as {"records": object.union(
+			records([card({"system": "sepsis-alert"})], [], registers).records,
+			{"ai-system": [{"id": "sepsis-alert", "name": "", "title": "", "models": []}]},
+		)}
+	}
+}
+
 test_silent_in_an_empty_repository if {
 	every repository in [{}, {"records": {}}, records([], [], []), records([], [manifest([])], [register([])])] {
 		count(system_has_risks.report) == 0 with input as repository
