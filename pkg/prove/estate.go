@@ -152,3 +152,15 @@ func (p *Prover) with(ctx context.Context, e *estate, i int, root *syntax.Node) 
 	spoiled.files[i] = f
 	return spoiled, p.together(ctx, spoiled)
 }
+
+// without is the estate without the documents of a kind.
+func (p *Prover) without(ctx context.Context, e *estate, kind string) (*estate, error) {
+	rest := &estate{whole: e.whole}
+	for _, f := range e.files {
+		if f.document.Kind != kind {
+			copied := *f
+			rest.files = append(rest.files, &copied)
+		}
+	}
+	return rest, p.together(ctx, rest)
+}

@@ -40,6 +40,10 @@ const (
 	nothing   = "no-such-thing"
 )
 
+// deleted is what becomes of the documents of a kind that a rule's metadata
+// names without a field.
+const deleted = "deleted"
+
 var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 // spoil makes the mutants of a field, one for each of its values in the passing
@@ -76,6 +80,19 @@ func (t *trial) spoil(ctx context.Context, f field, reported bool) ([]Mutant, er
 // same reports whether a mutation changes nothing.
 func same(a, b *syntax.Node) bool {
 	return b != nil && a.IsScalar() && a.Kind == b.Kind && a.Scalar == b.Scalar
+}
+
+// lose takes all documents of a kind away; the rule itself must object.
+func (t *trial) lose(ctx context.Context, f field) ([]Mutant, error) {
+	without, err := t.prover.without(ctx, t.passing, f.kind)
+	if err != nil || len(without.files) == len(t.passing.files) {
+		return nil, err
+	}
+	m := Mutant{Field: f.String(), Place: f.kind, Mutation: deleted}
+	if slices.ContainsFunc(without.objections(), func(o objection) bool { return o.rule == t.rule.ID }) {
+		m.Witness = TheRule
+	}
+	return []Mutant{m}, nil
 }
 
 // mutations are those that make sense for a value.

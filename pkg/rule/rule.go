@@ -66,7 +66,8 @@ type Proof struct {
 	Optional []string
 	// Mutants are, by field, values that the rule itself must object to: plain
 	// ones, or "stale", "future" (days), "unknown" (a name that nothing has)
-	// and "author" (the author in place of the approver).
+	// and "author" (the author in place of the approver). A kind without a field,
+	// as in "ai-policy:", with "deleted" takes all documents of the kind away.
 	Mutants map[string][]any
 }
 
