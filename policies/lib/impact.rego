@@ -2,7 +2,6 @@
 # description: The parts of an impact assessment, as groups whose faults can be spread.
 package aimslint.lib.impact
 
-import data.aimslint.lib.each
 import data.aimslint.lib.field
 import data.aimslint.lib.vocabulary
 
@@ -30,7 +29,14 @@ measures := grouped("measures", "measure", ["id", "what"])
 # description: The fundamental rights that are touched.
 rights := grouped("rights", "right", ["right"])
 
-grouped(list, noun, names) := {"items": each.items(input, [list]), "list": [list], "noun": noun, "names": names, "within": ""}
+grouped(key, noun, names) := {"items": maps(key), "list": [key], "noun": noun, "names": names, "within": ""}
+
+maps(key) := {i: item |
+	list := field.value(input, [key])
+	is_array(list)
+	some i, item in list
+	is_object(item)
+}
 
 # METADATA
 # description: The group with those of its items only whose severity is among the words.

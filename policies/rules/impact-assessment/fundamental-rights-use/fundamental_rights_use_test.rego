@@ -1,0 +1,38 @@
+package aimslint.rules.impact_assessment.fundamental_rights_use_test
+
+import data.aimslint.rules.impact_assessment.fundamental_rights_use
+
+complete := {
+	"process": "ward rounds", "period": "until 2029", "frequency": "daily", "oversight": "a nurse confirms",
+	"response": "suspend", "complaints": "advocate", "notified": {"who": "authority", "on": "2026-02-27"},
+}
+
+paths(part) := found if {
+	found := {violation.path | some violation in fundamental_rights_use.report} with input as {"fundamental_rights": part} with data.as_of as "2026-06-01"
+}
+
+test_silent_when_described if {
+	paths(complete) == set()
+}
+
+test_reports_absence_and_wrong_types if {
+	every part in [null, {}, "x", ["x"], true] {
+		paths(part) == {["fundamental_rights"]}
+	}
+	{found.path | some found in fundamental_rights_use.report} == {["fundamental_rights"]} with input as null
+}
+
+test_reports_each if {
+	every key in ["process", "period", "frequency", "oversight", "response", "complaints"] {
+		every value in [null, 7, ["x"]] {
+			paths(object.union(complete, {key: value})) == {["fundamental_rights", key]}
+		}
+	}
+}
+
+test_reports_the_authority if {
+	every notified in [null, "the authority", {"who": 7, "on": "soon"}] {
+		paths(object.union(object.remove(complete, ["notified"]), {"notified": notified})) == {["fundamental_rights", "notified", "who"], ["fundamental_rights", "notified", "on"]}
+	}
+	paths(object.union(complete, {"notified": {"on": "2026-06-02"}})) == {["fundamental_rights", "notified", "on"]}
+}
