@@ -216,14 +216,6 @@ func referenceWord(schema *syntax.Node) string {
 	return word
 }
 
-// vocabulary is the fixed vocabulary of a field, wherever its schema has it.
-func vocabulary(schema *syntax.Node) []string {
-	if alternatives := schema.Get("anyOf"); alternatives != nil {
-		return vocabulary(alternatives.Items[0])
-	}
-	return scalars(schema.Get("enum"))
-}
-
 // flow is a value as YAML on one line.
 func flow(n *syntax.Node) string {
 	var parts []string
