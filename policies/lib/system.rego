@@ -1,0 +1,151 @@
+# METADATA
+# description: |
+#   One AI system: what can be asked of it at its stage, and the sentences about
+#   what it lacks.
+package aimslint.lib.system
+
+import data.aimslint.lib.date
+import data.aimslint.lib.fault
+import data.aimslint.lib.field
+import data.aimslint.lib.label
+import data.aimslint.lib.management
+import data.aimslint.lib.text
+import data.aimslint.lib.violation
+import data.aimslint.lib.vocabulary
+
+# METADATA
+# description: The system at the beginning of a sentence.
+subject := label.the("system", names, ["name", "title", "id"])
+
+names := {
+	"name": field.text(input, ["name"]),
+	"title": field.text(input, ["metadata", "title"]),
+	"id": field.name(input, ["metadata", "id"]),
+}
+
+# METADATA
+# description: A violation by the system, given as the predicate of the sentence.
+at(path, predicate) := violation.at(path, sprintf("%s %s", [subject, predicate]))
+
+# METADATA
+# description: |
+#   The violations if the system has no such section, or one that lacks texts,
+#   given as {key: what it holds, with its article}.
+section(path, what, fields) := {at(path, sprintf("lacks %s", [what]))} if {
+	field.absent(input, path)
+} else := {at(array.concat(path, [key]), predicate) |
+	some key, wanted in fields
+	predicate := fault.texts(input, array.concat(path, [key]), wanted)
+}
+
+# METADATA
+# description: |
+#   The violations if the system has no such list, or items of it that lack
+#   texts, given as {key: what it holds}. The group is one of group.
+listed(items, what, fields) := unlisted(items, what) | management.unstated(items, fields)
+
+# METADATA
+# description: The violations if the system has no such list, or one with items that are no maps.
+unlisted(items, what) := management.unlisted(subject, items.list, items.noun, what)
+
+# METADATA
+# description: The maps of a list of the document, as a group whose faults can be spread.
+group(list, noun, keys) := management.group(list, noun, keys)
+
+# METADATA
+# description: The requirements of the system.
+requirements := group(["requirements"], "requirement", ["id", "text"])
+
+# METADATA
+# description: The evaluations of the system.
+evaluations := group(["evaluations"], "evaluation", ["id", "metric"])
+
+# METADATA
+# description: The release criteria of the system.
+criteria := group(["release_criteria"], "release criterion", ["id", "criterion"])
+
+# METADATA
+# description: The positions of the items of a group that bear an id; empty if none does.
+bearing(items, id) := {i | some i, item in items.items; text.same(field.name(item, ["id"]), id)}
+
+# METADATA
+# description: The system lies outside the scope of the management system.
+outside if field.value(input, ["in_scope"]) == false
+
+outside if {
+	field.absent(input, ["in_scope"])
+	field.worded(input, ["excluded"])
+}
+
+# METADATA
+# description: The stage of the life cycle, as a word; empty if none is stated as text.
+stage := vocabulary.word(field.text(input, ["stage"]))
+
+# METADATA
+# description: Evidence is asked for, since the system is neither outside the scope nor retired.
+asked if {
+	not outside
+	stage != "retirement"
+}
+
+stages := {
+	"inception": 0, "design-and-development": 1, "verification-and-validation": 2, "deployment": 3,
+	"operation-and-monitoring": 4, "continuous-validation": 5, "re-evaluation": 6,
+}
+
+# METADATA
+# description: |
+#   Evidence is asked for, and the system is at the stage or past it. A stage
+#   that cannot be read excuses nothing.
+reached(wanted) if {
+	asked
+	not object.get(stages, stage, 9) < stages[wanted]
+}
+
+# METADATA
+# description: |
+#   Evidence is asked for, and the system is in use or being brought into use. If
+#   no stage is stated, the day of deployment decides.
+in_use if {
+	asked
+	object.get(stages, stage, 0) >= stages.deployment
+}
+
+in_use if {
+	asked
+	not stage in object.keys(stages)
+	date.valid(deployed_on)
+	not date.future(deployed_on)
+}
+
+# METADATA
+# description: The day of deployment as it is stated, or null.
+deployed_on := field.value(input, ["deployment", "on"])
+
+# METADATA
+# description: |
+#   The organization makes or provides the system, and does not only use it. It
+#   does unless all roles that it states are others.
+makes if count(makers - roles) < count(makers)
+
+makes if count(roles) == 0
+
+roles := {vocabulary.word(role) | some role in field.texts(input, ["role"])}
+
+makers := {"provider", "platform-provider", "product-or-service-provider", "producer", "developer"}
+
+# METADATA
+# description: A version as it compares; empty if none is stated.
+version(object_, path) := trim_prefix(lower(field.name(object_, path)), "v")
+
+# METADATA
+# description: What the system states about the EU AI Act as words, by key; empty if nothing.
+eu := {key: vocabulary.word(field.text(input, ["regulation", "eu_ai_act", key])) | some key in ["class", "area", "role"]}
+
+# METADATA
+# description: The system is classified as high-risk under the EU AI Act.
+high_risk if eu.class == "high-risk"
+
+# METADATA
+# description: The organization only uses the system or passes it on, so that the duties of the provider are another's.
+passes_on if eu.role in {"deployer", "importer", "distributor"}
