@@ -4,6 +4,7 @@ package aimslint.lib.audit
 
 import data.aimslint.lib.field
 import data.aimslint.lib.label
+import data.aimslint.lib.vocabulary
 
 # METADATA
 # description: The audits that are maps, by their index in the programme.
@@ -37,6 +38,13 @@ findings := [part |
 		"names": ["id"],
 		"within": within(audit),
 	}
+]
+
+# METADATA
+# description: The same for the findings that are nonconformities.
+nonconformities := [object.union(object.remove(part, {"items"}), {"items": items}) |
+	some part in findings
+	items := {j: item | some j, item in part.items; vocabulary.word(field.value(item, ["type"])) in {"major", "minor"}}
 ]
 
 # METADATA

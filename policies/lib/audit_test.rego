@@ -12,6 +12,11 @@ test_audits_and_findings if {
 	}] with input as document
 }
 
+test_nonconformities if {
+	document := {"audits": [{"id": "IA-1", "findings": [{"type": "Minor"}, {"type": "observation"}, {"type": "major"}, {"type": 7}]}]}
+	[object.keys(part.items) | some part in audit.nonconformities] == [{0, 2}] with input as document
+}
+
 test_nothing_has_no_audits if {
 	every document in [{}, null, "text", {"audits": "IA-1"}, {"audits": 7}] {
 		audit.all == {} with input as document

@@ -28,6 +28,8 @@ finished := grouped({i: item | some i, item in all; done(item)})
 #   a group whose faults can be spread.
 settled(days) := grouped({i: item | some i, item in all; not fresh(item, days)})
 
+# METADATA
+# description: Some of the items as a group whose faults can be spread.
 grouped(items) := {"items": items, "list": ["items"], "noun": "item", "names": ["id", "description"], "within": ""}
 
 # METADATA
