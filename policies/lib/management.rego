@@ -85,7 +85,7 @@ above_zero(value) if {
 # METADATA
 # description: The field must hold the day of a review that is not so many days ago.
 review(object_, path, days) := message if {
-	message := fault.past_day(object_, path, "the day of its last review")
+	message := fault.past_day(object_, path, "a day of review")
 } else := "was reviewed too long ago" if {
 	date.older(field.value(object_, path), days)
 }

@@ -55,9 +55,9 @@ test_positive if {
 
 test_review if {
 	not management.review({"on": "2026-05-01"}, ["on"], 365) with data.as_of as "2026-06-01"
-	management.review({}, ["on"], 365) == "lacks the day of its last review" with data.as_of as "2026-06-01"
-	management.review({"on": "2026-02-30"}, ["on"], 365) == "must state the day of its last review as a day such as 2026-03-02" with data.as_of as "2026-06-01"
-	management.review({"on": "2026-06-02"}, ["on"], 365) == "states the day of its last review that lies in the future" with data.as_of as "2026-06-01"
+	management.review({}, ["on"], 365) == "lacks a day of review" with data.as_of as "2026-06-01"
+	management.review({"on": "2026-02-30"}, ["on"], 365) == "must state a day of review as a day such as 2026-03-02" with data.as_of as "2026-06-01"
+	management.review({"on": "2026-06-02"}, ["on"], 365) == "states a day of review that lies in the future" with data.as_of as "2026-06-01"
 	management.review({"on": "2025-05-31"}, ["on"], 365) == "was reviewed too long ago" with data.as_of as "2026-06-01"
 }
 

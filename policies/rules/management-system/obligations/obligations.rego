@@ -1,0 +1,32 @@
+# METADATA
+# title: Each obligation to inform says to whom, what, by when, and who sees to it
+# description: >-
+#   Authorities, customers and partners are owed information about AI systems; what is on no list is
+#   forgotten.
+# custom:
+#   severity: warning
+#   requirements: [A.8.5]
+#   evidence: attested
+#   remediation: List under obligations what is owed to whom, the next day on which it is due, and the owner.
+package aimslint.rules.management_system.obligations
+
+import data.aimslint.lib.fault
+import data.aimslint.lib.management
+
+obligations := management.group(["obligations"], "obligation", ["what"])
+
+report contains found if {
+	some found in management.unlisted("The management system", obligations.list, obligations.noun, "the obligations to inform others")
+}
+
+report contains found if {
+	some found in management.unstated(obligations, {
+		"to": "a word on to whom it is owed",
+		"owner": "an owner",
+	})
+}
+
+report contains found if {
+	faults := {i: fault.day(item, ["due"], "a due day") | some i, item in obligations.items}
+	some found in fault.spread(obligations, ["due"], faults)
+}
