@@ -1,0 +1,154 @@
+# METADATA
+# description: |
+#   What the documents that manage the systems say together: risks, controls,
+#   audits, corrective actions. Indexes are built once and whole.
+package aimslint.lib.register
+
+import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
+import data.aimslint.lib.inventory
+import data.aimslint.lib.text
+
+# METADATA
+# description: The records of a kind.
+of(kind) := object.get(input, ["records", kind], [])
+
+# METADATA
+# description: The records of a kind that no other document of the kind supersedes.
+current(kind) := [record | some record in of(kind); not text.fold(record.id) in superseded(kind)]
+
+superseded(kind) := {text.fold(record.supersedes) |
+	some record in of(kind)
+	record.supersedes != ""
+	not text.same(record.supersedes, record.id)
+}
+
+# METADATA
+# description: The ids, folded, of all documents.
+documents := {text.fold(record.id) | some records in input.records; some record in records; record.id != ""}
+
+# METADATA
+# description: |
+#   The reference leads out of the records: it is a path or an address, which the
+#   engine follows.
+elsewhere(reference) if regex.match(`[/\\]|^[A-Za-z][A-Za-z0-9+.-]*:\S|\.[A-Za-z][A-Za-z0-9]{0,4}(?:#.*)?$`, trim_space(reference))
+
+# METADATA
+# description: The risks that an id means, each as the index of its register and its own; empty if there is none.
+risks(id) := object.get(risks_by_id, text.fold(id), set())
+
+risks_by_id := grouping.by_key({[text.fold(risk.id), [r, i]] |
+	some r, register in catalogue.registers
+	some i, risk in register.risks
+	risk.id != ""
+})
+
+# METADATA
+# description: The risk that an entry of the index of risks stands for.
+risk(entry) := catalogue.registers[entry[0]].risks[entry[1]]
+
+# METADATA
+# description: |
+#   Two documents name systems that are not the same one, under any of the names
+#   that the inventory or a model card gives it. One that names none may mean any.
+systems_differ(a, b) if {
+	a != ""
+	b != ""
+	not same_system(a, b)
+}
+
+same_system(a, b) if text.same(a, b)
+
+same_system(a, b) if count(inventory.meant(a) & inventory.meant(b)) > 0
+
+same_system(a, b) if {
+	some card in catalogue.cards
+	{text.fold(a), text.fold(b)} - catalogue.own_names(card) == set()
+}
+
+# METADATA
+# description: |
+#   The system is known by that name to the inventory, or where there is none to
+#   a model card.
+system_known(name) if count(inventory.meant(name)) > 0
+
+system_known(name) if {
+	count(inventory.systems) == 0
+	text.fold(name) in catalogue.systems
+}
+
+# METADATA
+# description: Some document says which systems there are.
+systems_listed if count(inventory.systems) > 0
+
+systems_listed if {
+	some card in catalogue.cards
+	card.system != ""
+}
+
+# METADATA
+# description: |
+#   The rows of the statements of applicability that are in force, by the folded
+#   id of the control: {statement, place, row}.
+rows := grouping.by_key({[text.fold(row.id), {"statement": statement, "place": ["controls", i], "row": row}] |
+	some statement in current("statement-of-applicability")
+	some i, row in statement.controls
+	row.id != ""
+})
+
+# METADATA
+# description: The controls, folded, that the statements add to those of Annex A.
+added := {text.fold(row.id) |
+	some statement in current("statement-of-applicability")
+	some row in statement.additional
+	row.id != ""
+}
+
+# METADATA
+# description: Some statement in force declares the control applicable, or adds it.
+applicable(control) if text.fold(control) in added
+
+applicable(control) if {
+	some entry in object.get(rows, text.fold(control), set())
+	entry.row.applicable == true
+}
+
+# METADATA
+# description: Statements in force exclude the control, and none declares it applicable.
+excluded(control) if {
+	not applicable(control)
+	some entry in object.get(rows, text.fold(control), set())
+	entry.row.applicable == false
+}
+
+# METADATA
+# description: The ids, folded, of all corrective actions.
+corrective_actions := {text.fold(item.id) |
+	some log in of("corrective-action-log")
+	some item in log.items
+	item.id != ""
+}
+
+# METADATA
+# description: The audits of all programmes, as {programme, place, audit}.
+audits := [{"programme": programme, "place": ["audits", i], "audit": audit} |
+	some programme in of("audit-programme")
+	some i, audit in programme.audits
+]
+
+# METADATA
+# description: The findings of audits and certifications, as {record, place, finding}.
+findings := {{"record": entry.programme, "place": array.concat(entry.place, ["findings", j]), "finding": finding} |
+	some entry in audits
+	some j, finding in entry.audit.findings
+} | {{"record": certification, "place": ["findings", j], "finding": finding} |
+	some certification in of("certification")
+	some j, finding in certification.findings
+}
+
+# METADATA
+# description: The incidents of all logs, as {log, place, incident}.
+incidents := [{"log": log, "place": ["incidents", i], "incident": incident} |
+	some log in of("incident-log")
+	some i, incident in log.incidents
+]
