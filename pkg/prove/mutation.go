@@ -50,6 +50,9 @@ var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 // example and each mutation. A field that the rule does not report at has only
 // those that the rule declares.
 func (t *trial) spoil(ctx context.Context, f field, reported bool) ([]Mutant, error) {
+	if f.pattern == "" {
+		return t.lose(ctx, f)
+	}
 	var mutants []Mutant
 	for i, file := range t.passing.files {
 		if f.kind != "" && f.kind != file.document.Kind {
