@@ -97,7 +97,11 @@ cards_by_name := grouping.by_key({[key, c] |
 # description: The model cards that name a system, and those of the models that it names.
 cards(s) := object.get(cards_of, s, set())
 
-cards_of := grouping.by_key({[s, c] | some c, card in catalogue.cards; some s in meant(card.system)} | {[s, c] |
+cards_of := grouping.by_key({[s, c] |
+	count(systems) > 0
+	some c, card in catalogue.cards
+	some s in meant(card.system)
+} | {[s, c] |
 	some s, system in systems
 	some model in system.models
 	some c in cards_named(model.id)
@@ -147,12 +151,15 @@ supplier(entry) := supplier_registers[entry[0]].suppliers[entry[1]]
 # description: |
 #   The models that come from a supplier, as {record, place, supplier, model}, where
 #   the place is the path to the map that names both.
-supplied_models := {{"record": system, "place": ["models", i], "supplier": model.supplier, "model": model.id} |
-	some system in asked
-	some i, model in system.models
-	model.supplier != ""
-} | {{"record": card, "place": ["model", "base_models", i], "supplier": model.supplier, "model": model.name} |
-	some card in catalogue.cards
-	some i, model in card.base_models
-	model.supplier != ""
-}
+supplied_models := array.concat(
+	[{"record": system, "place": ["models", i], "supplier": model.supplier, "model": model.id} |
+		some system in asked
+		some i, model in system.models
+		model.supplier != ""
+	],
+	[{"record": card, "place": ["model", "base_models", i], "supplier": model.supplier, "model": model.name} |
+		some card in catalogue.cards
+		some i, model in card.base_models
+		model.supplier != ""
+	],
+)

@@ -22,10 +22,12 @@ report contains violation.with_related(found, [deployed]) if {
 	some s, latest in inventory.latest_assessments
 	system := inventory.systems[s]
 	system.deployed_version != ""
-	versions := {version | some a in inventory.assessments_of(s); version := text.fold(inventory.assessments[a].assessed_version)}
-	not text.fold(system.deployed_version) in versions
+	every a in inventory.assessments_of(s) {
+		not text.same(inventory.assessments[a].assessed_version, system.deployed_version)
+	}
 	some a in latest
-	message := sprintf("The impact assessment of the AI system \"%s\" must state the deployed version as the one that it assesses", [inventory.called(system)])
+	inventory.assessments[a].assessed_version != ""
+	message := sprintf("The impact assessment of the AI system \"%s\" is of another version than the one that is deployed", [inventory.called(system)])
 	found := violation.on(inventory.assessments[a], ["version"], message)
 	deployed := violation.related(system, ["version"], "The deployed version")
 }

@@ -1,0 +1,46 @@
+# METADATA
+# title: Each supplier that a system or a card names is in the supplier register
+# description: |
+#   What comes from others is only under control if the register says who supplies it, on which
+#   terms, and how they were assessed.
+# custom:
+#   severity: error
+#   requirements: [A.10.3]
+#   evidence: verified
+#   kinds: [ai-system, model-card]
+#   remediation: Add the supplier to the supplier register, or correct the name to the id that it has there.
+#   proof:
+#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*"]
+#     mutants:
+#       "ai-system:models.*.supplier": [unknown]
+#       "ai-system:suppliers.*": [unknown]
+#       "model-card:model.base_models.*.supplier": [unknown]
+package aimslint.rules.repository.supplier_known
+
+import data.aimslint.lib.grouping
+import data.aimslint.lib.inventory
+import data.aimslint.lib.text
+import data.aimslint.lib.violation
+
+report contains violation.on({"document": document}, place, message) if {
+	some [document, _], places in unknown
+	[place, name] := min(places)
+	message := sprintf("The supplier \"%s\" is not in the supplier register", [name])
+}
+
+# Where each unknown supplier is named in each document.
+unknown := grouping.by_key({[[document, key], [place, name]] |
+	count(inventory.supplier_registers) > 0
+	some [document, place, name] in named
+	key := text.fold(name)
+	count(inventory.suppliers(name)) == 0
+})
+
+named := array.concat(
+	[[found.record.document, array.concat(found.place, ["supplier"]), found.supplier] | some found in inventory.supplied_models],
+	[[system.document, ["suppliers", i], name] |
+		some system in inventory.asked
+		some i, name in system.suppliers
+		name != ""
+	],
+)

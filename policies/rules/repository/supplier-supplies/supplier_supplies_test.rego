@@ -1,0 +1,40 @@
+package aimslint.rules.repository.supplier_supplies_test
+
+import data.aimslint.lib.inventory_test
+import data.aimslint.rules.repository.supplier_supplies
+
+of(model, supplies) := inventory_test.repository({
+	"ai-system": [inventory_test.system({"models": [{"id": model, "version": "", "supplier": "vendor"}]})],
+	"supplier-register": [inventory_test.suppliers([inventory_test.supplier({"id": "vendor", "supplies": [{"what": "model", "name": name, "version": ""} | some name in supplies]})])],
+})
+
+test_silent_when_registered if {
+	every name in ["large-2", "Large 2", "vendor/LARGE_2"] {
+		count(supplier_supplies.report) == 0 with input as of("Large-2", ["x", name])
+	}
+}
+
+test_silent_when_the_register_or_the_system_names_nothing if {
+	count(supplier_supplies.report) == 0 with input as of("large-2", [])
+	count(supplier_supplies.report) == 0 with input as of("large-2", [""])
+	count(supplier_supplies.report) == 0 with input as of("", ["x"])
+}
+
+test_silent_about_unknown_suppliers if {
+	count(supplier_supplies.report) == 0 with input as inventory_test.repository({"model-card": [inventory_test.card({"base_models": [{"name": "b", "version": "", "supplier": "x"}]})]})
+}
+
+test_reports_a_model_that_is_not_registered if {
+	supplier_supplies.report == {{
+		"document": 10,
+		"path": ["models", 0, "supplier"],
+		"message": `The supplier "vendor" is not registered as supplying the model "large-3"`,
+		"related": [{"document": 70, "path": ["suppliers", 0, "supplies"], "message": "What the supplier supplies"}],
+	}} with input as of("large-3", ["large-2"])
+}
+
+test_silent_where_there_is_nothing_to_compare if {
+	every repository in inventory_test.bare {
+		count(supplier_supplies.report) == 0 with input as repository
+	}
+}
