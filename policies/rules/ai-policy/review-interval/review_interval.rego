@@ -14,7 +14,7 @@
 #       description: Days that may lie between two reviews; the default is a year and some weeks.
 #   proof:
 #     mutants:
-#       metadata.next_review: [stale, future, 2026-01-20]
+#       metadata.next_review: [stale, future, "2026-01-20"]
 package aimslint.rules.ai_policy.review_interval
 
 import data.aimslint.lib.date

@@ -8,7 +8,7 @@
 #   remediation: Have a change approved before its day, and state by whom and when under approved.
 #   proof:
 #     mutants:
-#       changes.*.approved.on: [future, 2026-05-02]
+#       changes.*.approved.on: [future, "2026-05-02"]
 package aimslint.rules.management_system.change_approval
 
 import data.aimslint.lib.date

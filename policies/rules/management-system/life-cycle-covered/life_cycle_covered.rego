@@ -34,9 +34,9 @@ report contains found if {
 report contains violation.at(["processes"], message) if {
 	some item in processes.items
 	field.present(item, ["stage"])
-	some stage in data.config["management-system/life-cycle-covered"].stages
-	not stage in covered
-	message := sprintf("No process covers the stage %s of the life cycle", [stage])
+	missing := [stage | some stage in data.config["management-system/life-cycle-covered"].stages; not stage in covered]
+	count(missing) > 0
+	message := sprintf("No process covers these stages of the life cycle: %s", [concat(", ", missing)])
 }
 
 covered := {stage |

@@ -10,7 +10,7 @@ test_silent_when_covered if {
 
 test_reports_a_stage_without_process if {
 	every stage in ["inception", ["inception", "dropping it"]] {
-		life_cycle_covered.report == {{"path": ["processes"], "message": "No process covers the stage retirement of the life cycle"}} with input as {"processes": [{"id": "P-1", "stage": stage}]} with data.config as config
+		life_cycle_covered.report == {{"path": ["processes"], "message": "No process covers these stages of the life cycle: retirement"}} with input as {"processes": [{"id": "P-1", "stage": stage}]} with data.config as config
 	}
 }
 

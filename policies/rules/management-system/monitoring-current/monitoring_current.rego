@@ -15,7 +15,7 @@
 #       description: Days that a measurement may be late by its cadence.
 #   proof:
 #     mutants:
-#       monitoring.*.on: [stale, future, 2026-01-04]
+#       monitoring.*.on: [stale, future, "2026-01-04"]
 package aimslint.rules.management_system.monitoring_current
 
 import data.aimslint.lib.date

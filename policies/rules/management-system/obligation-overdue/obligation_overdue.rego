@@ -7,10 +7,8 @@
 #   evidence: attested
 #   remediation: Hand over what is owed, state the day as done, and set the next due day if it is owed again.
 #   proof:
-#     optional: [obligations.*.done]
 #     mutants:
 #       obligations.*.due: [stale]
-#       obligations.*.done: [future]
 package aimslint.rules.management_system.obligation_overdue
 
 import data.aimslint.lib.date
@@ -24,15 +22,9 @@ report contains found if {
 	faults := {i: "is overdue" |
 		some i, item in obligations.items
 		date.past(field.value(item, ["due"]))
-		field.absent(item, ["done"])
+		not done(item)
 	}
 	some found in fault.spread(obligations, ["due"], faults)
 }
 
-report contains found if {
-	faults := {i: fault.past_day(item, ["done"], "a day of completion") |
-		some i, item in obligations.items
-		field.present(item, ["done"])
-	}
-	some found in fault.spread(obligations, ["done"], faults)
-}
+done(item) if not fault.past_day(item, ["done"], "a day of completion")

@@ -14,9 +14,9 @@ test_reports_what_is_overdue if {
 	obligation_overdue.report == {{"path": ["obligations", 0, "due"], "message": `The obligation "Report" is overdue`}} with input as of({"due": "2026-05-31"}) with data.as_of as "2026-06-01"
 }
 
-test_reports_a_day_that_is_none if {
+test_takes_a_day_that_is_none_for_not_done if {
 	every day in ["2026-02-30", "2026-06-02", "yes", 20260501, true, ["2026-05-01"]] {
-		{found.path | some found in obligation_overdue.report} == {["obligations", 0, "done"]} with input as of({"due": "2026-05-31", "done": day}) with data.as_of as "2026-06-01"
+		{found.path | some found in obligation_overdue.report} == {["obligations", 0, "due"]} with input as of({"due": "2026-05-31", "done": day}) with data.as_of as "2026-06-01"
 	}
 }
 

@@ -8,9 +8,14 @@
 #   requirements: [A.8.5]
 #   evidence: attested
 #   remediation: List under obligations what is owed to whom, the next day on which it is due, and the owner.
+#   proof:
+#     optional: [obligations.*.done]
+#     mutants:
+#       obligations.*.done: [future]
 package aimslint.rules.management_system.obligations
 
 import data.aimslint.lib.fault
+import data.aimslint.lib.field
 import data.aimslint.lib.management
 
 obligations := management.group(["obligations"], "obligation", ["what"])
@@ -29,4 +34,12 @@ report contains found if {
 report contains found if {
 	faults := {i: fault.day(item, ["due"], "a due day") | some i, item in obligations.items}
 	some found in fault.spread(obligations, ["due"], faults)
+}
+
+report contains found if {
+	faults := {i: fault.past_day(item, ["done"], "a day of completion") |
+		some i, item in obligations.items
+		field.present(item, ["done"])
+	}
+	some found in fault.spread(obligations, ["done"], faults)
 }

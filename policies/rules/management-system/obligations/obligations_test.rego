@@ -23,6 +23,13 @@ test_reports_each_field if {
 	obligations.report == {{"path": ["obligations", 0, "owner"], "message": `The obligation "Report" lacks an owner`}} with input as {"obligations": [object.remove(complete, ["owner"])]}
 }
 
+test_reports_a_completion_that_is_no_past_day if {
+	every day in ["2026-02-30", "2026-06-02", "yes", 20260501, true, ["2026-05-01"]] {
+		{found.path | some found in obligations.report} == {["obligations", 0, "done"]} with input as {"obligations": [object.union(complete, {"done": day})]} with data.as_of as "2026-06-01"
+	}
+	count(obligations.report) == 0 with input as {"obligations": [object.union(complete, {"done": "2026-06-01"})]} with data.as_of as "2026-06-01"
+}
+
 test_reports_strays_and_wrong_types if {
 	{found.path | some found in obligations.report} == {["obligations", 0]} with input as {"obligations": ["Report", complete]}
 	every value in [7, true, [7], {"x": "y"}] {

@@ -37,9 +37,9 @@ report contains found if {
 report contains violation.at(duties.list, message) if {
 	some item in duties.items
 	field.present(item, ["stage"])
-	some stage in data.config["management-system/responsibility-matrix"].stages
-	not stage in answered
-	message := sprintf("No party has a duty in the stage %s of the life cycle", [stage])
+	missing := [stage | some stage in data.config["management-system/responsibility-matrix"].stages; not stage in answered]
+	count(missing) > 0
+	message := sprintf("No party has a duty in these stages of the life cycle: %s", [concat(", ", missing)])
 }
 
 answered := {stage |

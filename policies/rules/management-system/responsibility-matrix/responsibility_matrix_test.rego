@@ -22,13 +22,13 @@ test_reports_each_field if {
 }
 
 test_reports_a_stage_without_party if {
-	responsibility_matrix.report == {{"path": ["responsibility_matrix"], "message": "No party has a duty in the stage retirement of the life cycle"}} with input as {"responsibility_matrix": [{"duty": "Release", "stage": "deployment", "party": "lead"}]} with data.config as config
+	responsibility_matrix.report == {{"path": ["responsibility_matrix"], "message": "No party has a duty in these stages of the life cycle: retirement"}} with input as {"responsibility_matrix": [{"duty": "Release", "stage": "deployment", "party": "lead"}]} with data.config as config
 }
 
 test_a_duty_without_party_answers_for_no_stage if {
 	responsibility_matrix.report == {
 		{"path": ["responsibility_matrix", 1, "party"], "message": `The duty "Delete" lacks a party`},
-		{"path": ["responsibility_matrix"], "message": "No party has a duty in the stage retirement of the life cycle"},
+		{"path": ["responsibility_matrix"], "message": "No party has a duty in these stages of the life cycle: retirement"},
 	} with input as {"responsibility_matrix": [{"duty": "Release", "stage": "deployment", "party": "lead"}, {"duty": "Delete", "stage": "retirement"}]} with data.config as config
 }
 
