@@ -84,6 +84,7 @@ var categories = map[string]string{
 	"repository":    "Rules over all documents together.",
 	"syntax":        "Whether a file can be read.",
 	"format":        "Whether a document is what its format says.",
+	"binding":       "Whether what a native document names is there and says the same: sources of values, files, digests.",
 	"schema":        "Whether a native document has the shape of its kind.",
 }
 

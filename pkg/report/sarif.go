@@ -197,7 +197,7 @@ func tags(r *rule.Rule) []string {
 // reading what people wrote leaves some.
 func precision(r *rule.Rule) string {
 	switch r.Category() {
-	case "syntax", "schema", "format":
+	case "syntax", "schema", "format", "binding":
 		return "very-high"
 	}
 	return "high"

@@ -59,6 +59,9 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document, 
 		for _, v := range violations {
 			judgement.schema(v)
 		}
+		if err := judgement.bindings(ctx); err != nil {
+			return fmt.Errorf("%s: %w", d.File, err)
+		}
 	}
 	evaluated, err := w.engine.Evaluate(ctx, d)
 	if err != nil {
@@ -102,10 +105,8 @@ func (j *judgement) schema(v schema.Violation) {
 // that the schema has turned down already or that the document's format cannot
 // state.
 func (j *judgement) violation(v policy.Violation) {
-	for i := range v.Path {
-		if j.unreadable[v.Path[:i+1].Pointer()] {
-			return
-		}
+	if j.turnedDown(v.Path) {
+		return
 	}
 	j.add(v.Rule, v.Path, sentence(j.document, v.Path, v.Message), related(v, func(int) *document.Document { return j.document }))
 }

@@ -27,6 +27,8 @@ type Entry struct {
 	ID     string       `json:"id"`
 	Title  string       `json:"title"`
 	Fields []FieldState `json:"fields"`
+	// Bindings are counted for a native document that has some.
+	Bindings *Bindings `json:"bindings,omitempty"`
 }
 
 // FieldState is what a document says in a field.
@@ -60,13 +62,18 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	}
 	readings := make([]reading, len(w.files))
 	entries := make([][]Entry, len(w.files))
-	err = w.each(ctx, func(_ context.Context, i int) error {
+	err = w.each(ctx, func(ctx context.Context, i int) error {
 		if !w.selected(w.files[i].Path) {
 			return nil
 		}
 		read, err := w.read(w.files[i])
 		for _, d := range read.Documents {
-			entries[i] = append(entries[i], entry(d))
+			e := entry(d)
+			var failed error
+			if e.Bindings, failed = w.countBindings(ctx, d); failed != nil {
+				return failed
+			}
+			entries[i] = append(entries[i], e)
 		}
 		readings[i] = reading{Recognition: format.Recognition{Rejections: rejections(read)}, notes: read.notes}
 		return err

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
@@ -18,7 +19,7 @@ const placeholderRule = "document/placeholder"
 // Rules are all rules, by id: those written in Rego and those that the engine
 // itself judges by while it reads documents.
 var Rules = sync.OnceValue(func() []*rule.Rule {
-	rules := append(engineRules(), schema.Rules()...)
+	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules())
 	for i := range policies.Rules {
 		rules = append(rules, &policies.Rules[i])
 	}

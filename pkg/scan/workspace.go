@@ -13,6 +13,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/config"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/policy"
@@ -33,7 +34,9 @@ type workspace struct {
 	chosen map[string]bool
 	rules  []*rule.Rule
 	engine *policy.Engine
-	notes  []source.Note
+	// resolver looks up the files that documents name.
+	resolver *binding.Resolver
+	notes    []source.Note
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -49,6 +52,7 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	if w.config, err = loadConfig(request, start, w.root); err != nil {
 		return nil, err
 	}
+	w.resolver = w.newResolver()
 	if err := w.chooseRules(ctx); err != nil {
 		return nil, err
 	}

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -44,6 +46,11 @@ func (e *TooLargeError) Error() string {
 // the place of a file after it was found.
 var ErrNotRegular = errors.New("not a regular file")
 
+// At is a file that something other than a discovery names: a path relative to
+// the root, with slashes. It need not exist. The limit is for [File.Read], in
+// bytes.
+func At(root, path string, limit int64) File { return File{Path: path, root: root, limit: limit} }
+
 // Read gives the content of the file. It fails with a [*TooLargeError] above
 // the limit, and whatever has become of the file since it was found, it opens
 // nothing outside the root and never waits for a pipe.
@@ -51,24 +58,45 @@ func (f File) Read() ([]byte, error) {
 	if f.stdin != nil {
 		return f.stdin()
 	}
+	file, size, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	return f.read(file, size)
+}
+
+// Open opens the file for reading and tells its size in bytes, as safely as
+// [File.Read] and whatever the limit. Anything but a regular file is
+// [ErrNotRegular].
+func (f File) Open() (file *os.File, size int64, err error) {
+	root, err := os.OpenRoot(f.root)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	file, err = root.OpenFile(filepath.FromSlash(f.Path), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, 0, err
+	}
+	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s: %w", f.Path, ErrNotRegular)
+	}
+	if err != nil {
+		return nil, 0, errors.Join(err, file.Close())
+	}
+	return file, info.Size(), nil
+}
+
+// Stat describes the file or folder; links are followed within the root only.
+func (f File) Stat() (fs.FileInfo, error) {
 	root, err := os.OpenRoot(f.root)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	file, err := root.OpenFile(f.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close() //nolint:errcheck // nothing was written
-	info, err := file.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: %w", f.Path, ErrNotRegular)
-	}
-	return f.read(file, info.Size())
+	return root.Stat(filepath.FromSlash(f.Path))
 }
 
 // read takes at most the limit from r, of which size bytes are expected.
