@@ -8,10 +8,7 @@ import data.aimslint.lib.vocabulary
 
 # METADATA
 # description: The audits that are maps, by their index in the programme.
-all := {i: audit |
-	some i, audit in field.items(input, ["audits"])
-	is_object(audit)
-}
+all := field.maps(input, ["audits"])
 
 # METADATA
 # description: The audits as a group whose faults can be spread.
@@ -29,7 +26,7 @@ names := ["id"]
 # description: The findings of each audit, as groups whose faults can be spread; audits without one are left out.
 findings := [part |
 	some i, audit in all
-	items := {j: item | some j, item in field.items(audit, ["findings"]); is_object(item)}
+	items := field.maps(audit, ["findings"])
 	count(items) > 0
 	part := {
 		"items": items,

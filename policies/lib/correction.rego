@@ -8,10 +8,7 @@ import data.aimslint.lib.vocabulary
 
 # METADATA
 # description: The items that are maps, by their index in the log.
-all := {i: item |
-	some i, item in field.items(input, ["items"])
-	is_object(item)
-}
+all := field.maps(input, ["items"])
 
 # METADATA
 # description: The items as a group whose faults can be spread.

@@ -15,6 +15,14 @@ import data.aimslint.lib.violation
 absent(object_, path, what) := sprintf("lacks %s", [what]) if field.absent(object_, path)
 
 # METADATA
+# description: Somebody must have put the field in words.
+unworded(object_, path, what) := sprintf("lacks %s", [what]) if field.unworded(object_, path)
+
+# METADATA
+# description: The field must hold a name, an id or a version, which is text or a number.
+unnamed(object_, path, what) := sprintf("lacks %s", [what]) if field.unnamed(object_, path)
+
+# METADATA
 # description: The field must hold text.
 text(object_, path, what) := message if {
 	message := absent(object_, path, what)
@@ -86,6 +94,40 @@ past_day(object_, path, what) := message if {
 	message := day(object_, path, what)
 } else := sprintf("states %s that lies in the future", [what]) if {
 	date.future(field.value(object_, path))
+}
+
+# METADATA
+# description: |
+#   The maps of a list of an object as a group whose faults can be spread. A map
+#   in place of the list is its only item.
+group_of(object_, list_path, noun, names) := {
+	"items": field.maps(object_, list_path),
+	"list": list_path,
+	"noun": noun,
+	"names": names,
+	"within": "",
+}
+
+# METADATA
+# description: The violations for the items of a group that hold nothing at a path.
+lacking(group, path, what) := spread(group, path, {i: absent(item, path, what) | some i, item in group.items})
+
+# METADATA
+# description: The violations for the items of a group that nobody has put in words at a path.
+lacking_words(group, path, what) := spread(group, path, {i: unworded(item, path, what) | some i, item in group.items})
+
+# METADATA
+# description: The violations for the items of a group that hold no name at a path.
+lacking_name(group, path, what) := spread(group, path, {i: unnamed(item, path, what) | some i, item in group.items})
+
+# METADATA
+# description: |
+#   The violations for items of a list that are no maps, in a document in whose
+#   format an item may be a mere name: it lacks all that a map would say.
+names_lacking(object_, list_path, noun, what) := {violation.at(array.concat(list_path, [i]), message) |
+	some i, item in field.items(object_, list_path)
+	not is_object(item)
+	message := sprintf("%s lacks %s", [label.the(noun, item, []), what])
 }
 
 # METADATA

@@ -31,6 +31,10 @@ items(object_, path) := found if {
 } else := [value(object_, path)]
 
 # METADATA
+# description: The maps in the list at the path, by their index.
+maps(object_, path) := {i: item | some i, item in items(object_, path); is_object(item)}
+
+# METADATA
 # description: |
 #   The text at the path without the blanks around it; empty if there is none
 #   or something other than text.

@@ -73,3 +73,11 @@ test_names_agree_with_name if {
 		field.names(thing, keys) == {key: field.name(thing, [key]) | some key in keys}
 	}
 }
+
+test_maps_keep_their_index if {
+	field.maps({"list": [null, {"id": "a"}, "b", {"id": "c"}]}, ["list"]) == {1: {"id": "a"}, 3: {"id": "c"}}
+	field.maps({"list": {"id": "a"}}, ["list"]) == {0: {"id": "a"}}
+	every document in [{}, null, "text", {"list": "a"}, {"list": []}] {
+		field.maps(document, ["list"]) == {}
+	}
+}

@@ -7,10 +7,7 @@ import data.aimslint.lib.vocabulary
 
 # METADATA
 # description: The actions that are maps, as a group whose faults can be spread.
-actions := grouped({i: item |
-	some i, item in field.items(input, ["actions"])
-	is_object(item)
-})
+actions := grouped(field.maps(input, ["actions"]))
 
 # METADATA
 # description: The actions that are neither done nor cancelled, as a group whose faults can be spread.

@@ -10,13 +10,10 @@
 #     your use.
 package aimslint.rules.model_card.base_model_licence
 
-import data.aimslint.lib.each
-import data.aimslint.lib.violation
+import data.aimslint.lib.fault
 
-report contains violation.at(lack.path, sprintf("%s lacks a licence", [lack.subject])) if {
-	some lack in each.unworded(input, ["model", "base_models"], "licence", "base model", ["name"])
+report contains found if {
+	some found in fault.lacking_words(fault.group_of(input, ["model", "base_models"], "base model", ["name"]), ["licence"], "a licence")
 }
 
-report contains violation.at(stray.path, sprintf("%s lacks a licence", [stray.subject])) if {
-	some stray in each.strays(input, ["model", "base_models"], "base model")
-}
+report contains found if some found in fault.names_lacking(input, ["model", "base_models"], "base model", "a licence")

@@ -10,9 +10,8 @@
 #   remediation: Name the supplier of the base model, by its id in the supplier register where there is one.
 package aimslint.rules.model_card.base_model_supplier
 
-import data.aimslint.lib.each
-import data.aimslint.lib.violation
+import data.aimslint.lib.fault
 
-report contains violation.at(lack.path, sprintf("%s lacks a supplier", [lack.subject])) if {
-	some lack in each.unworded(input, ["model", "base_models"], "supplier", "base model", ["name"])
+report contains found if {
+	some found in fault.lacking_words(fault.group_of(input, ["model", "base_models"], "base model", ["name"]), ["supplier"], "a supplier")
 }

@@ -10,9 +10,8 @@
 #   remediation: Pin the version, tag or revision of the base model.
 package aimslint.rules.model_card.base_model_version
 
-import data.aimslint.lib.each
-import data.aimslint.lib.violation
+import data.aimslint.lib.fault
 
-report contains violation.at(lack.path, sprintf("%s lacks a version", [lack.subject])) if {
-	some lack in each.unnamed(input, ["model", "base_models"], "version", "base model", ["name"])
+report contains found if {
+	some found in fault.lacking_name(fault.group_of(input, ["model", "base_models"], "base model", ["name"]), ["version"], "a version")
 }

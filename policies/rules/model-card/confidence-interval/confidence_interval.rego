@@ -16,14 +16,13 @@
 #       "evaluation.*.value": [0.9]
 package aimslint.rules.model_card.confidence_interval
 
-import data.aimslint.lib.each
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
 report contains violation.at(["evaluation", i, "confidence_interval"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	field.present(evaluation, ["confidence_interval"])
 	not bounds(evaluation)
 	message := sprintf(
@@ -33,7 +32,7 @@ report contains violation.at(["evaluation", i, "confidence_interval"], message) 
 }
 
 report contains violation.at(["evaluation", i, "value"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	interval := bounds(evaluation)
 	result := measure.read(field.value(evaluation, ["value"]))
 	outside(result.number, interval)

@@ -12,22 +12,20 @@
 #     of it.
 package aimslint.rules.model_card.dataset_role
 
-import data.aimslint.lib.each
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.violation
 
-report contains violation.at(lack.path, sprintf("%s lacks a role, one of training, validation and test", [lack.subject])) if {
-	some lack in each.lacking(input, ["datasets"], "role", "dataset", ["id", "name"])
+report contains found if {
+	some found in fault.lacking(fault.group_of(input, ["datasets"], "dataset", ["id", "name"]), ["role"], "a role, one of training, validation and test")
 }
 
 report contains violation.at(["datasets", i, "role"], message) if {
-	some i, dataset in each.items(input, ["datasets"])
+	some i, dataset in field.maps(input, ["datasets"])
 	field.present(dataset, ["role"])
 	not field.value(dataset, ["role"]) in {"training", "validation", "test"}
 	message := sprintf("The role of %s is none of training, validation and test", [label.of("dataset", dataset, ["id", "name"])])
 }
 
-report contains violation.at(stray.path, sprintf("%s lacks a role, one of training, validation and test", [stray.subject])) if {
-	some stray in each.strays(input, ["datasets"], "dataset")
-}
+report contains found if some found in fault.names_lacking(input, ["datasets"], "dataset", "a role, one of training, validation and test")

@@ -10,13 +10,10 @@
 #   remediation: State under mitigation what reduces each harm, or why it is accepted and by whom.
 package aimslint.rules.model_card.ethical_mitigation
 
-import data.aimslint.lib.each
-import data.aimslint.lib.violation
+import data.aimslint.lib.fault
 
-report contains violation.at(lack.path, sprintf("%s lacks a mitigation", [lack.subject])) if {
-	some lack in each.unworded(input, ["ethical_considerations"], "mitigation", "ethical consideration", ["name", "harm"])
+report contains found if {
+	some found in fault.lacking_words(fault.group_of(input, ["ethical_considerations"], "ethical consideration", ["name", "harm"]), ["mitigation"], "a mitigation")
 }
 
-report contains violation.at(stray.path, sprintf("%s lacks a mitigation", [stray.subject])) if {
-	some stray in each.strays(input, ["ethical_considerations"], "ethical consideration")
-}
+report contains found if some found in fault.names_lacking(input, ["ethical_considerations"], "ethical consideration", "a mitigation")

@@ -15,7 +15,6 @@
 package aimslint.rules.model_card.evaluation_after_training
 
 import data.aimslint.lib.date
-import data.aimslint.lib.each
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.violation
@@ -23,7 +22,7 @@ import data.aimslint.lib.violation
 report contains violation.at(["evaluation", i, "on"], message) if {
 	trained := field.value(input, ["model", "trained_on"])
 	date.valid(trained)
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	date.valid(evaluation.on)
 	evaluation.on < trained
 	field.name(evaluation, ["version"]) in {"", field.name(input, ["model", "version"])}

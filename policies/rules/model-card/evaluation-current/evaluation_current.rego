@@ -18,12 +18,12 @@
 package aimslint.rules.model_card.evaluation_current
 
 import data.aimslint.lib.date
-import data.aimslint.lib.each
+import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.violation
 
 report contains violation.at(["evaluation", i, "on"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	date.older(evaluation.on, data.config["model-card/evaluation-current"].max_age_days)
 	message := sprintf("The result of %s is older than the configuration allows", [label.of("evaluation", evaluation, ["metric"])])
 }

@@ -16,7 +16,6 @@
 #       "evaluation.*.dataset": [seams-2021-2025]
 package aimslint.rules.model_card.evaluation_dataset_independent
 
-import data.aimslint.lib.each
 import data.aimslint.lib.evaluation
 import data.aimslint.lib.field
 import data.aimslint.lib.label
@@ -27,13 +26,13 @@ report contains violation.at([list, min(uses), "dataset"], message) if {
 	some list in ["evaluation", "fairness"]
 	some name in (trained_on - held_out)
 	uses := {i |
-		some i, item in each.items(input, [list])
+		some i, item in field.maps(input, [list])
 		text.fold(item.dataset) == name
 		not evaluation.held_out(item)
 	}
 	message := sprintf(
 		`The dataset "%s" serves for training and for evaluation, and no held-out part of it is named`,
-		[label.short(each.items(input, [list])[min(uses)].dataset)],
+		[label.short(field.maps(input, [list])[min(uses)].dataset)],
 	)
 }
 
@@ -43,7 +42,7 @@ trained_on := names({"training"})
 held_out := names({"validation", "test"})
 
 names(roles) := {name |
-	some dataset in each.items(input, ["datasets"])
+	some dataset in field.maps(input, ["datasets"])
 	some role in field.items(dataset, ["role"])
 	role in roles
 	some key in ["id", "name"]

@@ -11,9 +11,8 @@
 #   remediation: Name the id of the dataset on which each value was measured.
 package aimslint.rules.model_card.evaluation_dataset
 
-import data.aimslint.lib.each
-import data.aimslint.lib.violation
+import data.aimslint.lib.fault
 
-report contains violation.at(lack.path, sprintf("%s lacks a dataset", [lack.subject])) if {
-	some lack in each.unnamed(input, ["evaluation"], "dataset", "evaluation", ["metric"])
+report contains found if {
+	some found in fault.lacking_name(fault.group_of(input, ["evaluation"], "evaluation", ["metric"]), ["dataset"], "a dataset")
 }

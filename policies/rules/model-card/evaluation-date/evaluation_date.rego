@@ -14,22 +14,23 @@
 package aimslint.rules.model_card.evaluation_date
 
 import data.aimslint.lib.date
-import data.aimslint.lib.each
+import data.aimslint.lib.fault
+import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.violation
 
-report contains violation.at(lack.path, sprintf("%s lacks a date", [lack.subject])) if {
-	some lack in each.lacking(input, ["evaluation"], "on", "evaluation", ["metric"])
+report contains found if {
+	some found in fault.lacking(fault.group_of(input, ["evaluation"], "evaluation", ["metric"]), ["on"], "a date")
 }
 
 report contains violation.at(["evaluation", i, "on"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	date.malformed(evaluation, ["on"])
 	message := sprintf("The date of %s is not a day such as 2026-03-02", [label.of("evaluation", evaluation, ["metric"])])
 }
 
 report contains violation.at(["evaluation", i, "on"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	date.future(evaluation.on)
 	message := sprintf("The date of %s lies in the future", [label.of("evaluation", evaluation, ["metric"])])
 }

@@ -17,13 +17,13 @@
 #       "evaluation.1.value": [0.5]
 package aimslint.rules.model_card.evaluation_meets_threshold
 
-import data.aimslint.lib.each
+import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
 report contains violation.at(["evaluation", i, "value"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	predicate := measure.shortfall(evaluation, "value")
 	message := sprintf("The result of %s %s", [label.of("evaluation", evaluation, ["metric"]), predicate])
 }

@@ -9,26 +9,26 @@
 #   remediation: Name the metric of each evaluation, such as AUROC, recall or mean absolute error, and its value.
 package aimslint.rules.model_card.evaluation_metric
 
-import data.aimslint.lib.each
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.violation
 
-report contains violation.at(lack.path, sprintf("%s lacks a metric", [lack.subject])) if {
-	some lack in each.unworded(with_result, ["evaluation"], "metric", "evaluation", ["dataset", "slice"])
+report contains found if {
+	some found in fault.lacking_words(fault.group_of(with_result, ["evaluation"], "evaluation", ["dataset", "slice"]), ["metric"], "a metric")
 }
 
 # Prose about an evaluation, as other formats have it, has neither.
 report contains violation.at(["evaluation", i, "metric"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	field.unworded(evaluation, ["metric"])
 	field.absent(evaluation, ["value"])
 	message := sprintf("%s states neither a metric nor a result", [label.the("evaluation", evaluation, ["dataset", "slice"])])
 }
 
-report contains violation.at(stray.path, sprintf("%s lacks a metric", [stray.subject])) if {
-	count(each.items(input, ["evaluation"])) > 0
-	some stray in each.strays(input, ["evaluation"], "evaluation")
+report contains found if {
+	count(field.maps(input, ["evaluation"])) > 0
+	some found in fault.names_lacking(input, ["evaluation"], "evaluation", "a metric")
 }
 
 with_result := {"evaluation": [result_or_null(item) | some item in field.items(input, ["evaluation"])]}

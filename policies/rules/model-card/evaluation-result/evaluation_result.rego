@@ -9,14 +9,14 @@
 #   remediation: State the measured value of each evaluation under value, as a number.
 package aimslint.rules.model_card.evaluation_result
 
-import data.aimslint.lib.each
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
-report contains violation.at(lack.path, sprintf("%s lacks a result", [lack.subject])) if {
-	some lack in each.lacking(named, ["evaluation"], "value", "evaluation", ["metric"])
+report contains found if {
+	some found in fault.lacking(fault.group_of(named, ["evaluation"], "evaluation", ["metric"]), ["value"], "a result")
 }
 
 # What has neither metric nor result is the concern of evaluation-metric.
@@ -27,7 +27,7 @@ with_metric(item) := item if {
 } else := null
 
 report contains violation.at(["evaluation", i, "value"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	field.present(evaluation, ["value"])
 	not measure.readable(field.value(evaluation, ["value"]))
 	message := sprintf("The result of %s is not a number", [label.of("evaluation", evaluation, ["metric"])])

@@ -9,25 +9,25 @@
 #     State the required value under threshold, and direction: at-most where less is better.
 package aimslint.rules.model_card.evaluation_threshold
 
-import data.aimslint.lib.each
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
-report contains violation.at(lack.path, sprintf("%s lacks a threshold", [lack.subject])) if {
-	some lack in each.lacking(input, ["evaluation"], "threshold", "evaluation", ["metric"])
+report contains found if {
+	some found in fault.lacking(fault.group_of(input, ["evaluation"], "evaluation", ["metric"]), ["threshold"], "a threshold")
 }
 
 report contains violation.at(["evaluation", i, "threshold"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	field.present(evaluation, ["threshold"])
 	not measure.readable(field.value(evaluation, ["threshold"]))
 	message := sprintf("The threshold of %s is not a number", [label.of("evaluation", evaluation, ["metric"])])
 }
 
 report contains violation.at(["evaluation", i, "direction"], message) if {
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	field.present(evaluation, ["direction"])
 	not field.value(evaluation, ["direction"]) in {"at-least", "at-most"}
 	message := sprintf("The direction of %s is neither at-least nor at-most", [label.of("evaluation", evaluation, ["metric"])])

@@ -12,7 +12,6 @@
 #     the model.
 package aimslint.rules.model_card.evaluation_version_current
 
-import data.aimslint.lib.each
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.text
@@ -20,7 +19,7 @@ import data.aimslint.lib.violation
 
 report contains violation.at(["evaluation", i, "version"], message) if {
 	described != ""
-	some i, evaluation in each.items(input, ["evaluation"])
+	some i, evaluation in field.maps(input, ["evaluation"])
 	not version(evaluation, ["version"]) in {"", described}
 	not measured(evaluation) in renewed
 	message := sprintf("%s is not of the version that the card describes", [label.the("evaluation", evaluation, ["metric"])])
@@ -30,7 +29,7 @@ described := version(input, ["model", "version"])
 
 # Earlier results may stay as history beside those of the described version.
 renewed contains measured(evaluation) if {
-	some evaluation in each.items(input, ["evaluation"])
+	some evaluation in field.maps(input, ["evaluation"])
 	version(evaluation, ["version"]) == described
 }
 

@@ -10,9 +10,8 @@
 #   remediation: State the version of the model under version of each evaluation.
 package aimslint.rules.model_card.evaluation_version
 
-import data.aimslint.lib.each
-import data.aimslint.lib.violation
+import data.aimslint.lib.fault
 
-report contains violation.at(lack.path, sprintf("%s lacks the version that was evaluated", [lack.subject])) if {
-	some lack in each.unnamed(input, ["evaluation"], "version", "evaluation", ["metric"])
+report contains found if {
+	some found in fault.lacking_name(fault.group_of(input, ["evaluation"], "evaluation", ["metric"]), ["version"], "the version that was evaluated")
 }

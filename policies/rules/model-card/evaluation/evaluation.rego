@@ -11,9 +11,9 @@
 #   remediation: List the evaluations with metric, value, threshold, dataset and day under evaluation.
 package aimslint.rules.model_card.evaluation
 
-import data.aimslint.lib.each
+import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["evaluation"], "No evaluation with a metric and its result is stated") if {
-	count(each.items(input, ["evaluation"])) == 0
+	count(field.maps(input, ["evaluation"])) == 0
 }

@@ -12,30 +12,30 @@
 #     numbers.
 package aimslint.rules.model_card.fairness_complete
 
-import data.aimslint.lib.each
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
-report contains violation.at(lack.path, sprintf("%s lacks a group", [lack.subject])) if {
-	some lack in each.unworded(input, ["fairness"], "group", "fairness measure", ["metric"])
+report contains found if {
+	some found in fault.lacking_words(fault.group_of(input, ["fairness"], "fairness measure", ["metric"]), ["group"], "a group")
 }
 
-report contains violation.at(lack.path, sprintf("%s lacks a metric", [lack.subject])) if {
-	some lack in each.unworded(input, ["fairness"], "metric", "fairness measure", ["group"])
+report contains found if {
+	some found in fault.lacking_words(fault.group_of(input, ["fairness"], "fairness measure", ["group"]), ["metric"], "a metric")
 }
 
-report contains violation.at(lack.path, sprintf("%s lacks a result", [lack.subject])) if {
-	some lack in each.lacking(input, ["fairness"], "value", "fairness measure", ["group", "metric"])
+report contains found if {
+	some found in fault.lacking(fault.group_of(input, ["fairness"], "fairness measure", ["group", "metric"]), ["value"], "a result")
 }
 
-report contains violation.at(lack.path, sprintf("%s lacks a threshold", [lack.subject])) if {
-	some lack in each.lacking(input, ["fairness"], "threshold", "fairness measure", ["group", "metric"])
+report contains found if {
+	some found in fault.lacking(fault.group_of(input, ["fairness"], "fairness measure", ["group", "metric"]), ["threshold"], "a threshold")
 }
 
 report contains violation.at(["fairness", i, key], message) if {
-	some i, item in each.items(input, ["fairness"])
+	some i, item in field.maps(input, ["fairness"])
 	some key, noun in {"value": "result", "threshold": "threshold"}
 	field.present(item, [key])
 	not measure.readable(field.value(item, [key]))
@@ -43,12 +43,10 @@ report contains violation.at(["fairness", i, key], message) if {
 }
 
 report contains violation.at(["fairness", i, "direction"], message) if {
-	some i, item in each.items(input, ["fairness"])
+	some i, item in field.maps(input, ["fairness"])
 	field.present(item, ["direction"])
 	not field.value(item, ["direction"]) in {"at-least", "at-most"}
 	message := sprintf("The direction of %s is neither at-least nor at-most", [label.of("fairness measure", item, ["group", "metric"])])
 }
 
-report contains violation.at(stray.path, sprintf("%s lacks a group and a metric", [stray.subject])) if {
-	some stray in each.strays(input, ["fairness"], "fairness measure")
-}
+report contains found if some found in fault.names_lacking(input, ["fairness"], "fairness measure", "a group and a metric")

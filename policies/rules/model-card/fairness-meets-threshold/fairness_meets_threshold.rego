@@ -16,14 +16,13 @@
 #       "fairness.0.value": [0.5]
 package aimslint.rules.model_card.fairness_meets_threshold
 
-import data.aimslint.lib.each
 import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
 report contains violation.at(["fairness", i, "value"], message) if {
-	some i, item in each.items(input, ["fairness"])
+	some i, item in field.maps(input, ["fairness"])
 	field.unworded(item, ["mitigation"])
 	predicate := measure.shortfall(item, "value")
 	message := sprintf("The result of %s %s, and no mitigation is stated", [label.of("fairness measure", item, ["group", "metric"]), predicate])

@@ -12,15 +12,15 @@
 #     nobody is affected, evaluate by site, device or language.
 package aimslint.rules.model_card.subgroup_evaluation
 
-import data.aimslint.lib.each
 import data.aimslint.lib.evaluation
+import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["fairness"], "No results for groups or other subsets are stated") if not by_group
 
-by_group if count(each.items(input, ["fairness"])) > 0
+by_group if count(field.maps(input, ["fairness"])) > 0
 
 by_group if {
-	some item in each.items(input, ["evaluation"])
+	some item in field.maps(input, ["evaluation"])
 	evaluation.group(item)
 }

@@ -13,7 +13,6 @@
 #     manifest where there is one.
 package aimslint.rules.model_card.training_data
 
-import data.aimslint.lib.each
 import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
@@ -21,7 +20,7 @@ report contains violation.at(["datasets"], "The training data is not named") if 
 
 # A list without roles, as other formats have it, names the data all the same.
 named if {
-	some dataset in each.items(input, ["datasets"])
+	some dataset in field.maps(input, ["datasets"])
 	object.get(dataset, "role", "training") == "training"
 	field.worded({"dataset": object.remove(dataset, ["role"])}, ["dataset"])
 }
