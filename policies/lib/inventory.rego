@@ -6,7 +6,6 @@
 package aimslint.lib.inventory
 
 import data.aimslint.lib.catalogue
-import data.aimslint.lib.date
 import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 
@@ -71,16 +70,6 @@ scope := grouping.by_key({[key, [m, i]] |
 	key := text.fold(name)
 	key != ""
 })
-
-# METADATA
-# description: The system is in use.
-operating(system) if system.stage in {"operation-and-monitoring", "continuous-validation", "re-evaluation"}
-
-operating(system) if {
-	system.stage == ""
-	date.valid(system.deployed_on)
-	not date.future(system.deployed_on)
-}
 
 # METADATA
 # description: The model cards that a model of a system means by id, title or the name of the model.
@@ -161,5 +150,18 @@ supplied_models := array.concat(
 		some card in catalogue.cards
 		some i, model in card.base_models
 		model.supplier != ""
+	],
+)
+
+# METADATA
+# description: Where systems and cards name a supplier, as {record, place, supplier}.
+supplier_references := array.concat(
+	[{"record": used.record, "place": array.concat(used.place, ["supplier"]), "supplier": used.supplier} |
+		some used in supplied_models
+	],
+	[{"record": system, "place": ["suppliers", i], "supplier": name} |
+		some system in asked
+		some i, name in system.suppliers
+		name != ""
 	],
 )

@@ -90,15 +90,6 @@ test_the_management_system_may_exclude_a_system if {
 	count(inventory.asked) == 1 with input as repository({"ai-system": [system({})], "management-system": [aims]})
 }
 
-test_operation if {
-	every fields in [{}, {"stage": "re-evaluation"}, {"stage": "", "deployed_on": "2026-01-01"}] {
-		inventory.operating(system(fields)) with data.as_of as "2026-06-01"
-	}
-	every fields in [{"stage": ""}, {"stage": "", "deployed_on": "2027-01-01"}, {"stage": "deployment", "deployed_on": "2026-01-01"}] {
-		not inventory.operating(system(fields)) with data.as_of as "2026-06-01"
-	}
-}
-
 test_cards_of_a_system if {
 	by_system := card({"system": "Sepsis Alert"})
 	by_model := card({"id": "gbm"})

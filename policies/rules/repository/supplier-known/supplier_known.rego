@@ -29,18 +29,8 @@ report contains violation.on({"document": document}, place, message) if {
 }
 
 # Where each unknown supplier is named in each document.
-unknown := grouping.by_key({[[document, key], [place, name]] |
+unknown := grouping.by_key({[[reference.record.document, text.fold(reference.supplier)], [reference.place, reference.supplier]] |
 	count(inventory.supplier_registers) > 0
-	some [document, place, name] in named
-	key := text.fold(name)
-	count(inventory.suppliers(name)) == 0
+	some reference in inventory.supplier_references
+	count(inventory.suppliers(reference.supplier)) == 0
 })
-
-named := array.concat(
-	[[found.record.document, array.concat(found.place, ["supplier"]), found.supplier] | some found in inventory.supplied_models],
-	[[system.document, ["suppliers", i], name] |
-		some system in inventory.asked
-		some i, name in system.suppliers
-		name != ""
-	],
-)
