@@ -26,6 +26,6 @@ report contains found if {
 complaint(item) := "is overdue: the day for which it is planned has passed" if {
 	field.absent(item, ["held"])
 	date.past(field.value(item, ["planned"]))
-} else := fault.past_day(item, ["held"], "the day on which it was held") if {
+} else := fault.past_day(item, ["held"], "a day on which it was held") if {
 	field.present(item, ["held"])
 }

@@ -23,7 +23,7 @@ test_reports_an_overdue_audit if {
 test_reports_the_future if {
 	audit_held.report == {{
 		"path": ["audits", 0, "held"],
-		"message": `The audit "IA-1" states the day on which it was held that lies in the future`,
+		"message": `The audit "IA-1" states a day on which it was held that lies in the future`,
 	}} with input as of({"planned": "2026-05-31", "held": "2026-06-02"}) with data.as_of as "2026-06-01"
 }
 

@@ -23,7 +23,7 @@ import data.aimslint.lib.vocabulary
 
 types := ["major", "minor", "observation"]
 
-expected := {"type": "its type", "requirement": "its requirement", "text": "what was found (text)"}
+expected := {"type": "its type", "requirement": "its requirement", "text": "a text that says what was found"}
 
 report contains found if {
 	some i, item in audit.all

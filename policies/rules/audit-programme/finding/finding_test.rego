@@ -22,7 +22,7 @@ test_reports_absence if {
 	finding.report == {
 		{"path": ["audits", 0, "findings", 0, "type"], "message": `The finding "F-1" of the audit "IA-1" lacks its type`},
 		{"path": ["audits", 0, "findings", 0, "requirement"], "message": `The finding "F-1" of the audit "IA-1" lacks its requirement`},
-		{"path": ["audits", 0, "findings", 0, "text"], "message": `The finding "F-1" of the audit "IA-1" lacks what was found (text)`},
+		{"path": ["audits", 0, "findings", 0, "text"], "message": `The finding "F-1" of the audit "IA-1" lacks a text that says what was found`},
 	} with input as of({})
 }
 

@@ -50,12 +50,12 @@ report contains found if {
 }
 
 report contains found if {
-	faults := {i: fault.text(item, ["effectiveness", "by"], "the one who checked its effect") | some i, item in group.items}
+	faults := {i: fault.text(item, ["effectiveness", "by"], "the role that checked its effect (by)") | some i, item in group.items}
 	some found in fault.spread(group, ["effectiveness", "by"], faults)
 }
 
 report contains found if {
-	faults := {i: fault.boolean(item, ["effectiveness", "effective"], "whether its action was effective") | some i, item in group.items}
+	faults := {i: fault.boolean(item, ["effectiveness", "effective"], "a verdict on its effect (effective)") | some i, item in group.items}
 	some found in fault.spread(group, ["effectiveness", "effective"], faults)
 }
 

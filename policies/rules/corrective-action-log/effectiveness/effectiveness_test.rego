@@ -10,8 +10,8 @@ of(fields) := {"items": [object.union({"id": "CA-7", "owner": "lead", "done": "2
 
 missing := {
 	{"path": ["items", 0, "effectiveness", "checked_on"], "message": `The item "CA-7" lacks a day on which its effect was checked`},
-	{"path": ["items", 0, "effectiveness", "by"], "message": `The item "CA-7" lacks the one who checked its effect`},
-	{"path": ["items", 0, "effectiveness", "effective"], "message": `The item "CA-7" lacks whether its action was effective`},
+	{"path": ["items", 0, "effectiveness", "by"], "message": `The item "CA-7" lacks the role that checked its effect (by)`},
+	{"path": ["items", 0, "effectiveness", "effective"], "message": `The item "CA-7" lacks a verdict on its effect (effective)`},
 }
 
 test_silent_when_checked if {

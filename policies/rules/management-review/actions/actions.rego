@@ -24,7 +24,7 @@ states := ["open", "done", "cancelled"]
 report contains found if some found in fault.strays(input, ["actions"], ["actions"], "action", "")
 
 report contains found if {
-	some key, what in {"what": "what is to be done (what)", "owner": "an owner", "status": "its status"}
+	some key, what in {"what": "a description of what is to be done (what)", "owner": "an owner", "status": "its status"}
 	faults := {i: fault.text(item, [key], what) | some i, item in review.actions.items}
 	some found in fault.spread(review.actions, [key], faults)
 }

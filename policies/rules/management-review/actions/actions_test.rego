@@ -18,7 +18,7 @@ test_silent_without_actions if {
 
 test_reports_absence if {
 	actions.report == {
-		{"path": ["actions", 1, "what"], "message": `The action "A-2" lacks what is to be done (what)`},
+		{"path": ["actions", 1, "what"], "message": `The action "A-2" lacks a description of what is to be done (what)`},
 		{"path": ["actions", 1, "owner"], "message": `The action "A-2" lacks an owner`},
 		{"path": ["actions", 1, "due"], "message": `The action "A-2" lacks a due day`},
 		{"path": ["actions", 1, "status"], "message": `The action "A-2" lacks its status`},
