@@ -1,0 +1,38 @@
+# METADATA
+# title: The certificate runs for three years at most
+# description: |
+#   Accredited certification of management systems runs in cycles of three years (ISO/IEC 17021-1,
+#   9.1.3). A certificate for longer, or one that ends before it begins, is none.
+# custom:
+#   severity: error
+#   requirements: ["4.4"]
+#   evidence: attested
+#   remediation: Correct the days under issued and expires, or ask the certification body.
+#   parameters:
+#     - name: max_years
+#       default: 3
+#       description: The longest term of a certificate, in whole years.
+#   proof:
+#     mutants:
+#       expires: [stale, future]
+#       issued: [stale, future]
+package aimslint.rules.certification.term
+
+import data.aimslint.lib.accreditation
+import data.aimslint.lib.date
+import data.aimslint.lib.field
+import data.aimslint.lib.violation
+
+report contains violation.at(["expires"], message) if {
+	issued := field.value(input, ["issued"])
+	expires := field.value(input, ["expires"])
+	date.valid(issued)
+	date.valid(expires)
+	message := fault(issued, expires)
+}
+
+fault(issued, expires) := "The certificate expires before it is issued" if {
+	expires <= issued
+} else := "The certificate runs for longer than certificates may" if {
+	expires > accreditation.years_after(issued, data.config["certification/term"].max_years)
+}
