@@ -4,6 +4,7 @@
 #   apply, and the controls of Annex A.
 package aimslint.lib.requirement
 
+import data.aimslint.lib.annex
 import data.aimslint.lib.field
 
 clauses := {
@@ -12,14 +13,7 @@ clauses := {
 	"9.1", "9.2.1", "9.2.2", "9.3.1", "9.3.2", "9.3.3", "10.1", "10.2",
 }
 
-controls := {
-	"A.2.2", "A.2.3", "A.2.4", "A.3.2", "A.3.3", "A.4.2", "A.4.3", "A.4.4", "A.4.5", "A.4.6",
-	"A.5.2", "A.5.3", "A.5.4", "A.5.5", "A.6.1.2", "A.6.1.3", "A.6.2.2", "A.6.2.3", "A.6.2.4", "A.6.2.5", "A.6.2.6", "A.6.2.7", "A.6.2.8",
-	"A.7.2", "A.7.3", "A.7.4", "A.7.5", "A.7.6", "A.8.2", "A.8.3", "A.8.4", "A.8.5", "A.9.2", "A.9.3", "A.9.4",
-	"A.10.2", "A.10.3", "A.10.4",
-}
-
-ids := clauses | controls
+ids := clauses | annex.controls
 
 # METADATA
 # description: |

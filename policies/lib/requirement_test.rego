@@ -4,7 +4,6 @@ import data.aimslint.lib.requirement
 
 test_there_are_seventy if {
 	count(requirement.clauses) == 32
-	count(requirement.controls) == 38
 	count(requirement.ids) == 70
 }
 
