@@ -1,0 +1,35 @@
+package policies_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/rego"
+
+	"github.com/aimslint/aimslint/pkg/catalog"
+)
+
+// TestRequirements compares the ids that the rules know with the catalog.
+func TestRequirements(t *testing.T) {
+	options := []func(*rego.Rego){rego.Query("data.aimslint.lib.requirement.ids[_]")}
+	for _, m := range modules(t, "lib") {
+		options = append(options, rego.ParsedModule(m.Module))
+	}
+	results, err := rego.New(options...).Eval(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for _, result := range results {
+		id, _ := result.Expressions[0].Value.(string)
+		got = append(got, id)
+	}
+	for _, requirement := range catalog.All() {
+		want = append(want, requirement.ID)
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("the rules know the requirements %v, the catalog has %v", got, want)
+	}
+}
