@@ -19,12 +19,13 @@ func TestRequirements(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got, want []string
+	requirements := catalog.All()
+	got, want := make([]string, 0, len(results)), make([]string, 0, len(requirements))
 	for _, result := range results {
 		id, _ := result.Expressions[0].Value.(string)
 		got = append(got, id)
 	}
-	for _, requirement := range catalog.All() {
+	for _, requirement := range requirements {
 		want = append(want, requirement.ID)
 	}
 	slices.Sort(got)
