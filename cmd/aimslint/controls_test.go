@@ -3,10 +3,13 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/catalog"
+	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/scan"
 )
 
@@ -31,6 +34,32 @@ func TestNoRuleClaimsMore(t *testing.T) {
 		if s.Machine == catalog.Attested && s.JudgedBy() == catalog.Verified {
 			t.Errorf("%s is verified by a rule of %v, and pkg/catalog/catalog.json says that a machine can only hear it attested", s.ID, s.RuleIDs())
 		}
+	}
+}
+
+// TestNoRequirementIsEmpty demands that under the default profile every
+// requirement has a rule, or is left to people for a reason.
+func TestNoRequirementIsEmpty(t *testing.T) {
+	asked := slices.DeleteFunc(slices.Clone(scan.Rules()), func(r *rule.Rule) bool { return !config.Default().Enabled(r) })
+	served := catalog.Serve(asked)
+	if len(served) != 32+38 {
+		t.Errorf("there are %d requirements, want 70", len(served))
+	}
+	var people []string
+	for _, s := range served {
+		switch s.JudgedBy() {
+		case catalog.HumanReview:
+			people = append(people, s.ID)
+			if s.Reason == "" {
+				t.Errorf("%s is left to people without a reason", s.ID)
+			}
+		case catalog.Attested, catalog.Verified:
+		default:
+			t.Errorf("%s (%s) has no rule", s.ID, s.Topic)
+		}
+	}
+	if want := []string{"4.4", "5.1", "7.1", "8.1", "10.1"}; !slices.Equal(people, want) {
+		t.Errorf("left to people are %v, want %v", people, want)
 	}
 }
 
