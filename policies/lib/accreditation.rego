@@ -2,6 +2,7 @@
 # description: Where a certification stands, and what it consists of.
 package aimslint.lib.accreditation
 
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.vocabulary
 
@@ -19,21 +20,12 @@ issued if status in {"certified", "suspended"}
 
 # METADATA
 # description: The surveillance audits, as a group whose faults can be spread.
-surveillance := grouped("surveillance", "surveillance audit", ["due"])
+surveillance := fault.listed(input, "surveillance", "surveillance audit", ["due"])
 
 # METADATA
 # description: The findings of the certification body, as such a group.
-findings := grouped("findings", "finding", ["id"])
+findings := fault.listed(input, "findings", "finding", ["id"])
 
 # METADATA
 # description: The day so many years after another, as a text that compares with days.
 years_after(day, years) := sprintf("%04d%s", [to_number(substring(day, 0, 4)) + years, substring(day, 4, 6)])
-
-grouped(key, noun, names) := {"items": maps(key), "list": [key], "noun": noun, "names": names, "within": ""}
-
-maps(key) := {i: item |
-	list := field.value(input, [key])
-	is_array(list)
-	some i, item in list
-	is_object(item)
-}

@@ -4,6 +4,7 @@
 #   rows of a Statement of Applicability, which has one for each of them.
 package aimslint.lib.annex
 
+import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.grouping
 
@@ -27,11 +28,11 @@ controls := {id | some ids in groups; some id in ids}
 
 # METADATA
 # description: The rows for controls, as a group whose faults can be spread.
-rows := grouped("controls", "control")
+rows := fault.listed(input, "controls", "control", ["id"])
 
 # METADATA
 # description: The controls that the organization adds to Annex A, as such a group.
-additional := grouped("additional_controls", "additional control")
+additional := fault.listed(input, "additional_controls", "additional control", ["id"])
 
 # METADATA
 # description: The group with those of its rows only that are left out.
@@ -50,16 +51,7 @@ id(row) := upper(field.name(row, ["id"]))
 repeated(group) := {i |
 	some key, places in grouping.by_key({[id(row), i] | some i, row in group.items})
 	key != ""
-	some i in places - {min(places)}
-}
-
-grouped(key, noun) := {"items": maps(key), "list": [key], "noun": noun, "names": ["id"], "within": ""}
-
-maps(key) := {i: item |
-	list := field.value(input, [key])
-	is_array(list)
-	some i, item in list
-	is_object(item)
+	some i in (places - {min(places)})
 }
 
 chosen(group, places) := object.union(object.remove(group, ["items"]), {"items": {i: row | some i, row in group.items; i in places}})

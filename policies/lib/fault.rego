@@ -109,6 +109,15 @@ group_of(object_, list_path, noun, names) := {
 }
 
 # METADATA
+# description: |
+#   The same for native documents, in which a map in place of the list is wrong
+#   and has no items.
+listed(object_, key, noun, names) := group_of({key: list}, [key], noun, names) if {
+	list := field.value(object_, [key])
+	is_array(list)
+} else := group_of({}, [key], noun, names)
+
+# METADATA
 # description: The violations for the items of a group that hold nothing at a path.
 lacking(group, path, what) := spread(group, path, {i: absent(item, path, what) | some i, item in group.items})
 

@@ -49,3 +49,10 @@ test_names_in_place_of_maps if {
 		{"path": ["list", 2], "message": `The thing "c" lacks it`},
 	}
 }
+
+test_listed_takes_a_map_for_no_list if {
+	fault.listed({"parts": [null, {"id": "a"}]}, "parts", "part", ["id"]).items == {1: {"id": "a"}}
+	every document in [{"parts": {"id": "a"}}, {"parts": "a"}, {}, null] {
+		fault.listed(document, "parts", "part", ["id"]).items == {}
+	}
+}

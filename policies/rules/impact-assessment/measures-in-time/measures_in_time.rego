@@ -16,12 +16,11 @@ import data.aimslint.lib.date
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.impact
-import data.aimslint.lib.risk
 
 report contains found if {
 	faults := {i: "is overdue" |
 		some i, item in impact.measures.items
-		not risk.finished(item)
+		not impact.finished(item)
 		date.past(field.value(item, ["due"]))
 	}
 	some found in fault.spread(impact.measures, ["due"], faults)
