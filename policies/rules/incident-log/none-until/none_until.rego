@@ -30,7 +30,7 @@ report contains violation.at(["none_until"], "The log lists no incidents and doe
 
 report contains violation.at(["none_until"], concat(" ", ["The log", message])) if {
 	field.present(input, ["none_until"])
-	message := fault.past_day(input, ["none_until"], "a day until which there were no incidents")
+	message := fault.past_day(input, ["none_until"], "a last day without incidents")
 }
 
 report contains violation.at(["none_until"], "Nobody has confirmed for too long that there were no incidents") if {

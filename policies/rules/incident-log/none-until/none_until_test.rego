@@ -25,11 +25,11 @@ test_reports_an_empty_log if {
 }
 
 test_reports_a_day_in_the_future if {
-	found({"none_until": "2026-06-02"}) == {{"path": ["none_until"], "message": "The log states a day until which there were no incidents that lies in the future"}}
+	found({"none_until": "2026-06-02"}) == {{"path": ["none_until"], "message": "The log states a last day without incidents that lies in the future"}}
 }
 
 test_reports_what_is_no_day if {
-	found({"none_until": "today"}) == {{"path": ["none_until"], "message": "The log must state a day until which there were no incidents as a day such as 2026-03-02"}}
+	found({"none_until": "today"}) == {{"path": ["none_until"], "message": "The log must state a last day without incidents as a day such as 2026-03-02"}}
 }
 
 test_reports_what_was_long_ago if {

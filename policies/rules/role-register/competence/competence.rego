@@ -14,7 +14,7 @@ import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 
 report contains found if {
-	faults := {i: fault.list(item, ["competence"], "the competence required of it") | some i, item in entry.roles.items}
+	faults := {i: fault.list(item, ["competence"], "entries for the competence it needs") | some i, item in entry.roles.items}
 	some found in fault.spread(entry.roles, ["competence"], faults)
 }
 

@@ -9,11 +9,11 @@ test_silent_when_complete if {
 }
 
 test_reports_a_role_without if {
-	competence.report == {{"path": ["roles", 1, "competence"], "message": `The role "lead" lacks the competence required of it`}} with input as {"roles": [{"id": "auditor", "competence": [complete]}, {"id": "lead"}]}
+	competence.report == {{"path": ["roles", 1, "competence"], "message": `The role "lead" lacks entries for the competence it needs`}} with input as {"roles": [{"id": "auditor", "competence": [complete]}, {"id": "lead"}]}
 }
 
 test_reports_what_is_no_list if {
-	competence.report == {{"path": ["roles", 0, "competence"], "message": `The role "lead" must state the competence required of it as a list`}} with input as {"roles": [{"id": "lead", "competence": "yes"}]}
+	competence.report == {{"path": ["roles", 0, "competence"], "message": `The role "lead" must state entries for the competence it needs as a list`}} with input as {"roles": [{"id": "lead", "competence": "yes"}]}
 }
 
 test_reports_strays if {

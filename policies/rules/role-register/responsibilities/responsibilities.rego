@@ -14,7 +14,7 @@ import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 
 report contains found if {
-	some key, what in {"responsibilities": "responsibilities", "authority": "the decisions it may take"}
+	some key, what in {"responsibilities": "responsibilities", "authority": "authority (what it may decide)"}
 	faults := {i: fault.texts(item, [key], what) | some i, item in entry.roles.items}
 	some found in fault.spread(entry.roles, [key], faults)
 }

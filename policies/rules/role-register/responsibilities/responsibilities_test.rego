@@ -9,16 +9,16 @@ test_silent_when_worded if {
 test_reports_absence if {
 	responsibilities.report == {
 		{"path": ["roles", 0, "responsibilities"], "message": `The role "a" lacks responsibilities`},
-		{"path": ["roles", 0, "authority"], "message": `The role "a" lacks the decisions it may take`},
+		{"path": ["roles", 0, "authority"], "message": `The role "a" lacks authority (what it may decide)`},
 	} with input as {"roles": [{"id": "a"}]}
 }
 
 test_reports_once_what_all_lack if {
-	responsibilities.report == {{"path": ["roles", 0, "authority"], "message": "Every role lacks the decisions it may take"}} with input as {"roles": [{"id": "a", "responsibilities": "x"}, {"id": "b", "responsibilities": "y"}]}
+	responsibilities.report == {{"path": ["roles", 0, "authority"], "message": "Every role lacks authority (what it may decide)"}} with input as {"roles": [{"id": "a", "responsibilities": "x"}, {"id": "b", "responsibilities": "y"}]}
 }
 
 test_reports_what_is_not_in_words if {
 	every value in [true, 7, [null, 3]] {
-		responsibilities.report == {{"path": ["roles", 0, "authority"], "message": `The role "a" must state the decisions it may take as text or a list of texts`}} with input as {"roles": [{"id": "a", "responsibilities": "x", "authority": value}]}
+		responsibilities.report == {{"path": ["roles", 0, "authority"], "message": `The role "a" must state authority (what it may decide) as text or a list of texts`}} with input as {"roles": [{"id": "a", "responsibilities": "x", "authority": value}]}
 	}
 }

@@ -21,13 +21,13 @@ import data.aimslint.lib.date
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
-import data.aimslint.lib.vocabulary
+import data.aimslint.lib.supplier
 
 report contains found if {
 	assessed := entry.with_items(entry.suppliers, {i: item |
 		some i, item in entry.suppliers.items
 		field.present(item, ["assessment"])
-		vocabulary.word(field.text(item, ["assessment", "result"])) != "rejected"
+		not supplier.rejected(item)
 	})
 	faults := {i: complaint(item.assessment) | some i, item in assessed.items}
 	some found in fault.spread(assessed, ["assessment", "next"], faults)

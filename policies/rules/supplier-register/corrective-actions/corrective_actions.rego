@@ -13,7 +13,7 @@ package aimslint.rules.supplier_register.corrective_actions
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
-import data.aimslint.lib.vocabulary
+import data.aimslint.lib.supplier
 
 report contains found if {
 	faults := {i: fault.texts(item, ["corrective_actions"], what) |
@@ -24,7 +24,7 @@ report contains found if {
 }
 
 occasion(item) := "corrective actions for the conditions of its approval" if {
-	vocabulary.word(field.text(item, ["assessment", "result"])) == "approved-with-conditions"
+	supplier.result(item) == "approved-with-conditions"
 } else := "corrective actions for its incidents" if {
 	field.present(item, ["incidents"])
 }

@@ -16,12 +16,12 @@ package aimslint.rules.supplier_register.rejected
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
-import data.aimslint.lib.vocabulary
+import data.aimslint.lib.supplier
 
 report contains found if {
 	faults := {i: "is rejected but still listed with what it supplies" |
 		some i, item in entry.suppliers.items
-		vocabulary.word(field.text(item, ["assessment", "result"])) == "rejected"
+		supplier.rejected(item)
 		supplying(item)
 	}
 	some found in fault.spread(entry.suppliers, ["assessment", "result"], faults)

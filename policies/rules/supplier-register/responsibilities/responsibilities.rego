@@ -12,13 +12,12 @@ package aimslint.rules.supplier_register.responsibilities
 
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
-import data.aimslint.lib.field
-import data.aimslint.lib.vocabulary
+import data.aimslint.lib.supplier
 
 report contains found if {
-	faults := {i: fault.texts(item, ["responsibilities"], "the responsibilities that were shared out") |
+	faults := {i: fault.texts(item, ["responsibilities"], "a division of responsibilities") |
 		some i, item in entry.suppliers.items
-		vocabulary.word(field.text(item, ["assessment", "result"])) != "rejected"
+		not supplier.rejected(item)
 	}
 	some found in fault.spread(entry.suppliers, ["responsibilities"], faults)
 }

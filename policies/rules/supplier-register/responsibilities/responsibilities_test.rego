@@ -12,11 +12,11 @@ test_silent_when_worded if {
 }
 
 test_reports_absence if {
-	responsibilities.report == {{"path": ["suppliers", 0, "responsibilities"], "message": `The supplier "acme" lacks the responsibilities that were shared out`}} with input as {"suppliers": [{"id": "acme"}]}
+	responsibilities.report == {{"path": ["suppliers", 0, "responsibilities"], "message": `The supplier "acme" lacks a division of responsibilities`}} with input as {"suppliers": [{"id": "acme"}]}
 }
 
 test_reports_what_is_not_in_words if {
 	every value in [true, 7, {"a": "b"}] {
-		responsibilities.report == {{"path": ["suppliers", 0, "responsibilities"], "message": `The supplier "acme" must state the responsibilities that were shared out as text or a list of texts`}} with input as {"suppliers": [{"id": "acme", "responsibilities": value}]}
+		responsibilities.report == {{"path": ["suppliers", 0, "responsibilities"], "message": `The supplier "acme" must state a division of responsibilities as text or a list of texts`}} with input as {"suppliers": [{"id": "acme", "responsibilities": value}]}
 	}
 }

@@ -17,12 +17,13 @@ package aimslint.rules.supplier_register.supplies
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
+import data.aimslint.lib.supplier
 import data.aimslint.lib.vocabulary
 
 report contains found if {
-	faults := {i: fault.list(item, ["supplies"], "the things it supplies") |
+	faults := {i: fault.list(item, ["supplies"], "entries for what it supplies") |
 		some i, item in entry.suppliers.items
-		not refused(item)
+		not supplier.rejected(item)
 	}
 	some found in fault.spread(entry.suppliers, ["supplies"], faults)
 }
@@ -39,7 +40,7 @@ report contains found if {
 	some found in fault.spread(part, [key], faults)
 }
 
-complaint(item, "what") := fault.text(item, ["what"], "a word for what it is")
+complaint(item, "what") := fault.text(item, ["what"], "a kind")
 
 complaint(item, "name") := fault.text(item, ["name"], "a name")
 
@@ -47,6 +48,3 @@ complaint(item, "version") := "lacks a version" if {
 	vocabulary.word(field.text(item, ["what"])) in data.config["supplier-register/supplies"].versioned
 	field.name(item, ["version"]) == ""
 }
-
-# A supplier that was rejected supplies nothing.
-refused(item) if vocabulary.word(field.text(item, ["assessment", "result"])) == "rejected"

@@ -17,11 +17,11 @@ test_silent_when_rejected if {
 }
 
 test_reports_absence if {
-	found({}) == {{"path": ["suppliers", 0, "supplies"], "message": `The supplier "acme" lacks the things it supplies`}}
+	found({}) == {{"path": ["suppliers", 0, "supplies"], "message": `The supplier "acme" lacks entries for what it supplies`}}
 }
 
 test_reports_what_is_no_list if {
-	found({"supplies": "models"}) == {{"path": ["suppliers", 0, "supplies"], "message": `The supplier "acme" must state the things it supplies as a list`}}
+	found({"supplies": "models"}) == {{"path": ["suppliers", 0, "supplies"], "message": `The supplier "acme" must state entries for what it supplies as a list`}}
 }
 
 test_reports_strays if {
@@ -30,7 +30,7 @@ test_reports_strays if {
 
 test_reports_each_missing_field if {
 	found({"supplies": [{"version": "1"}, {"what": "Model", "name": "large"}]}) == {
-		{"path": ["suppliers", 0, "supplies", 0, "what"], "message": `A supply of the supplier "acme" lacks a word for what it is`},
+		{"path": ["suppliers", 0, "supplies", 0, "what"], "message": `A supply of the supplier "acme" lacks a kind`},
 		{"path": ["suppliers", 0, "supplies", 0, "name"], "message": `A supply of the supplier "acme" lacks a name`},
 		{"path": ["suppliers", 0, "supplies", 1, "version"], "message": `The supply "large" of the supplier "acme" lacks a version`},
 	}

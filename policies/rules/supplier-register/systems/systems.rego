@@ -12,13 +12,12 @@ package aimslint.rules.supplier_register.systems
 
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
-import data.aimslint.lib.field
-import data.aimslint.lib.vocabulary
+import data.aimslint.lib.supplier
 
 report contains found if {
-	faults := {i: fault.texts(item, ["systems"], "the systems that depend on it") |
+	faults := {i: fault.texts(item, ["systems"], "names of the systems that depend on it") |
 		some i, item in entry.suppliers.items
-		vocabulary.word(field.text(item, ["assessment", "result"])) != "rejected"
+		not supplier.rejected(item)
 	}
 	some found in fault.spread(entry.suppliers, ["systems"], faults)
 }

@@ -7,9 +7,9 @@ test_silent_when_named if {
 }
 
 test_reports_absence if {
-	systems.report == {{"path": ["suppliers", 0, "systems"], "message": `The supplier "acme" lacks the systems that depend on it`}} with input as {"suppliers": [{"id": "acme"}]}
+	systems.report == {{"path": ["suppliers", 0, "systems"], "message": `The supplier "acme" lacks names of the systems that depend on it`}} with input as {"suppliers": [{"id": "acme"}]}
 }
 
 test_reports_wrong_types if {
-	systems.report == {{"path": ["suppliers", 0, "systems"], "message": `The supplier "acme" must state the systems that depend on it as text or a list of texts`}} with input as {"suppliers": [{"id": "acme", "systems": [7]}]}
+	systems.report == {{"path": ["suppliers", 0, "systems"], "message": `The supplier "acme" must state names of the systems that depend on it as text or a list of texts`}} with input as {"suppliers": [{"id": "acme", "systems": [7]}]}
 }

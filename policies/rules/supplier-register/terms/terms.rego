@@ -12,14 +12,13 @@ package aimslint.rules.supplier_register.terms
 
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
-import data.aimslint.lib.field
-import data.aimslint.lib.vocabulary
+import data.aimslint.lib.supplier
 
 report contains found if {
 	some key, what in {"terms": "terms", "exit": "a way to go on without it"}
 	faults := {i: fault.texts(item, [key], what) |
 		some i, item in entry.suppliers.items
-		vocabulary.word(field.text(item, ["assessment", "result"])) != "rejected"
+		not supplier.rejected(item)
 	}
 	some found in fault.spread(entry.suppliers, [key], faults)
 }
