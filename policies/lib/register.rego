@@ -87,21 +87,29 @@ systems_listed if {
 }
 
 # METADATA
+# description: The statements of applicability that are in force.
+statements := current("statement-of-applicability")
+
+# METADATA
 # description: |
-#   The rows of the statements of applicability that are in force, by the folded
-#   id of the control: {statement, place, row}.
-rows := grouping.by_key({[text.fold(row.id), {"statement": statement, "place": ["controls", i], "row": row}] |
-	some statement in current("statement-of-applicability")
-	some i, row in statement.controls
-	row.id != ""
+#   The rows for each control, by its folded id, each as the index of its
+#   statement and its own.
+rows := grouping.by_key({[text.fold(item.id), [s, i]] |
+	some s, statement in statements
+	some i, item in statement.controls
+	item.id != ""
 })
 
 # METADATA
+# description: The row that an entry of the index of rows stands for.
+row(entry) := statements[entry[0]].controls[entry[1]]
+
+# METADATA
 # description: The controls, folded, that the statements add to those of Annex A.
-added := {text.fold(row.id) |
-	some statement in current("statement-of-applicability")
-	some row in statement.additional
-	row.id != ""
+added := {text.fold(item.id) |
+	some statement in statements
+	some item in statement.additional
+	item.id != ""
 }
 
 # METADATA
@@ -110,7 +118,7 @@ applicable(control) if text.fold(control) in added
 
 applicable(control) if {
 	some entry in object.get(rows, text.fold(control), set())
-	entry.row.applicable == true
+	row(entry).applicable == true
 }
 
 # METADATA
@@ -118,7 +126,7 @@ applicable(control) if {
 excluded(control) if {
 	not applicable(control)
 	some entry in object.get(rows, text.fold(control), set())
-	entry.row.applicable == false
+	row(entry).applicable == false
 }
 
 # METADATA
@@ -138,13 +146,16 @@ audits := [{"programme": programme, "place": ["audits", i], "audit": audit} |
 
 # METADATA
 # description: The findings of audits and certifications, as {record, place, finding}.
-findings := {{"record": entry.programme, "place": array.concat(entry.place, ["findings", j]), "finding": finding} |
-	some entry in audits
-	some j, finding in entry.audit.findings
-} | {{"record": certification, "place": ["findings", j], "finding": finding} |
-	some certification in of("certification")
-	some j, finding in certification.findings
-}
+findings := array.concat(
+	[{"record": entry.programme, "place": array.concat(entry.place, ["findings", j]), "finding": finding} |
+		some entry in audits
+		some j, finding in entry.audit.findings
+	],
+	[{"record": certification, "place": ["findings", j], "finding": finding} |
+		some certification in of("certification")
+		some j, finding in certification.findings
+	],
+)
 
 # METADATA
 # description: The incidents of all logs, as {log, place, incident}.

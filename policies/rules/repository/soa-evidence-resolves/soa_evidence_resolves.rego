@@ -23,18 +23,16 @@ import data.aimslint.lib.violation
 # One objection for each piece of evidence that a statement names in vain.
 report contains violation.on(statement, [place[0], place[1], "evidence", place[2]], message) if {
 	some [s, _], places in unknown
-	statement := statements[s]
+	statement := register.statements[s]
 	place := min(places)
 	row := rows(statement)[place[0]][place[1]]
 	message := sprintf("The evidence \"%s\" of the control %s is no document of the repository", [row.evidence[place[2]], row.id])
 }
 
-statements := register.current("statement-of-applicability")
-
 rows(statement) := {"controls": statement.controls, "additional_controls": statement.additional}
 
 unknown := grouping.by_key({[[s, key], [list, i, j]] |
-	some s, statement in statements
+	some s, statement in register.statements
 	some list, items in rows(statement)
 	some i, row in items
 	some j, evidence in row.evidence

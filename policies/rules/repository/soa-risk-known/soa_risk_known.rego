@@ -23,17 +23,15 @@ import data.aimslint.lib.violation
 # One objection for each risk that a statement names in vain.
 report contains violation.on(statement, ["controls", place[0], "risks", place[1]], message) if {
 	some [s, _], places in unknown
-	statement := statements[s]
+	statement := register.statements[s]
 	place := min(places)
 	row := statement.controls[place[0]]
 	message := sprintf("The risk \"%s\" that the control %s names is in no risk register", [row.risks[place[1]], row.id])
 }
 
-statements := register.current("statement-of-applicability")
-
 unknown := grouping.by_key({[[s, key], [i, j]] |
 	count(catalogue.registers) > 0
-	some s, statement in statements
+	some s, statement in register.statements
 	some i, row in statement.controls
 	some j, risk in row.risks
 	key := text.fold(risk)

@@ -37,6 +37,6 @@ problem(control) := "which the statement of applicability excludes" if {
 	register.excluded(control)
 } else := "which the statement of applicability does not declare applicable"
 
-related(control) := [violation.related(row.statement, array.concat(row.place, ["applicable"]), "The row of the control") |
-	some row in object.get(register.rows, text.fold(control), set())
+related(control) := [violation.related(register.statements[entry[0]], ["controls", entry[1], "applicable"], "The row of the control") |
+	some entry in object.get(register.rows, text.fold(control), set())
 ]

@@ -1,0 +1,56 @@
+# METADATA
+# title: The audits of a cycle cover the applicable controls
+# description: |
+#   Controls that the statement of applicability declares applicable are part of the management
+#   system, and over a cycle the internal audits look at all of it.
+# custom:
+#   severity: warning
+#   requirements: [9.2.2]
+#   evidence: verified
+#   profile: certification
+#   kinds: [audit-programme]
+#   remediation: Add the controls, or their groups as A.7, to the scope of an audit within the cycle.
+#   proof:
+#     mutants:
+#       "audit-programme:audits.*.scope": [["4"]]
+#       "audit-programme:audits.*.planned": [stale]
+package aimslint.rules.repository.audit_programme_covers_controls
+
+import data.aimslint.lib.date
+import data.aimslint.lib.grouping
+import data.aimslint.lib.register
+import data.aimslint.lib.requirement
+import data.aimslint.lib.violation
+
+# A group without any audit is named as such, one that is covered in part by what
+# is missing.
+report contains violation.on(programme, ["audits"], message) if {
+	some programme in register.current("audit-programme")
+	covered := {id | some audit in programme.audits; in_cycle(audit, programme.cycle); some part in audit.scope; some id in requirement.within(part)}
+	some group, controls in applicable
+	some id in missing(group, controls, covered)
+	message := sprintf("No audit of the cycle has %s in its scope, which the statement of applicability declares applicable", [id])
+}
+
+missing(group, controls, covered) := {group} if {
+	count(controls & covered) == 0
+} else := controls - covered
+
+# By their group, as A.7.
+applicable := grouping.by_key({[concat(".", array.slice(split(id, "."), 0, 2)), id] |
+	some id in requirement.ids
+	startswith(id, "A.")
+	register.applicable(id)
+})
+
+# By the day on which it was held or for which it is planned. That there is no
+# cycle is for another rule to say.
+in_cycle(audit, cycle) if {
+	some day in [audit.held, audit.planned]
+	date.between(cycle.from, day) >= 0
+	date.between(day, cycle.to) >= 0
+}
+
+in_cycle(_, cycle) if not date.valid(cycle.from)
+
+in_cycle(_, cycle) if not date.valid(cycle.to)
