@@ -18,6 +18,7 @@
 package aimslint.rules.ai_system.release_criteria
 
 import data.aimslint.lib.fault
+import data.aimslint.lib.field
 import data.aimslint.lib.label
 import data.aimslint.lib.measure
 import data.aimslint.lib.system
@@ -43,8 +44,8 @@ unfounded(item) := message if {
 
 unmet := {i: missed(item) | some i, item in system.criteria.items}
 
-missed(item) := message if {
-	message := fault.boolean(item, ["met"], "a statement whether it is met")
+missed(item) := "does not say with true or false whether it is met" if {
+	not is_boolean(field.value(item, ["met"]))
 } else := "is not met" if {
 	item.met == false
 } else := sprintf("is stated as met, but the result of the evaluation \"%s\" %s", [label.short(item.evaluation), shortfall]) if {
