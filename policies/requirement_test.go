@@ -11,8 +11,10 @@ import (
 
 // TestRequirements compares the ids that the rules know with the catalog.
 func TestRequirements(t *testing.T) {
-	options := []func(*rego.Rego){rego.Query("data.aimslint.lib.requirement.ids[_]")}
-	for _, m := range modules(t, "lib") {
+	libraries := modules(t, "lib")
+	options := make([]func(*rego.Rego), 0, len(libraries)+1)
+	options = append(options, rego.Query("data.aimslint.lib.requirement.ids[_]"))
+	for _, m := range libraries {
 		options = append(options, rego.ParsedModule(m.Module))
 	}
 	results, err := rego.New(options...).Eval(t.Context())
