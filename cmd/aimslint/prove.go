@@ -51,7 +51,9 @@ A mutant to which nobody objects survives, and the rule is not proven.`,
 	return command
 }
 
-func printProofsJSON(out io.Writer, proofs []*prove.Proof, _ bool) error { return printJSON(out, proofs) }
+func printProofsJSON(out io.Writer, proofs []*prove.Proof, _ bool) error {
+	return printJSON(out, proofs)
+}
 
 func printProofs(out io.Writer, proofs []*prove.Proof, verbose bool) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
