@@ -12,7 +12,7 @@
 #     and add its name to the parameter if it is not there; otherwise choose another certification body.
 #   parameters:
 #     - name: members
-#       default: [ACCREDIA, Akkreditierung Austria, ANAB, ATS, BELAC, BoA, CAI, CGCRE, CNAS, COFRAC, DAkkS, DANAK, EGAC, EIAC, ema, ENAC, ESYD, FINAS, GAC, HAA, HKAS, IAS, INAB, INN, IPAC, ISMS-AC, JAB, JAS-ANZ, KAB, KAN, NABCB, NAH, Norwegian Accreditation, NSC, OAA, ONAC, PAB, PCA, PNAC, RENAR, RvA, SAC, SANAS, SAS, SCC, SNAS, SWEDAC, TAF, TUNAC, TURKAK, UKAS]
+#       default: [ACCREDIA, Akkreditierung Austria, ANAB, ATS, BELAC, BoA, CAI, CGCRE, CNAS, COFRAC, DAkkS, DANAK, EGAC, EIAC, ema, ENAC, ESYD, FINAS, GAC, HAA, HKAS, IAS, INAB, INN, IPAC, ISMS-AC, JAB, JAS-ANZ, KAB, KAN, NABCB, NAH, Norwegian Accreditation, NSC, OAA, ONAC, PAB, PCA, PNAC, RENAR, RvA, SAC, SANAS, SCC, SNAS, Swiss Accreditation Service, SWEDAC, TAF, TUNAC, TURKAK, UKAS]
 #       description: >-
 #         Accreditation bodies for management systems that are members of the IAF, by the name or
 #         abbreviation that a record has to contain. A selection; https://iaf.nu lists them all.

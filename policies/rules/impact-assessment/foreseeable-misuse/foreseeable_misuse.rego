@@ -18,4 +18,4 @@ report contains violation.at(["foreseeable_misuse"], sprintf("The assessment %s"
 
 report contains found if some found in fault.strays(input, ["foreseeable_misuse"], ["foreseeable_misuse"], "misuse", "")
 
-report contains found if some found in fault.unstated(impact.misuse, {"what": "the misuse in words", "consequence": "a consequence", "safeguard": "a safeguard"})
+report contains found if some found in fault.unstated(impact.misuse, {"what": "a description of what people may do", "consequence": "a consequence", "safeguard": "a safeguard"})

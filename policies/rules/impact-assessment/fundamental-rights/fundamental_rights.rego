@@ -19,4 +19,4 @@ report contains violation.at(["rights"], sprintf("The assessment %s", [fault.lis
 
 report contains found if some found in fault.strays(input, ["rights"], ["rights"], "right", "")
 
-report contains found if some found in fault.unstated(impact.rights, {"right": "the right in words", "effect": "an effect on the right", "mitigation": "a mitigation"})
+report contains found if some found in fault.unstated(impact.rights, {"right": "a name", "effect": "an effect on the right", "mitigation": "a mitigation"})

@@ -16,7 +16,7 @@ import data.aimslint.lib.violation
 
 report contains violation.at(["intended_use"], message) if {
 	not stated
-	message := "The assessment does not describe the use that it is about, as a map of purpose, users, decisions and setting"
+	message := "The assessment does not describe the intended use by its purpose, users, decisions and setting"
 }
 
 report contains violation.at(["intended_use", key], message) if {
