@@ -7,6 +7,7 @@ package binding
 import (
 	"context"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -143,7 +144,7 @@ func occurrences(root *syntax.Node, reference schema.Reference) []occurrence {
 
 // join is path with one more step, without touching the array behind path.
 func join(p syntax.Path, step syntax.Step) syntax.Path {
-	return append(p[:len(p):len(p)], step)
+	return append(slices.Clip(p), step)
 }
 
 // folder is the folder of the file in which the reference stands.
@@ -151,9 +152,9 @@ func (o occurrence) folder() string { return path.Dir(o.node.Text().File) }
 
 // field is the name of the field.
 func (o occurrence) field() string {
-	for i := len(o.path) - 1; i >= 0; i-- {
-		if o.path[i].IsKey() {
-			return o.path[i].Key
+	for _, step := range slices.Backward(o.path) {
+		if step.IsKey() {
+			return step.Key
 		}
 	}
 	return ""

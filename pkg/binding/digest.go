@@ -76,15 +76,15 @@ func (r *Resolver) compute(ctx context.Context, file, algorithm string) (fileDig
 
 // cancellable is a reader that ends with its context.
 type cancellable struct {
-	ctx context.Context //nolint:containedctx // the reader lives as long as one call
-	io.Reader
+	ctx    context.Context //nolint:containedctx // the reader lives as long as one call
+	reader io.Reader
 }
 
 func (c cancellable) Read(p []byte) (int, error) {
 	if err := c.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return c.Reader.Read(p)
+	return c.reader.Read(p)
 }
 
 // unixLines digests a text with its line ends turned into those of Unix.

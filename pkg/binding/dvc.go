@@ -1,6 +1,7 @@
 package binding
 
 import (
+	"errors"
 	"path"
 	"strings"
 	"sync"
@@ -60,56 +61,53 @@ func (r *Resolver) ledger(file string) ledger {
 }
 
 func (r *Resolver) readLedger(file string) ledger {
-	if _, err := source.At(r.options.Root, file, 0).Stat(); err != nil {
+	root, err := r.yaml(file)
+	switch {
+	case isAbsent(err):
 		return ledger{}
-	}
-	v := r.open(file, syntax.YAML)
-	if v.err != nil || len(v.tree.Problems) > 0 || len(v.tree.Values) != 1 {
+	case err != nil:
 		return ledger{faulty: true}
-	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	root := v.tree.Values[0]
-	l := ledger{entries: map[string]*tracked{}}
-	if strings.HasSuffix(file, ".dvc") {
+	case strings.HasSuffix(file, ".dvc"):
+		l := ledger{entries: map[string]*tracked{}}
 		l.add(file, root, root.Get("wdir"))
 		return l
 	}
-	directories := r.workingDirectories(path.Join(path.Dir(file), "dvc.yaml"))
+	pipeline, _ := r.yaml(path.Join(path.Dir(file), "dvc.yaml")) // may well not be there
+	return parseLock(file, root, pipeline)
+}
+
+// yaml is the tree of a file of DVC's. It goes past the shelf, since each such
+// file is read for one ledger only.
+func (r *Resolver) yaml(file string) (*syntax.Node, error) {
+	content, err := source.At(r.options.Root, file, r.options.FileBytes).Read()
+	if err != nil {
+		return nil, err
+	}
+	tree := syntax.Parse(syntax.NewText(file, content), syntax.YAML, r.options.Syntax)
+	if len(tree.Problems) > 0 || len(tree.Values) != 1 {
+		return nil, errNoYAML
+	}
+	return tree.Values[0], nil
+}
+
+var errNoYAML = errors.New("not one YAML document")
+
+// parseLock reads a dvc.lock. The folders to which the paths of its stages are
+// relative stand in dvc.yaml only, the pipeline.
+func parseLock(file string, root, pipeline *syntax.Node) ledger {
+	l := ledger{entries: map[string]*tracked{}}
 	stages := root.Get("stages")
 	if root.Get("schema") == nil {
 		stages = root // as DVC 1 wrote it
 	}
-	if stages != nil {
-		for _, stage := range stages.Fields {
-			name, _, _ := strings.Cut(stage.Key.Scalar, "@") // "train@small" is made from the stage "train"
-			l.add(file, stage.Value, directories[name])
-		}
+	if stages == nil {
+		return l
+	}
+	for _, stage := range stages.Fields {
+		name, _, _ := strings.Cut(stage.Key.Scalar, "@") // "train@small" is made from the stage "train"
+		l.add(file, stage.Value, pipeline.Get("stages").Get(name).Get("wdir"))
 	}
 	return l
-}
-
-// workingDirectories are the folders to which the paths of stages are relative,
-// for those that have one of their own: dvc.lock leaves that to dvc.yaml.
-func (r *Resolver) workingDirectories(file string) map[string]*syntax.Node {
-	if _, err := source.At(r.options.Root, file, 0).Stat(); err != nil {
-		return nil
-	}
-	v := r.open(file, syntax.YAML)
-	if v.err != nil || len(v.tree.Values) != 1 {
-		return nil
-	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	directories := map[string]*syntax.Node{}
-	if stages := v.tree.Values[0].Get("stages"); stages != nil {
-		for _, stage := range stages.Fields {
-			if n := stage.Value.Get("wdir"); n != nil {
-				directories[stage.Key.Scalar] = n
-			}
-		}
-	}
-	return directories
 }
 
 // add takes over what a stage or a .dvc file records: what came out of it, and

@@ -23,23 +23,29 @@ var (
 // Git LFS itself.
 const longestPointer = 1024
 
-// parsePointerFile gives the digest that a pointer holds, and its place.
-func parsePointerFile(content []byte) (d digest, start, end int, ok bool) {
+// parsePointerFile reads a pointer; what is none is not ok.
+func parsePointerFile(content []byte) (p pointerFile, ok bool) {
 	if len(content) > longestPointer || !pointerVersion.Match(content) || !pointerSize.Match(content) {
-		return digest{}, 0, 0, false
+		return pointerFile{}, false
 	}
 	at := pointerObject.FindSubmatchIndex(content)
 	if at == nil {
-		return digest{}, 0, 0, false
+		return pointerFile{}, false
 	}
-	return digest{"sha256", string(content[at[2]:at[3]])}, at[0], at[1], true
+	return pointerFile{digest{"sha256", string(content[at[2]:at[3]])}, at[0], at[1]}, true
+}
+
+// pointerFile is what a pointer says, and where it says so, in bytes.
+type pointerFile struct {
+	digest     digest
+	start, end int
 }
 
 func isPointer(content []byte) bool {
 	if !bytes.HasPrefix(content, []byte("version ")) {
 		return false
 	}
-	_, _, _, ok := parsePointerFile(content)
+	_, ok := parsePointerFile(content)
 	return ok
 }
 
@@ -53,12 +59,12 @@ func (r *Resolver) pointer(at target) *tracked {
 	if err != nil {
 		return nil
 	}
-	d, start, end, ok := parsePointerFile(content)
+	p, ok := parsePointerFile(content)
 	if !ok {
 		return nil
 	}
 	text := syntax.NewText(at.path, content)
-	place := finding.InText(text, syntax.NewString("", text, start, end).Span(), nil)
+	place := finding.InText(text, syntax.NewString("", text, p.start, p.end).Span(), nil)
 	place.Message = "The pointer of Git LFS"
-	return &tracked{file: at.path, digest: d, place: place}
+	return &tracked{file: at.path, digest: p.digest, place: place}
 }

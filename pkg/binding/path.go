@@ -69,7 +69,7 @@ func local(p string) []string {
 	if !filepath.IsLocal(filepath.FromSlash(p)) {
 		return nil
 	}
-	for _, name := range strings.Split(p, "/") {
+	for name := range strings.SplitSeq(p, "/") {
 		if strings.EqualFold(name, ".git") {
 			return nil
 		}
@@ -91,13 +91,13 @@ func (r *Resolver) locate(o occurrence, written string, broken *rule.Rule) (targ
 	paths := candidates(o.folder(), written)
 	says := code(o.field()) + " names " + name(written) + ", which "
 	if len(paths) == 0 {
-		return target{}, &objection{rule: broken, message: says + "lies outside the repository"}
+		return target{}, &objection{rule: broken, message: says + "lies outside the files of the repository"}
 	}
 	for _, p := range paths {
 		info, err := source.At(r.options.Root, p, r.options.FileBytes).Stat()
 		switch {
 		case err == nil && r.isKeptByGit(p):
-			return target{}, &objection{rule: broken, message: says + "lies outside the repository"}
+			return target{}, &objection{rule: broken, message: says + "lies outside the files of the repository"}
 		case err == nil:
 			return target{path: p, info: info}, nil
 		case !isAbsent(err):
@@ -153,5 +153,5 @@ func reason(err error) string {
 	case errors.As(err, &system):
 		return "cannot be read: " + system.Error()
 	}
-	return "lies outside the repository" // the one error of os.Root that is not the system's
+	return "lies outside the files of the repository" // the one error of os.Root that is not the system's
 }

@@ -34,6 +34,9 @@ func (r *Resolver) source(o occurrence, stated *syntax.Node) (verified bool, obj
 	if at.info.IsDir() {
 		return false, unreadable(name(at.path)+" is a folder; expected is a file", nil)
 	}
+	if at.path == o.node.Text().File {
+		return false, unreadable(code(o.field())+" names the document itself, which cannot disagree", nil)
+	}
 	found, objected := r.value(at.path, reference)
 	if objected != nil || stated == nil {
 		return false, objected
@@ -241,8 +244,8 @@ func (w *walk) lost(file, message string) *objection {
 // step goes to a field or an item. The message says why it cannot.
 func (w *walk) step(token string) (message string) {
 	var known []string
-	switch {
-	case w.node.Kind == syntax.Map:
+	switch w.node.Kind {
+	case syntax.Map:
 		for _, key := range spellings(token) {
 			if n := w.node.Get(key); n != nil {
 				w.enter(n, syntax.Key(key))
@@ -252,7 +255,7 @@ func (w *walk) step(token string) (message string) {
 		for _, f := range w.node.Fields {
 			known = append(known, f.Key.Scalar)
 		}
-	case w.node.Kind == syntax.List:
+	case syntax.List:
 		rows, message := w.rows(token)
 		if message != "" {
 			return message
@@ -306,4 +309,3 @@ func (w *walk) rows(token string) (index int, message string) {
 	}
 	return i, ""
 }
-

@@ -208,10 +208,11 @@ func referenceWord(schema *syntax.Node) string {
 	if slices.Contains(types(schema), "array") {
 		word += " or list"
 	}
-	for keyword, says := range map[string]string{"x-binds": " of `%s`", "x-digest": " with `%s`"} {
-		if sibling := schema.Get(keyword); sibling != nil {
-			word += fmt.Sprintf(says, sibling.Scalar)
-		}
+	if value := schema.Get("x-binds"); value != nil {
+		return word + " of `" + value.Scalar + "`"
+	}
+	if digest := schema.Get("x-digest"); digest != nil {
+		return word + " with `" + digest.Scalar + "`"
 	}
 	return word
 }
