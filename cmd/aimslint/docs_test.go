@@ -2,16 +2,21 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/catalog"
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/prove"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/scan"
@@ -68,44 +73,80 @@ func ruleIndex() string {
 	for _, r := range scan.Rules() {
 		if r.Category() != category {
 			category = r.Category()
-			fmt.Fprintf(&page, "\n## %s\n\n%s\n\n| rule | severity | requirements | what it asks |\n|---|---|---|---|\n", category, categories[category])
+			fmt.Fprintf(&page, "\n## %s\n\n%s\n\n| rule | severity | profile | evidence | requirements | what it asks |\n|---|---|---|---|---|---|\n", category, judges(category))
 		}
-		fmt.Fprintf(&page, "| [%s](%s.md) | %s | %s | %s |\n", r.Name(), r.ID, r.Severity, strings.Join(r.Requirements, ", "), r.Title)
+		fmt.Fprintf(&page, "| [%s](%s.md) | %s | %s | %s | %s | %s |\n", r.Name(), r.ID, r.Severity, inForce(r), r.Evidence, strings.Join(r.Requirements, ", "), r.Title)
 	}
 	return page.String()
 }
 
-// categories say what the rules of each category judge.
-var categories = map[string]string{
-	"document":      "Rules over documents of every kind: document control.",
-	"model-card":    "Rules over model cards.",
-	"data-manifest": "Rules over data manifests and dataset cards.",
-	"risk-register": "Rules over risk registers.",
-	"repository":    "Rules over all documents together.",
-	"syntax":        "Whether a file can be read.",
-	"format":        "Whether a document is what its format says.",
-	"binding":       "Whether what a native document names is there and says the same: sources of values, files, digests.",
-	"schema":        "Whether a native document has the shape of its kind.",
+// judges says what the rules of a category judge.
+func judges(category string) string {
+	if document.IsKind(category) {
+		return "Rules over documents of the kind [" + category + "](../kinds/" + category + ".md)."
+	}
+	return map[string]string{
+		"document":   "Rules over documents of every kind: document control.",
+		"repository": "Rules over all documents together: whether what they say of each other agrees.",
+		"syntax":     "Whether a file can be read.",
+		"format":     "Whether a document is what its format says.",
+		"binding":    "Whether what a native document names is there and says the same: sources of values, files, digests.",
+		"schema":     "Whether a native document has the shape of its kind.",
+	}[category]
 }
 
 func rulePage(r *rule.Rule, examples policies.ExampleSet) string {
 	var page strings.Builder
-	fmt.Fprintf(&page, "# %s\n\nRule `%s`, severity %s, evidence %s.\n\n%s\n", r.Title, r.ID, r.Severity, r.Evidence, wrap(r.Description, 88, 0))
+	fmt.Fprintf(&page, "# %s\n\nRule `%s`, severity %s, evidence %s, profile %s.\n\n%s\n", r.Title, r.ID, r.Severity, r.Evidence, inForce(r), wrap(r.Description, 88, 0))
 	fmt.Fprintf(&page, "\n## To mend it\n\n%s\n\n## Requirements\n\n", wrap(r.Remediation, 88, 0))
 	for _, id := range r.Requirements {
 		requirement, _ := catalog.Get(id)
 		fmt.Fprintf(&page, "- %s: %s\n", id, requirement.Topic)
 	}
+	relevant(&page, r)
 	if len(r.Parameters) > 0 {
 		page.WriteString("\n## Parameters\n\n| name | default | meaning |\n|---|---|---|\n")
 	}
 	for _, p := range r.Parameters {
-		fmt.Fprintf(&page, "| `%s` | `%v` | %s |\n", p.Name, p.Default, p.Description)
+		fmt.Fprintf(&page, "| `%s` | `%v`%s | %s |\n", p.Name, p.Default, otherDefaults(p), p.Description)
 	}
 	pageExample(&page, "Fails", examples.Fail)
 	pageExample(&page, "Passes", examples.Pass)
 	fmt.Fprintf(&page, "\n## Configuration\n\n```yaml\n# .aimslint.yaml\nrules:\n  %s: off # or error, warning, note\n```\n", r.ID)
 	return page.String()
+}
+
+// inForce is the least profile of a rule. Rules of the engine are in force under
+// every profile.
+func inForce(r *rule.Rule) rule.Profile { return cmp.Or(r.Profile, rule.Starter) }
+
+// otherDefaults are the defaults of a parameter under other profiles.
+func otherDefaults(p rule.Parameter) string {
+	var text strings.Builder
+	for _, profile := range slices.Sorted(maps.Keys(p.Profiles)) {
+		fmt.Fprintf(&text, "; %s: `%v`", profile, p.Profiles[profile])
+	}
+	return text.String()
+}
+
+// relevant lists the parts of other frameworks for which the rule's requirements
+// are relevant.
+func relevant(page *strings.Builder, r *rule.Rule) {
+	heading := "\n## Also relevant to\n\n"
+	for _, f := range catalog.Frameworks() {
+		var parts []string
+		for _, id := range r.Requirements {
+			for _, e := range f.For(id).Entries {
+				if !slices.Contains(parts, e.ID) {
+					parts = append(parts, e.ID)
+				}
+			}
+		}
+		if len(parts) > 0 {
+			fmt.Fprintf(page, "%s- %s: %s\n", heading, f.Name, strings.Join(parts, ", "))
+			heading = ""
+		}
+	}
 }
 
 func pageExample(page *strings.Builder, heading string, files []policies.Example) {
@@ -116,6 +157,98 @@ func pageExample(page *strings.Builder, heading string, files []policies.Example
 		language := strings.TrimPrefix(filepath.Ext(file.Name), ".")
 		fmt.Fprintf(page, "\n`%s`\n\n````%s\n%s````\n", file.Name, language, file.Content)
 	}
+}
+
+// readmeTable is the part of the README between the two marks.
+var readmeTable = regexp.MustCompile("(?s)(<!-- rules -->\n)(.*?)(<!-- /rules -->)")
+
+// TestReadmeTable keeps the README's table of the rules.
+func TestReadmeTable(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := readmeTable.FindSubmatch(readme)
+	if found == nil {
+		t.Fatal("the README has no table of the rules")
+	}
+	want := ruleTable()
+	if *update {
+		write(t, "../../README.md", readmeTable.ReplaceAll(readme, []byte("${1}"+want+"${3}")))
+		return
+	}
+	if string(found[2]) != want {
+		t.Error("the README's table of the rules is out of date: run go test ./cmd/aimslint -update")
+	}
+}
+
+// ruleTable counts the rules of each category.
+func ruleTable() string {
+	type row struct{ rules, verified int }
+	rows := map[string]*row{}
+	var order []string
+	for _, r := range scan.Rules() {
+		if rows[r.Category()] == nil {
+			rows[r.Category()] = new(row)
+			order = append(order, r.Category())
+		}
+		rows[r.Category()].rules++
+		if r.Evidence == rule.Verified {
+			rows[r.Category()].verified++
+		}
+	}
+	var table strings.Builder
+	table.WriteString("| judged | rules | of them verify |\n|---|---:|---:|\n")
+	for _, category := range order {
+		fmt.Fprintf(&table, "| [%s](docs/rules/README.md#%s) | %d | %d |\n", category, category, rows[category].rules, rows[category].verified)
+	}
+	return table.String()
+}
+
+// TestProofPage keeps docs/proof.md, the table that 'aimslint rules prove'
+// prints.
+func TestProofPage(t *testing.T) {
+	const file = "../../docs/proof.md"
+	proofs, err := prove.Library(t.Context(), scan.Rules())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := proofPage(proofs)
+	if *update {
+		write(t, file, []byte(want))
+	}
+	page, err := os.ReadFile(file)
+	if err != nil || string(page) != want {
+		t.Errorf("docs/proof.md is not what the proof comes to (%v): run go test ./cmd/aimslint -update", err)
+	}
+}
+
+func proofPage(proofs []*prove.Proof) string {
+	var rows strings.Builder
+	total, survivors := 0, 0
+	for _, p := range proofs {
+		fmt.Fprintf(&rows, "| [%s](rules/%s.md) | %d | %d | %d | %d | %d | %d |\n", p.Rule, p.Rule, len(p.Fields), len(p.Mutants),
+			p.Count(prove.TheRule), p.Count(prove.Schema), p.Count(prove.Another), p.Count(prove.Nobody))
+		total += len(p.Mutants)
+		survivors += p.Count(prove.Nobody)
+	}
+	return fmt.Sprintf(`<!-- Made by go test ./cmd/aimslint -update. -->
+
+# Proof of the rules
+
+A rule that is content with everything proves nothing about those who pass it. So each rule's
+passing example is spoiled, field by field: the field is removed, left empty or blank, filled with a
+placeholder, null or an empty list, given a value of another type, a bare `+"`true`"+`, a day that does not
+exist, a word in capitals where a vocabulary is fixed; and where the rule compares, a value that
+disagrees, a day long past, a name that nothing has, the author as approver. Each time the rule
+must object, or the schema, or another rule at that field; values that disagree the rule itself.
+A test fails if a mutant survives. `+"`aimslint rules prove`"+` prints this table.
+
+**%d rules, %d mutants, %d survive: %.1f %% found.**
+
+| rule | fields | mutants | found by the rule | by the schema | by another rule | survive |
+|---|---:|---:|---:|---:|---:|---:|
+%s`, len(proofs), total, survivors, 100*float64(total-survivors)/float64(max(total, 1)), rows.String())
 }
 
 var screen = regexp.MustCompile("(?s)(```console\n\\$ (go run ./cmd/aimslint check [^\n]*)\n)(.*?)(```)")
@@ -143,16 +276,27 @@ func TestReadmeScreen(t *testing.T) {
 	if err := report.Get("text").Write(&printed, run, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
+	want := beginning(printed.String())
 	if *update {
 		fresh := screen.ReplaceAllFunc(readme, func([]byte) []byte {
-			return bytes.Join([][]byte{shown[1], printed.Bytes(), shown[4]}, nil)
+			return bytes.Join([][]byte{shown[1], []byte(want), shown[4]}, nil)
 		})
 		write(t, "../../README.md", fresh)
 		return
 	}
-	if !bytes.Equal(shown[3], printed.Bytes()) {
+	if string(shown[3]) != want {
 		t.Error("the README's screen is not what the command prints: run go test ./cmd/aimslint -update")
 	}
+}
+
+// beginning is the first findings of a screen and its last line.
+func beginning(screen string) string {
+	const paragraphs = 7
+	parts := strings.Split(screen, "\n\n")
+	if len(parts) <= paragraphs+1 {
+		return screen
+	}
+	return strings.Join(append(parts[:paragraphs], "...", parts[len(parts)-1]), "\n\n")
 }
 
 // TestReadmeCountsRules holds the README's number of rules against the rules.
