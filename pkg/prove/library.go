@@ -3,6 +3,7 @@ package prove
 import (
 	"context"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -20,7 +21,7 @@ func Library(ctx context.Context, rules []*rule.Rule) ([]*Proof, error) {
 	}
 	written := rules[:0:0]
 	for _, r := range rules {
-		if r.Profile != "" {
+		if slices.ContainsFunc(policies.Rules, func(known rule.Rule) bool { return known.ID == r.ID }) {
 			written = append(written, r)
 		}
 	}
