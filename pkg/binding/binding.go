@@ -182,12 +182,8 @@ func (o occurrence) stated(skip func(syntax.Path) bool) *syntax.Node {
 // resolve follows one reference. It is verified if there is something that
 // could have disagreed and does not.
 func (r *Resolver) resolve(ctx context.Context, o occurrence, skip func(syntax.Path) bool) (verified bool, objection *objection) {
-	switch o.Format {
-	case schema.SourceBinding:
+	if o.Format == schema.SourceBinding {
 		return r.source(o, o.stated(skip))
-	case schema.FileReference:
-		return r.file(ctx, o, o.stated(skip))
-	default:
-		return r.evidence(o)
 	}
+	return r.file(ctx, o, o.stated(skip))
 }

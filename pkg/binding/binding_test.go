@@ -411,6 +411,15 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// A place in a document is for people; the document has to be there.
+func TestPlacesInDocuments(t *testing.T) {
+	t.Parallel()
+	d := parse(t, "assessment.yaml", "kind: impact-assessment\ndata_protection: data/plain.csv#rights\n")
+	expect(t, said(t, resolver(repository(t, files)), d), "verified data_protection")
+	d = parse(t, "assessment.yaml", "kind: impact-assessment\ndata_protection: '#rights'\n")
+	expect(t, said(t, resolver(repository(t, files)), d), "file-exists data_protection `data_protection` names no file")
+}
+
 func TestLooksLikePath(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{

@@ -8,12 +8,18 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
-// file resolves the path of a file or folder, and compares its digest with the
-// one stated.
+// file resolves the path of a file or folder, also if it is given as evidence,
+// and compares its digest with the one stated.
 func (r *Resolver) file(ctx context.Context, o occurrence, stated *syntax.Node) (verified bool, objected *objection) {
 	written := strings.TrimSpace(o.node.Scalar)
 	if isURL(written) {
 		return false, nil // allowed, and the document's own word
+	}
+	if o.Sibling == "" {
+		written, _, _ = strings.Cut(written, "#") // a place in a document is for people
+	}
+	if written == "" {
+		return false, &objection{rule: fileExists, message: code(o.field()) + " names no file"}
 	}
 	at, objected := r.locate(o, written, fileExists)
 	if objected != nil || stated == nil {
@@ -36,17 +42,6 @@ func namesFile(text string) bool {
 	text = strings.TrimSpace(text)
 	file, _, _ := strings.Cut(text, "#")
 	return isURL(text) || looksLikePath(file)
-}
-
-// evidence resolves the path of a file or folder; a place in it is for people.
-func (r *Resolver) evidence(o occurrence) (verified bool, objected *objection) {
-	written := strings.TrimSpace(o.node.Scalar)
-	if isURL(written) {
-		return false, nil // allowed, and the document's own word
-	}
-	file, _, _ := strings.Cut(written, "#")
-	_, objected = r.locate(o, file, fileExists)
-	return objected == nil, objected
 }
 
 // compareDigest holds a digest against the file, against the pointer to it, or
