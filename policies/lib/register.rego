@@ -5,6 +5,7 @@
 package aimslint.lib.register
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.date
 import data.aimslint.lib.grouping
 import data.aimslint.lib.inventory
 import data.aimslint.lib.text
@@ -75,6 +76,16 @@ system_known(name) if count(inventory.meant(name)) > 0
 system_known(name) if {
 	count(inventory.systems) == 0
 	text.fold(name) in catalogue.systems
+}
+
+# METADATA
+# description: The system is deployed, by its stage or else by the day of its deployment.
+deployed(system) if system.stage in {"deployment", "operation-and-monitoring", "continuous-validation", "re-evaluation"}
+
+deployed(system) if {
+	system.stage == ""
+	date.valid(system.deployed_on)
+	not date.future(system.deployed_on)
 }
 
 # METADATA

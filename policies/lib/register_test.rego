@@ -99,6 +99,15 @@ test_systems_that_are_known if {
 	not register.systems_listed with input as repository([{"kind": "model-card"}])
 }
 
+test_deployed_systems if {
+	every system in [{"stage": "deployment"}, {"stage": "re-evaluation"}, {"stage": "", "deployed_on": "2026-06-01"}] {
+		register.deployed(system) with data.as_of as "2026-06-01"
+	}
+	every system in [{"stage": "inception", "deployed_on": "2026-01-01"}, {"stage": "retirement"}, {"stage": "", "deployed_on": "2026-06-02"}, {"stage": "", "deployed_on": ""}] {
+		not register.deployed(system) with data.as_of as "2026-06-01"
+	}
+}
+
 test_applicable_and_excluded_controls if {
 	records := repository([{
 		"kind": "statement-of-applicability",

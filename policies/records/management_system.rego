@@ -10,6 +10,8 @@ import data.aimslint.lib.header
 import data.aimslint.lib.vocabulary
 
 record := object.union(header.of(input), {
+	"organization": field.text(input, ["organization"]),
+	"parties": [named(item, "who") | some item in field.items(input, ["interested_parties"])],
 	"systems": [field.name({"system": item}, ["system"]) | some item in field.items(input, ["scope", "systems"])],
 	"exclusions": [named(item, "what") | some item in field.items(input, ["scope", "exclusions"])],
 	"processes": [process(item) | some item in field.items(input, ["processes"])],
@@ -29,7 +31,7 @@ named(item, key) := trim_space(item) if {
 # The stages of the life cycle are one word or several; `stage` is the one.
 process(item) := object.union(field.names(item, ["id", "name", "owner"]), staged(item))
 
-duty(item) := object.union({"duty": field.name(item, ["duty"]), "party": concat(", ", field.texts(item, ["party"]))}, staged(item))
+duty(item) := object.union({"duty": field.name(item, ["duty"]), "parties": field.texts(item, ["party"])}, staged(item))
 
 staged(item) := {"stage": one(stages), "stages": stages} if {
 	stages := [vocabulary.word(stage) | some stage in field.texts(item, ["stage"])]

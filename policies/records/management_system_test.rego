@@ -5,6 +5,8 @@ import data.aimslint.records.management_system
 test_record_of_a_management_system if {
 	record := management_system.record with input as {
 		"metadata": {"id": "aims", "title": "AIMS", "owner": "quality-lead", "approved": {"by": "director"}},
+		"organization": "Clinic AI Ltd",
+		"interested_parties": [{"who": "patients"}, null],
 		"scope": {"systems": ["sepsis-alert", null], "exclusions": [{"what": "chat"}, null, "canteen"]},
 		"processes": [{"id": "P-1", "name": "Development", "owner": "lead", "stage": ["Inception", "deployment"]}, null, {"id": "P-2", "stage": "Retirement"}],
 		"impact_process": {"owner": "safety"},
@@ -19,6 +21,8 @@ test_record_of_a_management_system if {
 		"responsibility_matrix": [{"duty": "Monitor", "stage": "operation-and-monitoring", "party": ["lead", "hospital"]}],
 	}
 	record.id == "aims"
+	record.organization == "Clinic AI Ltd"
+	record.parties == ["patients", ""]
 	record.systems == ["sepsis-alert", ""]
 	record.exclusions == ["chat", "", "canteen"]
 	record.processes == [
@@ -27,7 +31,7 @@ test_record_of_a_management_system if {
 		{"id": "P-2", "name": "", "owner": "", "stage": "retirement", "stages": ["retirement"]},
 	]
 	record.objectives == [{"id": "O-1", "for": "use", "areas": ["fairness"], "measured_on": "2026-04-15"}]
-	record.duties == [{"duty": "Monitor", "party": "lead, hospital", "stage": "operation-and-monitoring", "stages": ["operation-and-monitoring"]}]
+	record.duties == [{"duty": "Monitor", "parties": ["lead", "hospital"], "stage": "operation-and-monitoring", "stages": ["operation-and-monitoring"]}]
 	record.deadline_hours == 24
 	record.incident_duties == [{"duty": "Art. 73", "deadline_days": 15}, {"duty": "Art. 26", "deadline_days": null}]
 	record.monitored == [{"what": "overrides", "evaluated_by": "safety", "on": "2026-05-04"}, {"what": "", "evaluated_by": "", "on": ""}]

@@ -1,0 +1,50 @@
+# METADATA
+# title: Certified systems are in the inventory and in the scope
+# description: |
+#   A certificate is about the management system and the AI systems in its scope. A system that the
+#   inventory does not know, or that lies outside the scope, cannot be covered by it.
+# custom:
+#   severity: error
+#   requirements: [4.3, A.4.2]
+#   evidence: verified
+#   kinds: [certification]
+#   remediation: Correct the name of the system, describe it in a document of kind ai-system, or bring it into the scope of the management system.
+#   proof:
+#     mutants:
+#       "certification:systems.*": [unknown, chat-assistant]
+package aimslint.rules.repository.certification_system_known
+
+import data.aimslint.lib.inventory
+import data.aimslint.lib.register
+import data.aimslint.lib.text
+import data.aimslint.lib.violation
+
+report contains violation.on(certification, ["systems", i], message) if {
+	some certification in register.current("certification")
+	some i, name in certification.systems
+	problem := complaint(name)
+	message := sprintf("The certification covers the system \"%s\", which is %s", [name, problem])
+}
+
+complaint(name) := "not in the inventory of AI systems" if {
+	text.fold(name) != ""
+	register.systems_listed
+	not register.system_known(name)
+} else := "outside the scope of the management system" if {
+	out_of_scope(name)
+}
+
+out_of_scope(name) if {
+	some s in inventory.meant(name)
+	inventory.outside(inventory.systems[s])
+}
+
+# A scope that names no system may be put in other words.
+out_of_scope(name) if {
+	text.fold(name) != ""
+	scopes := [system | some management in register.current("management-system"); some system in management.systems]
+	count(scopes) > 0
+	every system in scopes {
+		register.systems_differ(system, name)
+	}
+}
