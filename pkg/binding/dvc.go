@@ -54,8 +54,12 @@ func (r *Resolver) tracked(p string) (found *tracked, faulty string) {
 	return nil, faulty
 }
 
-// ledger reads a file of DVC's, once a run.
+// ledger reads a file of DVC's, once a run. Of most paths there is none, and
+// nothing is kept of that.
 func (r *Resolver) ledger(file string) ledger {
+	if _, err := source.At(r.options.Root, file, 0).Stat(); isAbsent(err) {
+		return ledger{}
+	}
 	once, _ := r.ledgers.LoadOrStore(file, sync.OnceValue(func() ledger { return r.readLedger(file) }))
 	return once.(func() ledger)() //nolint:forcetypeassert // only this is stored
 }
@@ -63,8 +67,6 @@ func (r *Resolver) ledger(file string) ledger {
 func (r *Resolver) readLedger(file string) ledger {
 	root, err := r.yaml(file)
 	switch {
-	case isAbsent(err):
-		return ledger{}
 	case err != nil:
 		return ledger{faulty: true}
 	case strings.HasSuffix(file, ".dvc"):

@@ -31,8 +31,8 @@ func TestReferences(t *testing.T) {
 	}
 }
 
-// TestReferencesPointSomewhere demands of every kind that a reference names a
-// field which agrees, and that the example document has a value in each.
+// TestReferencesPointSomewhere demands of every kind that a source binds a
+// value, and that the field which has to agree exists.
 func TestReferencesPointSomewhere(t *testing.T) {
 	t.Parallel()
 	for _, kind := range document.Kinds() {
