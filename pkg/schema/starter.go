@@ -6,8 +6,8 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
-// starterMark is the key of a schema that stands beside the examples of a
-// field: the starter has one entry of the list for each of them.
+// starterMark is the key of a field's schema under which the values are listed
+// for which the starter has an entry each, with what the value means.
 const starterMark = "x-starter"
 
 // Starter is a document of a kind to begin with: every field with what to write
@@ -59,11 +59,9 @@ func (s *starter) fields(depth int, schema *syntax.Node, entry string) {
 		case field.Get("const") != nil:
 			s.line(depth, key+": "+field.Get("const").Scalar)
 		case entry != "" && field.Get(starterMark) != nil:
-			s.line(depth, key+": "+entry)
+			s.line(depth, key+": "+entry+" # "+field.Get(starterMark).Get(entry).Scalar)
 		default:
-			if entry == "" || depth < 2 {
-				s.comment(depth, says(p.Value))
-			}
+			s.comment(depth, says(p.Value))
 			s.field(depth, key, field)
 		}
 	}
@@ -116,8 +114,8 @@ func (s *starter) bare(depth int, schema *syntax.Node, entry string) {
 // entries are the values of the marked field, or nothing once.
 func entries(schema *syntax.Node) []string {
 	for _, p := range properties(schema) {
-		if p.Value.Get(starterMark) != nil {
-			return scalars(p.Value.Get("examples"))
+		if marked := p.Value.Get(starterMark); marked != nil {
+			return keys(marked)
 		}
 	}
 	return []string{""}
@@ -149,7 +147,7 @@ func says(schema *syntax.Node) string {
 	if words := vocabulary(schema); len(words) > 0 {
 		text += " One of: " + strings.Join(words, ", ") + "."
 	}
-	if examples := schema.Get("examples"); examples != nil && len(examples.Items) > 0 && examples.Items[0].IsScalar() && schema.Get(starterMark) == nil {
+	if examples := schema.Get("examples"); examples != nil && len(examples.Items) > 0 && examples.Items[0].IsScalar() {
 		text += " Such as: " + examples.Items[0].Scalar
 	}
 	return text

@@ -1,9 +1,11 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -36,6 +38,21 @@ func TestStarters(t *testing.T) {
 	}
 	if Starter("no-such-kind") != "" {
 		t.Error("an unknown kind has a starter")
+	}
+}
+
+// TestStarterRows demands a row for every control in the starter of a Statement
+// of Applicability.
+func TestStarterRows(t *testing.T) {
+	t.Parallel()
+	var controls []string
+	for _, r := range catalog.All() {
+		if r.Kind() == "control" {
+			controls = append(controls, r.ID)
+		}
+	}
+	if got := entriesOf(document.StatementOfApplicability, "controls"); !slices.Equal(got, controls) {
+		t.Errorf("the starter has rows for %v, the catalogue %v", got, controls)
 	}
 }
 
