@@ -8,6 +8,13 @@ import data.aimslint.lib.register
 import data.aimslint.lib.violation
 
 # METADATA
+# description: The documents that declare no management system, those about the AI systems themselves first.
+other := [record |
+	some kind in ["ai-system", "ai-policy", "model-card", "data-manifest", "risk-register", "impact-assessment", "role-register", "supplier-register", "incident-log", "corrective-action-log"]
+	some record in object.get(input, ["records", kind], [])
+]
+
+# METADATA
 # description: The documents that declare a management system, the most telling first.
 declaring := [record |
 	some kind in ["management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"]
