@@ -59,23 +59,34 @@ func (t *trial) spoil(ctx context.Context, f field, reported bool) ([]Mutant, er
 			continue
 		}
 		for _, path := range matches(file.document.Root, strings.Split(f.pattern, ".")) {
-			mutations := t.declarations(f, file.document)
-			if reported {
-				mutations = append(t.mutations(f, file.document, path), mutations...)
+			spoilt, err := t.spoilValue(ctx, f, i, path, reported)
+			if err != nil {
+				return nil, err
 			}
-			value := file.document.Root.Lookup(path)
-			for _, m := range mutations {
-				if same(value, m.apply(value)) {
-					continue
-				}
-				witness, err := t.witness(ctx, i, path, m)
-				if err != nil {
-					return nil, err
-				}
-				place := file.document.File + " " + path.String()
-				mutants = append(mutants, Mutant{Field: f.String(), Place: place, Mutation: m.name, Witness: witness})
-			}
+			mutants = append(mutants, spoilt...)
 		}
+	}
+	return mutants, nil
+}
+
+// spoilValue makes the mutants of a field for one of its values.
+func (t *trial) spoilValue(ctx context.Context, f field, i int, path syntax.Path, reported bool) ([]Mutant, error) {
+	d := t.passing.files[i].document
+	mutations := t.declarations(f, d)
+	if reported {
+		mutations = append(t.mutations(f, d, path), mutations...)
+	}
+	value := d.Root.Lookup(path)
+	var mutants []Mutant
+	for _, m := range mutations {
+		if same(value, m.apply(value)) {
+			continue
+		}
+		witness, err := t.witness(ctx, i, path, m)
+		if err != nil {
+			return nil, err
+		}
+		mutants = append(mutants, Mutant{Field: f.String(), Place: d.File + " " + path.String(), Mutation: m.name, Witness: witness})
 	}
 	return mutants, nil
 }

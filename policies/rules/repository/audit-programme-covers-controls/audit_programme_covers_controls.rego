@@ -22,19 +22,21 @@ import data.aimslint.lib.register
 import data.aimslint.lib.requirement
 import data.aimslint.lib.violation
 
-# A group without any audit is named as such, one that is covered in part by what
-# is missing.
 report contains violation.on(programme, ["audits"], message) if {
 	some programme in register.current("audit-programme")
 	covered := {id | some audit in programme.audits; in_cycle(audit, programme.cycle); some part in audit.scope; some id in requirement.within(part)}
-	some group, controls in applicable
-	some id in missing(group, controls, covered)
-	message := sprintf("No audit of the cycle has %s in its scope, which the statement of applicability declares applicable", [id])
+	left_out := {id | some group, controls in applicable; some id in missing(group, controls, covered)}
+	count(left_out) > 0
+	message := sprintf("No audit of the cycle has these applicable controls in its scope: %s", [concat(", ", ordered(left_out))])
 }
 
+# A group without any audit is named as such, one that is covered in part by what
+# is missing.
 missing(group, controls, covered) := {group} if {
 	count(controls & covered) == 0
 } else := controls - covered
+
+ordered(ids) := [pair[1] | some pair in sort([[[to_number(part) | some part in split(substring(id, 2, -1), ".")], id] | some id in ids])]
 
 # By their group, as A.7.
 applicable := grouping.by_key({[concat(".", array.slice(split(id, "."), 0, 2)), id] |

@@ -14,6 +14,7 @@
 #       "management-system:responsibility_matrix.*.party": [unknown]
 package aimslint.rules.repository.party_known
 
+import data.aimslint.lib.grouping
 import data.aimslint.lib.inventory
 import data.aimslint.lib.people
 import data.aimslint.lib.register
@@ -21,14 +22,22 @@ import data.aimslint.lib.text
 import data.aimslint.lib.violation
 import data.aimslint.lib.vocabulary
 
-report contains violation.on(system, ["responsibility_matrix", i, "party"], message) if {
+# One objection for each party that a matrix names in vain.
+report contains violation.on(system, ["responsibility_matrix", min(places), "party"], message) if {
+	some [m, party], places in strangers
+	system := systems[m]
+	message := sprintf("The party \"%s\" of the responsibility matrix is no role, no supplier and no interested party", [party])
+}
+
+systems := register.current("management-system")
+
+strangers := grouping.by_key({[[m, party], i] |
 	count(people.roles) + count(inventory.suppliers_by_name) > 0
-	some system in register.current("management-system")
+	some m, system in systems
 	some i, duty in system.duties
 	some party in duty.parties
 	not known(party, system)
-	message := sprintf("The party \"%s\" that has the duty \"%s\" is no role, no supplier and no interested party", [party, duty.duty])
-}
+})
 
 known(party, _) if count(people.meant(party)) > 0
 

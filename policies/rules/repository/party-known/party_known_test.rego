@@ -7,7 +7,7 @@ system(party) := {
 	"kind": "management-system",
 	"organization": "Clinic AI Ltd",
 	"interested_parties": [{"who": "patients"}],
-	"responsibility_matrix": [{"duty": "Monitor", "party": party}],
+	"responsibility_matrix": [{"duty": "Monitor", "party": party}, {"duty": "Repair", "party": party}],
 }
 
 found(party) := report if {
@@ -27,7 +27,7 @@ test_reports_an_unknown_party if {
 	found(["lead", "the canteen"]) == {{
 		"document": 0,
 		"path": ["responsibility_matrix", 0, "party"],
-		"message": `The party "the canteen" that has the duty "Monitor" is no role, no supplier and no interested party`,
+		"message": `The party "the canteen" of the responsibility matrix is no role, no supplier and no interested party`,
 	}}
 }
 
