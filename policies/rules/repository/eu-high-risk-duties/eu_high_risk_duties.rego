@@ -40,8 +40,11 @@ unmanaged(s, system) := {{"words": "no risk register names a risk of it (Article
 ungoverned(s, system) := {{"words": "no data manifest knows a dataset of it (Article 10 of the EU AI Act)", "related": []}} if {
 	builds(system)
 	count({entry | some dataset in system.datasets; some entry in catalogue.meant(dataset.id)}) == 0
-	count({entry | some use in catalogue.uses; some c in inventory.cards(s); use.card.document == catalogue.cards[c].document; some entry in use.entries}) == 0
+	count({c | some c in inventory.cards(s); catalogue.cards[c].document in governed}) == 0
 } else := set()
+
+# The cards of which a data manifest knows a dataset.
+governed := {use.card.document | some use in catalogue.uses; count(use.entries) > 0}
 
 undocumented(s, system) := {{"words": "neither a model card nor technical documentation describes it (Article 11 of the EU AI Act)", "related": []}} if {
 	builds(system)

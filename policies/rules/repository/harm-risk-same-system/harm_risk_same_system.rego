@@ -21,7 +21,7 @@ import data.aimslint.lib.register
 import data.aimslint.lib.violation
 
 report contains violation.with_related(found, [other]) if {
-	some assessment in register.of("impact-assessment")
+	some assessment in register.current("impact-assessment")
 	some list, noun in {"individuals": "harm", "society": "effect on society"}
 	some i, item in assessment[list]
 	entries := register.risks(item.risk)

@@ -26,7 +26,7 @@ import data.aimslint.lib.violation
 import data.aimslint.lib.vocabulary
 
 report contains violation.on(assessment, [list, i, "risk"], message) if {
-	some assessment in register.of("impact-assessment")
+	some assessment in register.current("impact-assessment")
 	some list, noun in {"individuals": "harm", "society": "effect on society"}
 	some i, item in assessment[list]
 	not excused(item)
