@@ -130,7 +130,7 @@ func TestNothingGoesMissing(t *testing.T) {
 				}
 				run := checked(t, folder)
 				if !slices.ContainsFunc(run.Findings, func(f finding.Finding) bool { return names(f.Message, file, documents[file]) }) {
-					var said []string
+					said := make([]string, 0, len(run.Findings))
 					for i := range run.Findings {
 						said = append(said, line(&run.Findings[i]))
 					}

@@ -34,11 +34,11 @@ A mutant to which nobody objects survives, and the rule is not proven.`,
 		if err != nil {
 			return exit{exitIncomplete, err.Error()}
 		}
-		print := printProofs
+		show := printProofs
 		if format.value == "json" {
-			print = printProofsJSON
+			show = printProofsJSON
 		}
-		if err := print(command.OutOrStdout(), proofs, *verbose); err != nil {
+		if err := show(command.OutOrStdout(), proofs, *verbose); err != nil {
 			return err
 		}
 		for _, p := range proofs {

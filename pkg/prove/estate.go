@@ -2,6 +2,7 @@ package prove
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -79,7 +80,7 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 		}
 	}
 	if len(e.files) == 0 {
-		return nil, fmt.Errorf("it holds no document")
+		return nil, errors.New("it holds no document")
 	}
 	return e, p.together(ctx, e)
 }

@@ -132,9 +132,10 @@ func (t *trial) mutations(f field, d *document.Document, path syntax.Path) []mut
 
 // declarations are the mutations that the rule's metadata asks for.
 func (t *trial) declarations(f field, d *document.Document) []mutation {
-	var found []mutation
-	for _, value := range t.rule.Proof.Mutants[f.String()] {
-		found = append(found, declared(value, d))
+	values := t.rule.Proof.Mutants[f.String()]
+	found := make([]mutation, len(values))
+	for i, value := range values {
+		found[i] = declared(value, d)
 	}
 	return found
 }
@@ -336,17 +337,14 @@ func replaced(n *syntax.Node, p syntax.Path, value *syntax.Node) *syntax.Node {
 		copied.Items[p[0].Index] = replaced(n.Items[p[0].Index], p[1:], value)
 		return &copied
 	}
-	copied.Fields = slices.Clone(n.Fields)
-	for i := range copied.Fields {
-		if copied.Fields[i].Key.Scalar != p[0].Key {
-			continue
+	copied.Fields = nil
+	for _, f := range n.Fields {
+		if f.Key.Scalar == p[0].Key {
+			f.Value = replaced(f.Value, p[1:], value)
 		}
-		if below := replaced(n.Fields[i].Value, p[1:], value); below != nil {
-			copied.Fields[i].Value = below
-		} else {
-			copied.Fields = slices.Delete(copied.Fields, i, i+1)
+		if f.Value != nil {
+			copied.Fields = append(copied.Fields, f)
 		}
-		break
 	}
 	return &copied
 }
