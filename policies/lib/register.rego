@@ -30,9 +30,9 @@ documents := {text.fold(record.id) | some records in input.records; some record 
 
 # METADATA
 # description: |
-#   The reference leads out of the records: it is a path or an address, which the
-#   engine follows.
-elsewhere(reference) if regex.match(`[/\\]|^[A-Za-z][A-Za-z0-9+.-]*:\S|\.[A-Za-z][A-Za-z0-9]{0,4}(?:#.*)?$`, trim_space(reference))
+#   The reference leads out of the records: it is the path of a file or folder or
+#   an address, which the engine follows, or the name of a file.
+elsewhere(reference) if regex.match(`^[A-Za-z][A-Za-z0-9+.-]*:\S|^\S*/(?:#.*)?$|^\S*/\S*\.[A-Za-z][A-Za-z0-9]{0,7}(?:#.*)?$|\.[A-Za-z][A-Za-z0-9]{1,4}(?:#.*)?$`, trim_space(reference))
 
 # METADATA
 # description: The risks that an id means, each as the index of its register and its own; empty if there is none.
