@@ -39,7 +39,7 @@ func (s *starter) line(depth int, text string) {
 func (s *starter) comment(depth int, text string) {
 	const width = 96
 	line := ""
-	for _, word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsSeq(text) {
 		if line != "" && 2*depth+2+len(line)+1+len(word) > width {
 			s.line(depth, "# "+line)
 			line = ""
