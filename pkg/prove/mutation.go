@@ -331,16 +331,18 @@ func replaced(n *syntax.Node, p syntax.Path, value *syntax.Node) *syntax.Node {
 	if len(p) == 0 {
 		return value
 	}
+	step, rest := p[0], p[1:]
 	copied := *n
-	if !p[0].IsKey() {
-		copied.Items = slices.Clone(n.Items)
-		copied.Items[p[0].Index] = replaced(n.Items[p[0].Index], p[1:], value)
-		return &copied
+	copied.Items = slices.Clone(n.Items)
+	for i, item := range n.Items {
+		if !step.IsKey() && i == step.Index {
+			copied.Items[i] = replaced(item, rest, value)
+		}
 	}
 	copied.Fields = nil
 	for _, f := range n.Fields {
-		if f.Key.Scalar == p[0].Key {
-			f.Value = replaced(f.Value, p[1:], value)
+		if step.IsKey() && f.Key.Scalar == step.Key {
+			f.Value = replaced(f.Value, rest, value)
 		}
 		if f.Value != nil {
 			copied.Fields = append(copied.Fields, f)
