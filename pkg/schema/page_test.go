@@ -120,31 +120,14 @@ func (w *writer) table(schema *syntax.Node) {
 
 // within is the schema of the maps that a field holds, or nil.
 func (w *writer) within(schema *syntax.Node) (inner *syntax.Node, suffix string) {
-	schema = w.resolved(schema)
+	schema = place{w.name, schema}.resolved()
 	if items := schema.Get("items"); items != nil {
-		schema, suffix = w.resolved(items), "[]"
+		schema, suffix = place{w.name, items}.resolved(), "[]"
 	}
 	if schema.Get("properties") == nil {
 		return nil, ""
 	}
 	return schema, suffix
-}
-
-// resolved is what a $ref of this project's schemas leads to.
-func (w *writer) resolved(schema *syntax.Node) *syntax.Node {
-	ref := schema.Get("$ref")
-	if ref == nil {
-		return schema
-	}
-	file, pointer, _ := strings.Cut(ref.Scalar, "#")
-	found := source(w.name)
-	if file != "" {
-		found = source(strings.TrimSuffix(file, extension))
-	}
-	for _, step := range tokens(pointer) {
-		found = found.Get(step)
-	}
-	return found
 }
 
 func (w *writer) row(p syntax.Field, required []string) {
@@ -171,7 +154,7 @@ func (w *writer) row(p syntax.Field, required []string) {
 }
 
 func (w *writer) typeOf(schema *syntax.Node) string {
-	resolved := w.resolved(schema)
+	resolved := place{w.name, schema}.resolved()
 	items := resolved.Get("items")
 	if named := referenceWord(resolved); named != "" {
 		return named

@@ -120,6 +120,14 @@ func (c *collector) add(node *syntax.Node, path []string) {
 	}
 }
 
+// resolved is what the $ref of a schema leads to, or the schema itself.
+func (at place) resolved() *syntax.Node {
+	if ref := at.node.Get("$ref"); ref != nil {
+		return at.referred(ref.Scalar).node
+	}
+	return at.node
+}
+
 // referred is what a $ref of this project's schemas leads to.
 func (at place) referred(ref string) place {
 	file, pointer, _ := strings.Cut(ref, "#")

@@ -153,25 +153,13 @@ func says(schema *syntax.Node) string {
 	return text
 }
 
-// resolved is what a $ref of this project's schemas leads to, and of several
+// resolved is what a schema comes to: what its $ref leads to, and of several
 // alternatives the first.
 func (s *starter) resolved(schema *syntax.Node) *syntax.Node {
 	if alternatives := schema.Get("anyOf"); alternatives != nil {
 		schema = alternatives.Items[0]
 	}
-	ref := schema.Get("$ref")
-	if ref == nil {
-		return schema
-	}
-	file, pointer, _ := strings.Cut(ref.Scalar, "#")
-	found := source(s.name)
-	if file != "" {
-		found = source(strings.TrimSuffix(file, extension))
-	}
-	for _, step := range tokens(pointer) {
-		found = found.Get(step)
-	}
-	return found
+	return place{s.name, schema}.resolved()
 }
 
 // vocabulary is the fixed vocabulary of a field, wherever its schema has it.
