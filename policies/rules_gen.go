@@ -38,6 +38,12 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under commitments, in words, the commitment to meet the requirements that apply and the commitment to improve the management system continually.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"commitments.improvement":  {"Yes"},
+				"commitments.requirements": {"Yes"},
+			},
+		},
 	},
 	{
 		ID:           "ai-policy/exceptions",
@@ -152,7 +158,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-system/customers",
 		Title:        "What customers expect is known and met, and they are kept informed",
-		Description:  "Whoever provides a system answers for more than its code: what customers need of it has to be known, and they have to hear of what changes for them.",
+		Description:  "Whoever provides a system to others answers for more than its code: what customers need of it has to be known, and they have to hear of what changes for them. What an organization makes only for its own use (role developer and user) has no customers.",
 		Severity:     rule.Warning,
 		Requirements: []string{"A.10.4"},
 		Evidence:     rule.Attested,
@@ -242,11 +248,11 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-system/eu-class-consistent",
 		Title:        "The class under the EU AI Act agrees with the area of use and the class of the device",
-		Description:  "A use in an area of Annex III is high-risk unless Art. 6(3) is shown to apply; a product that a notified body has to assess is high-risk by Art. 6(1), without exception.",
+		Description:  "A use in an area of Annex III is high-risk unless Art. 6(3) is shown to apply. A product under the laws of Annex I, or its safety component, is high-risk by Art. 6(1) if a third party has to assess it: as medical devices from class IIa (Regulation (EU) 2017/745) and in-vitro diagnostics from class B (2017/746) are.",
 		Severity:     rule.Error,
 		Requirements: []string{"4.1", "A.5.2"},
 		Evidence:     rule.Attested,
-		Remediation:  "Classify the system as high-risk and state the area; or, for Annex III only, state under derogation which condition of Art. 6(3) applies and why.",
+		Remediation:  "Classify the system as high-risk and state the area; or, for Annex III only, state under derogation which condition of Art. 6(3) applies and why. A product that no third party assesses, such as most devices of class I, has no area product-law.",
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -257,12 +263,12 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-system/eu-conformity",
 		Title:        "The conformity of a high-risk system was assessed before it came into use, and registered",
-		Description:  "The provider of a high-risk system assesses its conformity before it is placed on the market or put into service (Art. 16 and 43 of the EU AI Act), and registers it where Art. 49 asks for that.",
+		Description:  "The provider of a high-risk system assesses its conformity before it is placed on the market or put into service (Art. 16 and 43 of the EU AI Act), and registers it where Art. 49 asks for that. Art. 113 says from when, and Art. 111(2) leaves out systems that were in use before and have not changed much since; an organization for which that holds accepts the finding in a waiver.",
 		Severity:     rule.Error,
 		Requirements: []string{"4.1", "A.6.2.5"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under regulation.eu_ai_act.conformity the procedure and the day on which it was completed, and under registration the number in the EU database, or why none is needed.",
-		Profile:      "standard",
+		Profile:      "eu-high-risk",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"regulation.eu_ai_act.conformity.on": {"future", "2026-03-03"},
@@ -272,7 +278,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-system/eu-high-risk-safeguards",
 		Title:        "A high-risk system has the safeguards that the EU AI Act demands",
-		Description:  "For high-risk systems, the EU AI Act demands automatic event logs (Art. 12), human oversight that can overrule the system (Art. 14) and instructions for use (Art. 13), and of the provider technical documentation (Art. 11). Without them the system may not be in use.",
+		Description:  "For high-risk systems, the EU AI Act demands automatic event logs (Art. 12), human oversight that can overrule the system (Art. 14) and instructions for use (Art. 13), and of the provider technical documentation (Art. 11). Art. 113 says from when; its days for high-risk systems were moved in 2026 to 2 December 2027 (Annex III) and 2 August 2028 (Annex I). What they ask for takes longer to build than to state, so it is asked for now.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.6.2.7", "A.6.2.8", "A.8.2", "A.9.2"},
 		Evidence:     rule.Attested,
@@ -391,19 +397,19 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-system/event-log-retention",
 		Title:        "Event logs are kept long enough",
-		Description:  "Harm is often noticed months later. Art. 19 and 26 of the EU AI Act demand that the logs of high-risk systems are kept for at least six months.",
+		Description:  "Harm is often noticed months later. Art. 19 and 26 of the EU AI Act demand that the logs of high-risk systems are kept for at least six months. For other systems no law sets a term, and data protection sets an end; the default asks for a month.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.6.2.8"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under event_log.retention_days for how many days entries are kept, and keep them at least as long as expected.",
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
-			{Name: "minimum_days", Default: 90, Description: "The least number of days for which entries have to be kept.", Profiles: map[rule.Profile]any{"eu-high-risk": 183}},
+			{Name: "minimum_days", Default: 30, Description: "The least number of days for which entries have to be kept.", Profiles: map[rule.Profile]any{"eu-high-risk": 183}},
 			{Name: "high_risk_days", Default: 183, Description: "The same for systems that are classified as high-risk under the EU AI Act, Art. 19 and 26."},
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"event_log.retention_days": {30, 0},
+				"event_log.retention_days": {7, 0},
 			},
 		},
 	},
@@ -456,11 +462,11 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-system/medical-device",
 		Title:        "A medical device states its class, the standards it follows and its technical file",
-		Description:  "Under Regulation (EU) 2017/745 the class follows from a rule of Annex VIII; what has to be shown follows from the class. A system without medical purpose is stated as not-a-device, with the reason.",
+		Description:  "Under Regulation (EU) 2017/745 (devices, classes I to III) and 2017/746 (in-vitro diagnostics, classes A to D) the class follows from a rule of Annex VIII, and what its maker has to show from the class. A system without medical purpose is stated as not-a-device, with the reason.",
 		Severity:     rule.Error,
 		Requirements: []string{"4.1", "A.6.2.3", "A.6.2.6", "A.6.2.7"},
 		Evidence:     rule.Attested,
-		Remediation:  "State under regulation.medical_device the class and the rule that gives it, the standards, the technical file, the clinical evaluation, the post-market plan, and from class IIa the notified body.",
+		Remediation:  "State under regulation.medical_device the class and the rule that gives it, the standards, the technical file, the clinical evaluation, the post-market plan, and from class IIa or B the notified body.",
 		Profile:      "medical-device",
 		Parameters: []rule.Parameter{
 			{Name: "required_standards", Default: []any{"ISO 13485", "ISO 14971"}, Description: "The standards that a medical device has to follow; any edition counts."},
@@ -500,6 +506,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under purpose, in a sentence or two, what the system is for and whom it benefits.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"purpose": {"Yes"},
+			},
+		},
 	},
 	{
 		ID:           "ai-system/release-criteria",
@@ -507,7 +518,7 @@ var Rules = []rule.Rule{
 		Description:  "Criteria that are agreed before the release keep a deadline from deciding. Each names the evaluation that shows that it is met, and that evaluation must bear it out.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.6.2.4"},
-		Evidence:     rule.Verified,
+		Evidence:     rule.Attested,
 		Remediation:  "List under release_criteria what has to be so, the identifier of the evaluation that shows it, and whether it is met; do not release a version that misses one.",
 		Profile:      "standard",
 		Proof: rule.Proof{
@@ -524,7 +535,7 @@ var Rules = []rule.Rule{
 		Description:  "A requirement that no evaluation answers has not been verified, whatever the other results say. The trace must hold in both directions.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.6.2.2", "A.6.2.4"},
-		Evidence:     rule.Verified,
+		Evidence:     rule.Attested,
 		Remediation:  "Name under verified_by of each requirement the identifiers of the evaluations that verify it, and under requirement of an evaluation the requirement that names it.",
 		Profile:      "standard",
 		Proof: rule.Proof{
@@ -1669,6 +1680,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the decision as proceed, proceed-with-conditions or do-not-proceed, and the reason under conclusion.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"conclusion": {"Yes"},
+			},
+		},
 	},
 	{
 		ID:           "impact-assessment/dimensions",
@@ -1791,6 +1807,11 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under residual which impact remains when all measures are in place, and why it can be borne.",
 		Profile:      "standard",
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"residual": {"Low"},
+			},
+		},
 	},
 	{
 		ID:           "impact-assessment/society",
@@ -2942,6 +2963,38 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/ai-policy-kept",
+		Title:        "There is an AI policy",
+		Description:  "The policy says what the organization wants with AI and what it commits itself to. Objectives and processes follow from it.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.2", "A.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new ai-policy` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-policy:": {"deleted"},
+			},
+		},
+	},
+	{
+		ID:           "repository/ai-system-kept",
+		Title:        "AI systems are kept as an inventory",
+		Description:  "A management system is about AI systems. Which they are, who answers for them and what they consist of is kept in one document for each system.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.4.2", "4.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new ai-system` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-system:": {"deleted"},
+			},
+		},
+	},
+	{
 		ID:           "repository/audit-finding-corrected",
 		Title:        "The corrective action of a finding is in the log",
 		Description:  "What an audit or a certification body finds is corrected in the log of corrective actions. A finding that names an item which is not there is not followed up.",
@@ -2974,6 +3027,22 @@ var Rules = []rule.Rule{
 			Mutants: map[string][]any{
 				"audit-programme:audits.*.planned": {"stale"},
 				"audit-programme:audits.*.scope":   {[]any{"4"}},
+			},
+		},
+	},
+	{
+		ID:           "repository/audit-programme-kept",
+		Title:        "The internal audits are planned",
+		Description:  "Internal audits at planned intervals show whether the management system is what it says it is.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.1", "9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new audit-programme` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audit-programme:": {"deleted"},
 			},
 		},
 	},
@@ -3011,6 +3080,54 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/certificate-covers-systems",
+		Title:        "The certificate covers the systems that are in use",
+		Description:  "Customers take a certificate as a statement about the systems they use. A system in scope and in use that it does not name deserves a look.",
+		Severity:     rule.Note,
+		Requirements: []string{"4.3"},
+		Evidence:     rule.Verified,
+		Remediation:  "Ask the certification body to extend the scope to the system, or tell its customers that it is not covered.",
+		Profile:      "standard",
+		Kinds:        []string{"certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"certification:systems": {[]any{"sepsis-alert"}},
+			},
+		},
+	},
+	{
+		ID:           "repository/certification-kept",
+		Title:        "The certification is kept as a record",
+		Description:  "Who certifies the management system, for which systems, and what they found is followed up like the results of any audit.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.1"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new certification` gives you a start with comments.",
+		Profile:      "certification",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"certification:": {"deleted"},
+			},
+		},
+	},
+	{
+		ID:           "repository/certification-system-known",
+		Title:        "Certified systems are in the inventory and in the scope",
+		Description:  "A certificate is about the management system and the AI systems in its scope. A system that the inventory does not know, or that lies outside the scope, cannot be covered by it.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.3", "A.4.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Correct the name of the system, describe it in a document of kind ai-system, or bring it into the scope of the management system.",
+		Profile:      "standard",
+		Kinds:        []string{"certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"certification:systems.*": {"unknown", "chat-assistant"},
+			},
+		},
+	},
+	{
 		ID:           "repository/competence-held",
 		Title:        "The competence that a system needs is held by the role",
 		Description:  "A system names the people that it needs and what they must be able to do. The role register has to show that whoever holds the role can do it.",
@@ -3024,6 +3141,54 @@ var Rules = []rule.Rule{
 			Optional: []string{"ai-system:resources.human.*.competence"},
 			Mutants: map[string][]any{
 				"ai-system:resources.human.*.competence": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "repository/corrective-action-log-kept",
+		Title:        "The corrective actions are kept in a log",
+		Description:  "Nonconformities are corrected and their causes removed. A log shows what was done and whether it worked.",
+		Severity:     rule.Error,
+		Requirements: []string{"10.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new corrective-action-log` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"corrective-action-log:": {"deleted"},
+			},
+		},
+	},
+	{
+		ID:           "repository/corrective-action-source-known",
+		Title:        "The source of a corrective action exists",
+		Description:  "A corrective action says where the nonconformity came to light. If it names an audit, a finding or an incident, that must be there to be read.",
+		Severity:     rule.Warning,
+		Requirements: []string{"10.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Correct the id in the source, or add the audit, finding or incident that it names.",
+		Profile:      "standard",
+		Kinds:        []string{"corrective-action-log"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"corrective-action-log:items.*.source": {"Internal audit IA-2099-1"},
+			},
+		},
+	},
+	{
+		ID:           "repository/data-manifest-kept",
+		Title:        "The data is described in a data manifest",
+		Description:  "Where data comes from, what may be done with it and how good it is decides what may be built on it. That is kept in a manifest of the datasets.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.4.3", "A.7.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new data-manifest` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"data-manifest:": {"deleted"},
 			},
 		},
 	},
@@ -3093,6 +3258,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/deployed-against-assessment",
+		Title:        "No system is in use that the impact assessment stopped",
+		Description:  "An impact assessment may end with the decision not to go ahead. A system that is deployed all the same was deployed against it, or the assessment is no longer the last word.",
+		Severity:     rule.Error,
+		Requirements: []string{"8.4", "A.5.3", "A.6.2.5"},
+		Evidence:     rule.Verified,
+		Remediation:  "Take the system out of use, or assess it again and state the new decision.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"impact-assessment:decision": {"do-not-proceed"},
+			},
+		},
+	},
+	{
 		ID:           "repository/derivation-cycle",
 		Title:        "No dataset derives from itself by way of others",
 		Description:  "A circle of derivations has no beginning, so no dataset in it has an origin.",
@@ -3137,6 +3318,25 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"model-card:metadata.id": {"triage-assistant-card"},
+			},
+		},
+	},
+	{
+		ID:           "repository/eu-high-risk-duties",
+		Title:        "A high-risk system has the documents of its class",
+		Description:  "A system that the EU AI Act classes as high-risk brings duties: its risks are managed (Article 9), its data governed (Article 10), its technology documented (Article 11), and a deployer assesses what it means for fundamental rights (Article 27). The other documents must show them.",
+		Severity:     rule.Error,
+		Requirements: []string{"6.1.2", "A.5.3", "A.5.4", "A.7.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Add the document that is missing and name the system in it, or correct the class if the system is not high-risk.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"data-manifest:datasets.*.id":  {"unknown"},
+				"impact-assessment:":           {"deleted"},
+				"model-card:":                  {"deleted"},
+				"risk-register:risks.*.system": {"unknown"},
 			},
 		},
 	},
@@ -3218,6 +3418,22 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"impact-assessment:version": {"0.0.1"},
+			},
+		},
+	},
+	{
+		ID:           "repository/impact-assessment-kept",
+		Title:        "The impact of the AI systems is assessed",
+		Description:  "What the systems may do to people and to society is assessed, and the result is kept and feeds the risk assessment.",
+		Severity:     rule.Error,
+		Requirements: []string{"6.1.4", "8.4", "A.5.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new impact-assessment` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"impact-assessment:": {"deleted"},
 			},
 		},
 	},
@@ -3307,6 +3523,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/incident-log-kept",
+		Title:        "The incidents are kept in a log",
+		Description:  "A log shows that incidents are noticed, told to those who must know, and learned from. One without incidents says until when there were none.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.8.4"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new incident-log` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"incident-log:": {"deleted"},
+			},
+		},
+	},
+	{
 		ID:           "repository/incident-system-known",
 		Title:        "The system of each incident is in the inventory",
 		Description:  "An incident leads back to the risks and the monitoring of its system. That fails if the system has another name in the log than in the inventory.",
@@ -3336,6 +3568,107 @@ var Rules = []rule.Rule{
 			Mutants: map[string][]any{
 				"model-card:intended_use.decisions": {"Discharging a patient"},
 				"model-card:intended_use.users":     {"relatives"},
+			},
+		},
+	},
+	{
+		ID:           "repository/management-review-audits-held",
+		Title:        "A management review looks at audits that were held",
+		Description:  "The results of internal audits are an input of each review. A review that reports results though no audit had been held by then contradicts the audit programme.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.3.2", "9.2.1"},
+		Evidence:     rule.Verified,
+		Remediation:  "Correct the day of the audit or of the review, or say in the review that no audit has been held.",
+		Profile:      "standard",
+		Kinds:        []string{"management-review"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audit-programme:audits.*.held": {"future", "2026-05-30"},
+				"management-review:held":        {"stale"},
+			},
+		},
+	},
+	{
+		ID:           "repository/management-review-current",
+		Title:        "The management system was reviewed within the interval",
+		Description:  "Top management reviews the management system at planned intervals, and after an audit looks at what it found. The newest review shows whether that holds.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.3.1", "9.3.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Hold a management review, and keep its record as a document of kind management-review.",
+		Profile:      "standard",
+		Kinds:        []string{"management-review"},
+		Parameters: []rule.Parameter{
+			{Name: "interval_days", Default: 366, Description: "Days within which the management system is reviewed again."},
+			{Name: "audit_days", Default: 183, Description: "Days within which a review looks at the results of an internal audit."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"management-review:held": {"stale", "2025-11-03"},
+			},
+		},
+	},
+	{
+		ID:           "repository/management-review-kept",
+		Title:        "The reviews by top management are kept",
+		Description:  "Top management reviews the management system at planned intervals, and what it looked at and decided is to be kept.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.3.1", "9.3.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new management-review` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"management-review:": {"deleted"},
+			},
+		},
+	},
+	{
+		ID:           "repository/management-system-begun",
+		Title:        "The documents belong to a management system",
+		Description:  "Whoever prepares for certification needs more than documents about single systems: a scope, a statement of applicability, audits and reviews. Nothing in the repository begins with that.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.3", "4.4", "6.1.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Begin with the scope. The command `aimslint new management-system` gives you a start with comments.",
+		Profile:      "certification",
+		Kinds:        document.Kinds(),
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"management-system:": {"deleted"},
+			},
+		},
+	},
+	{
+		ID:           "repository/management-system-kept",
+		Title:        "The management system is described",
+		Description:  "Context, interested parties, scope, processes and objectives are what makes a management system of documents that would otherwise stand alone.",
+		Severity:     rule.Error,
+		Requirements: []string{"4.1", "4.2", "4.3", "6.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new management-system` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"management-system:": {"deleted"},
+			},
+		},
+	},
+	{
+		ID:           "repository/model-card-kept",
+		Title:        "The models are described in model cards",
+		Description:  "What a model is for, where it fails and how well it does is what users, reviewers and auditors read first, and nothing else in the repository says it.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.6.2.7"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new model-card` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"model-card:": {"deleted"},
 			},
 		},
 	},
@@ -3394,6 +3727,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/party-known",
+		Title:        "The parties of the responsibility matrix are known",
+		Description:  "A duty is allocated to a role of the organization, to a supplier or to another party that the management system knows. Somebody whom nothing else names may not know of the duty.",
+		Severity:     rule.Note,
+		Requirements: []string{"A.10.2"},
+		Evidence:     rule.Verified,
+		Remediation:  "Name a role of the role register, a supplier of the supplier register or an interested party, or add the party there.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"management-system:responsibility_matrix.*.party": {"unknown"},
+			},
+		},
+	},
+	{
 		ID:           "repository/privacy-risk-assessed",
 		Title:        "A system that learns from personal data has a risk to privacy",
 		Description:  "Training on personal data puts privacy at stake: a model may reveal what it has seen, or be used to infer it. The register of such a system must show that this was thought of.",
@@ -3443,6 +3792,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/risk-register-kept",
+		Title:        "The AI risks are kept in a register",
+		Description:  "The assessment and treatment of AI risks is the heart of the management system, and its results are to be kept.",
+		Severity:     rule.Error,
+		Requirements: []string{"6.1.2", "8.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new risk-register` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"risk-register:": {"deleted"},
+			},
+		},
+	},
+	{
 		ID:           "repository/risk-system-known",
 		Title:        "The system that a risk names is described",
 		Description:  "A risk for a system that nothing else in the repository describes belongs to a system that was renamed, retired or never documented.",
@@ -3455,6 +3820,22 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risk-register:risks.*.system": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "repository/role-register-kept",
+		Title:        "The roles are kept in a register",
+		Description:  "Owners, auditors and approvers are named all over the documents. Who that is, what they may decide and what they have to know is kept in one place.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2", "7.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new role-register` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"role-register:": {"deleted"},
 			},
 		},
 	},
@@ -3529,6 +3910,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/statement-of-applicability-kept",
+		Title:        "There is a statement of applicability",
+		Description:  "The statement says of each control whether it applies and why. Without it nobody can tell what the management system consists of.",
+		Severity:     rule.Error,
+		Requirements: []string{"6.1.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new statement-of-applicability` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"statement-of-applicability:": {"deleted"},
+			},
+		},
+	},
+	{
 		ID:           "repository/supersedes-resolves",
 		Title:        "A document supersedes another document that exists",
 		Description:  "A document that names a predecessor which cannot be found, or itself, breaks the history of versions.",
@@ -3580,6 +3977,22 @@ var Rules = []rule.Rule{
 				"ai-system:models.*.supplier":             {"cheap-models"},
 				"ai-system:suppliers.*":                   {"cheap-models"},
 				"model-card:model.base_models.*.supplier": {"cheap-models"},
+			},
+		},
+	},
+	{
+		ID:           "repository/supplier-register-kept",
+		Title:        "The suppliers are kept in a register",
+		Description:  "Models, data and services that others supply are part of the AI systems. Who supplies what, and when that was last looked at, is kept in a register.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.10.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Write one. The command `aimslint new supplier-register` gives you a start with comments.",
+		Profile:      "standard",
+		Kinds:        []string{"management-system", "statement-of-applicability", "audit-programme", "management-review", "certification"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"supplier-register:": {"deleted"},
 			},
 		},
 	},
