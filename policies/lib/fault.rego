@@ -8,6 +8,7 @@ package aimslint.lib.fault
 import data.aimslint.lib.date
 import data.aimslint.lib.field
 import data.aimslint.lib.label
+import data.aimslint.lib.text as language
 import data.aimslint.lib.violation
 
 # METADATA
@@ -28,6 +29,14 @@ text(object_, path, what) := message if {
 	message := absent(object_, path, what)
 } else := sprintf("must state %s as text", [what]) if {
 	not is_string(field.value(object_, path))
+}
+
+# METADATA
+# description: The field must hold text of some words, so that it says more than "yes".
+sentence(object_, path, what) := message if {
+	message := text(object_, path, what)
+} else := sprintf("states %s in too few words to be understood", [what]) if {
+	count(language.words(field.value(object_, path))) < 3
 }
 
 # METADATA

@@ -56,3 +56,12 @@ test_listed_takes_a_map_for_no_list if {
 		fault.listed(document, "parts", "part", ["id"]).items == {}
 	}
 }
+
+test_sentence if {
+	fault.sentence({}, ["purpose"], "a purpose") == "lacks a purpose"
+	fault.sentence({"purpose": true}, ["purpose"], "a purpose") == "must state a purpose as text"
+	fault.sentence({"purpose": "Yes, sure"}, ["purpose"], "a purpose") == "states a purpose in too few words to be understood"
+	every purpose in ["Warn of sepsis", "预警败血症"] {
+		not fault.sentence({"purpose": purpose}, ["purpose"], "a purpose")
+	}
+}

@@ -30,12 +30,38 @@ at(path, predicate) := violation.at(path, sprintf("%s %s", [subject, predicate])
 # METADATA
 # description: |
 #   The violations if the system has no such section, or one that lacks texts,
-#   given as {key: what it holds, with its article}.
-section(path, what, fields) := {at(path, sprintf("lacks %s", [what]))} if {
+#   given as {key: what it holds, with its article}. What the law demands is left
+#   out, since another rule says that.
+section(path, what, fields) := {at(path, sprintf("lacks %s", [what])) | not holds_demanded(path)} if {
 	field.absent(input, path)
-} else := {at(array.concat(path, [key]), predicate) |
+} else := {at(place, predicate) |
 	some key, wanted in fields
-	predicate := fault.texts(input, array.concat(path, [key]), wanted)
+	place := array.concat(path, [key])
+	not place in object.keys(demanded)
+	predicate := fault.texts(input, place, wanted)
+}
+
+holds_demanded(path) if {
+	some place, _ in demanded
+	array.slice(place, 0, count(path)) == path
+}
+
+# METADATA
+# description: |
+#   What the EU AI Act demands in words of a high-risk system in use, each as the
+#   article and what it is, by path.
+demanded := object.remove(demands, [path | passes_on; some path, [article, _] in demands; article == 11]) if {
+	in_use
+	high_risk
+} else := {}
+
+# Technical documentation, Art. 11, is the provider's duty.
+demands := {
+	["event_log", "events"]: [12, "the events that its log records"],
+	["human_oversight", "who"]: [14, "the people who oversee it"],
+	["human_oversight", "how"]: [14, "an account of how it is overseen"],
+	["user_information", "instructions"]: [13, "instructions for use"],
+	["regulation", "eu_ai_act", "technical_documentation"]: [11, "technical documentation"],
 }
 
 # METADATA
@@ -119,6 +145,13 @@ in_use if {
 }
 
 # METADATA
+# description: The system is in use, and its deployment is not still to come.
+deployed if {
+	in_use
+	not date.future(deployed_on)
+}
+
+# METADATA
 # description: The day of deployment as it is stated, or null.
 deployed_on := field.value(input, ["deployment", "on"])
 
@@ -135,6 +168,17 @@ roles := {vocabulary.word(role) | some role in field.texts(input, ["role"])}
 makers := {"provider", "platform-provider", "product-or-service-provider", "producer", "developer"}
 
 # METADATA
+# description: |
+#   The organization makes the system, or provides it, for others: it is a
+#   provider, or it makes the system and is not stated to use it itself.
+serves if count({"provider", "platform-provider", "product-or-service-provider"} & roles) > 0
+
+serves if {
+	makes
+	count({"customer", "user"} & roles) == 0
+}
+
+# METADATA
 # description: A version as it compares; empty if none is stated.
 version(object_, path) := trim_prefix(lower(field.name(object_, path)), "v")
 
@@ -149,3 +193,9 @@ high_risk if eu.class == "high-risk"
 # METADATA
 # description: The organization only uses the system or passes it on, so that the duties of the provider are another's.
 passes_on if eu.role in {"deployer", "importer", "distributor"}
+
+# METADATA
+# description: |
+#   The classes of device that a notified body assesses, as words: Regulation (EU)
+#   2017/745, Art. 52, and 2017/746, Art. 48.
+assessed_devices := {"iia", "iib", "iii", "b", "c", "d"}

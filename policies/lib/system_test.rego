@@ -76,3 +76,27 @@ test_eu if {
 	system.passes_on with input as {"regulation": {"eu_ai_act": {"role": "deployer"}}}
 	not system.passes_on with input as {}
 }
+
+test_deployed if {
+	system.deployed with input as {"stage": "deployment"} with data.as_of as "2026-06-01"
+	system.deployed with input as {"stage": "deployment", "deployment": {"on": "2026-06-01"}} with data.as_of as "2026-06-01"
+	every document in [{}, {"stage": "deployment", "deployment": {"on": "2026-06-02"}}] {
+		not system.deployed with input as document with data.as_of as "2026-06-01"
+	}
+}
+
+test_serves if {
+	every role in ["provider", ["user", "Product or service provider"], "developer", null] {
+		system.serves with input as {"role": role}
+	}
+	every role in ["user", ["developer", "user"]] {
+		not system.serves with input as {"role": role}
+	}
+}
+
+test_section_leaves_out_what_the_law_demands if {
+	high := {"stage": "deployment", "regulation": {"eu_ai_act": {"class": "high-risk"}}}
+	fields := {"who": "who oversees it", "training": "training"}
+	system.section(["human_oversight"], "human oversight", fields) == set() with input as high
+	system.section(["human_oversight"], "human oversight", fields) == {{"path": ["human_oversight", "training"], "message": "A system lacks training"}} with input as object.union(high, {"human_oversight": {"can_override": true}})
+}

@@ -12,3 +12,11 @@ same(a, b) if {
 	fold(a) == fold(b)
 	fold(a) != ""
 }
+
+# METADATA
+# description: |
+#   The words of a text. In scripts that put no blanks between words each sign
+#   counts as one.
+words(text) := regex.find_n(word, text, -1) if is_string(text)
+
+word := `[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]|[\pL\pN](?:[\pL\pM\pN]|['’.-][\pL\pN])*`

@@ -13,3 +13,10 @@ test_nothing_is_the_same_as_nothing if {
 	not text.same(["a"], ["a"])
 	not text.same(1, 1)
 }
+
+test_words if {
+	text.words("The AI's risk R-3, see A.2.2.") == ["The", "AI's", "risk", "R-3", "see", "A.2.2"]
+	count(text.words("我们不提供系统。")) == 7
+	text.words(" - ") == []
+	not text.words(7)
+}

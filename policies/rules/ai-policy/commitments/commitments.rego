@@ -7,6 +7,10 @@
 #   severity: error
 #   requirements: ["5.2", A.2.2]
 #   evidence: attested
+#   proof:
+#     mutants:
+#       commitments.requirements: ["Yes"]
+#       commitments.improvement: ["Yes"]
 #   remediation: >-
 #     State under commitments, in words, the commitment to meet the requirements that apply and the
 #     commitment to improve the management system continually.
@@ -20,5 +24,5 @@ report contains violation.at(["commitments", key], sprintf("The policy %s", [pre
 		"requirements": "a commitment to meet the requirements that apply",
 		"improvement": "a commitment to improve the management system",
 	}
-	predicate := fault.text(input, ["commitments", key], what)
+	predicate := fault.sentence(input, ["commitments", key], what)
 }

@@ -17,8 +17,10 @@ import data.aimslint.lib.system
 report contains found if {
 	system.asked
 	group := system.group(["resources", "computing"], "computing resource", ["what"])
-	some found in system.listed(group, "the computing resources that it runs on", {
-		"where": "the place where it stands",
-		"capacity": "its capacity",
-	})
+	some found in system.listed(group, "the computing resources that it runs on", object.union({"where": "the place where it stands"}, of_makers))
 }
+
+# Whoever only uses a system seldom knows the capacity of its provider.
+of_makers := {"capacity": "its capacity"} if {
+	system.makes
+} else := {}

@@ -1,8 +1,9 @@
 # METADATA
 # title: What customers expect is known and met, and they are kept informed
 # description: >-
-#   Whoever provides a system answers for more than its code: what customers need of it has to be known,
-#   and they have to hear of what changes for them.
+#   Whoever provides a system to others answers for more than its code: what customers need of it has to
+#   be known, and they have to hear of what changes for them. What an organization makes only for its
+#   own use (role developer and user) has no customers.
 # custom:
 #   profile: certification
 #   severity: warning
@@ -29,6 +30,6 @@ report contains found if {
 }
 
 expected if {
-	system.makes
+	system.serves
 	system.in_use
 }

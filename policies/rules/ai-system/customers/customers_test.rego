@@ -29,7 +29,7 @@ test_reports_wrong_types if {
 }
 
 test_silent_for_users_and_out_of_scope if {
-	every document in [{"role": "user", "stage": "operation-and-monitoring"}, {"in_scope": false, "stage": "operation-and-monitoring"}] {
+	every document in [{"role": ["developer", "user"], "stage": "deployment"}, {"role": "user", "stage": "operation-and-monitoring"}, {"in_scope": false, "stage": "operation-and-monitoring"}] {
 		count(customers.report) == 0 with input as document
 	}
 }

@@ -24,18 +24,18 @@ import data.aimslint.lib.violation
 group := system.group(["deployment", "approvals"], "approval", ["by"])
 
 report contains found if {
-	system.in_use
+	system.deployed
 	some found in system.listed(group, "an approval of its deployment", {"by": "the name of the approver"})
 }
 
 report contains found if {
-	system.in_use
+	system.deployed
 	faults := {i: fault.past_day(item, ["on"], "the day on which it was given") | some i, item in group.items}
 	some found in fault.spread(group, ["on"], faults)
 }
 
 report contains violation.at(["deployment", "approvals", i, "on"], message) if {
-	system.in_use
+	system.deployed
 	some i, item in group.items
 	date.between(system.deployed_on, field.value(item, ["on"])) > 0
 	message := sprintf("%s was given after the deployment that it should precede", [fault.called(group, i)])

@@ -41,3 +41,7 @@ test_silent_before_deployment_and_out_of_scope if {
 		count(deployment_approval.report) == 0 with input as {"stage": stage} with data.as_of as "2026-06-01"
 	}
 }
+
+test_silent_if_the_deployment_is_still_to_come if {
+	count(deployment_approval.report) == 0 with input as {"stage": "deployment", "deployment": {"on": "2026-06-02"}} with data.as_of as "2026-06-01"
+}

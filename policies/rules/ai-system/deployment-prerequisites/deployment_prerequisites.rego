@@ -24,18 +24,18 @@ import data.aimslint.lib.violation
 group := system.group(["deployment", "prerequisites"], "prerequisite", ["what"])
 
 report contains found if {
-	system.in_use
+	system.deployed
 	some found in system.unlisted(group, "the prerequisites of its deployment")
 }
 
 report contains found if {
-	system.in_use
-	faults := {i: fault.day(item, ["done"], "the day on which it was done") | some i, item in group.items}
+	system.deployed
+	faults := {i: fault.past_day(item, ["done"], "the day on which it was done") | some i, item in group.items}
 	some found in fault.spread(group, ["done"], faults)
 }
 
 report contains violation.at(["deployment", "prerequisites", i, "done"], message) if {
-	system.in_use
+	system.deployed
 	some i, item in group.items
 	date.between(system.deployed_on, field.value(item, ["done"])) > 0
 	message := sprintf("%s was done after the deployment that it should precede", [fault.called(group, i)])

@@ -40,3 +40,7 @@ test_silent_before_deployment_and_out_of_scope if {
 		count(deployment_prerequisites.report) == 0 with input as {"stage": stage}
 	}
 }
+
+test_silent_if_the_deployment_is_still_to_come if {
+	count(deployment_prerequisites.report) == 0 with input as {"stage": "deployment", "deployment": {"on": "2026-06-02"}} with data.as_of as "2026-06-01"
+}

@@ -25,12 +25,12 @@ test_reports_an_area_of_annex_iii if {
 test_reports_product_law_in_spite_of_a_derogation if {
 	eu_class_consistent.report == {{
 		"path": ["regulation", "eu_ai_act", "class"],
-		"message": `The system "Sepsis alert" is under product law of Annex I, so it must be classified as high-risk`,
+		"message": `The system "Sepsis alert" is a product, or a safety component of one, that a third party assesses under the laws of Annex I, so it must be classified as high-risk`,
 	}} with input as of({"class": "minimal", "area": "product-law", "derogation": "Art. 6(3)(a)"})
 }
 
 test_reports_a_medical_device if {
-	every class in ["IIa", "IIb", "III"] {
+	every class in ["IIa", "IIb", "III", "B", "D"] {
 		eu_class_consistent.report == {{
 			"path": ["regulation", "eu_ai_act", "class"],
 			"message": `The system "Sepsis alert" is a medical device that a notified body assesses, so it must be classified as high-risk under the EU AI Act`,

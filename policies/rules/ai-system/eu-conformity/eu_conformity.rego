@@ -2,8 +2,11 @@
 # title: The conformity of a high-risk system was assessed before it came into use, and registered
 # description: >-
 #   The provider of a high-risk system assesses its conformity before it is placed on the market or put
-#   into service (Art. 16 and 43 of the EU AI Act), and registers it where Art. 49 asks for that.
+#   into service (Art. 16 and 43 of the EU AI Act), and registers it where Art. 49 asks for that. Art. 113
+#   says from when, and Art. 111(2) leaves out systems that were in use before and have not changed much
+#   since; an organization for which that holds accepts the finding in a waiver.
 # custom:
+#   profile: eu-high-risk
 #   severity: error
 #   requirements: ["4.1", A.6.2.5]
 #   evidence: attested

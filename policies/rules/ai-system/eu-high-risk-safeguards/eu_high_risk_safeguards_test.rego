@@ -24,12 +24,10 @@ test_reports_each_demand if {
 }
 
 test_reports_a_system_that_nobody_can_overrule if {
-	every value in [false, "yes", null] {
-		eu_high_risk_safeguards.report == {{
-			"path": ["human_oversight", "can_override"],
-			"message": `The system "Sepsis alert" cannot be overridden by people, which Art. 14 of the EU AI Act demands for high-risk systems`,
-		}} with input as object.union(complete, {"human_oversight": {"can_override": value}})
-	}
+	eu_high_risk_safeguards.report == {{
+		"path": ["human_oversight", "can_override"],
+		"message": `The system "Sepsis alert" cannot be overridden by people, which Art. 14 of the EU AI Act demands for high-risk systems`,
+	}} with input as object.union(complete, {"human_oversight": {"can_override": false}})
 }
 
 test_leaves_the_documentation_to_the_provider if {

@@ -41,7 +41,7 @@ test_reports_strays if {
 }
 
 test_silent_before_deployment_and_out_of_scope if {
-	every document in [{"stage": "verification-and-validation"}, {"in_scope": false}] {
+	every document in [{"stage": "verification-and-validation"}, {"in_scope": false}, {"role": "user", "stage": "deployment"}] {
 		count(evaluations.report) == 0 with input as document with data.as_of as "2026-06-01"
 	}
 }

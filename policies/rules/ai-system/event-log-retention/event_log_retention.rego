@@ -2,7 +2,8 @@
 # title: Event logs are kept long enough
 # description: >-
 #   Harm is often noticed months later. Art. 19 and 26 of the EU AI Act demand that the logs of
-#   high-risk systems are kept for at least six months.
+#   high-risk systems are kept for at least six months. For other systems no law sets a term, and data
+#   protection sets an end; the default asks for a month.
 # custom:
 #   severity: error
 #   requirements: [A.6.2.8]
@@ -10,7 +11,7 @@
 #   remediation: State under event_log.retention_days for how many days entries are kept, and keep them at least as long as expected.
 #   parameters:
 #     - name: minimum_days
-#       default: 90
+#       default: 30
 #       description: The least number of days for which entries have to be kept.
 #       profiles:
 #         eu-high-risk: 183
@@ -19,7 +20,7 @@
 #       description: The same for systems that are classified as high-risk under the EU AI Act, Art. 19 and 26.
 #   proof:
 #     mutants:
-#       "event_log.retention_days": [30, 0]
+#       "event_log.retention_days": [7, 0]
 package aimslint.rules.ai_system.event_log_retention
 
 import data.aimslint.lib.field

@@ -1,8 +1,8 @@
 # METADATA
 # title: A medical device states its class, the standards it follows and its technical file
 # description: >-
-#   Under Regulation (EU) 2017/745 the class follows from a rule of Annex VIII; what has to be shown
-#   follows from the class. A system without medical purpose is stated as not-a-device, with the reason.
+#   Under Regulation (EU) 2017/745 (devices, classes I to III) and 2017/746 (in-vitro diagnostics, classes
+#   A to D) the class follows from a rule of Annex VIII, and what its maker has to show from the class. A system without medical purpose is stated as not-a-device, with the reason.
 # custom:
 #   profile: medical-device
 #   severity: error
@@ -10,7 +10,7 @@
 #   evidence: attested
 #   remediation: >-
 #     State under regulation.medical_device the class and the rule that gives it, the standards, the
-#     technical file, the clinical evaluation, the post-market plan, and from class IIa the notified body.
+#     technical file, the clinical evaluation, the post-market plan, and from class IIa or B the notified body.
 #   parameters:
 #     - name: required_standards
 #       default: [ISO 13485, ISO 14971]
@@ -44,20 +44,23 @@ report contains system.at(array.concat(place, ["standards"]), message) if {
 	message := sprintf("does not state that it follows %s", [wanted])
 }
 
+# Whoever only uses a device leaves its documents to the maker.
 of_device := {} if {
 	class == "not-a-device"
+} else := {} if {
+	not system.makes
 } else := object.union(
 	{
 		"standards": "the standards that it follows",
 		"technical_file": "a technical file",
-		"clinical_evaluation": "a clinical evaluation",
+		"clinical_evaluation": "a clinical or performance evaluation",
 		"post_market_plan": "a plan for post-market surveillance",
 	},
 	of_class,
 )
 
 of_class := {"notified_body": "the notified body"} if {
-	class in {"iia", "iib", "iii"}
+	class in system.assessed_devices
 } else := {}
 
 class := vocabulary.word(field.text(input, array.concat(place, ["class"])))

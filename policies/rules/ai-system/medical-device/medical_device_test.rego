@@ -20,6 +20,14 @@ test_silent_for_what_is_no_device if {
 	count(medical_device.report) == 0 with input as of({"class": "not-a-device", "rule": "Plans shifts"}) with data.config as config
 }
 
+test_leaves_the_documents_to_the_maker if {
+	count(medical_device.report) == 0 with input as object.union(of({"class": "IIa", "rule": "Rule 11"}), {"role": "user"}) with data.config as config
+}
+
+test_asks_for_the_notified_body_of_diagnostics if {
+	{found.path | some found in medical_device.report} == {["regulation", "medical_device", "notified_body"]} with input as of(object.union(object.remove(complete, ["notified_body"]), {"class": "B"})) with data.config as config
+}
+
 test_reports_absence if {
 	medical_device.report == {{"path": ["regulation", "medical_device"], "message": `The system "Sepsis alert" lacks its classification as a medical device`}} with input as {"name": "Sepsis alert"} with data.config as config
 }

@@ -7,6 +7,9 @@
 #   severity: error
 #   requirements: ["4.1", A.9.4]
 #   evidence: attested
+#   proof:
+#     mutants:
+#       purpose: ["Yes"]
 #   remediation: State under purpose, in a sentence or two, what the system is for and whom it benefits.
 package aimslint.rules.ai_system.purpose
 
@@ -14,5 +17,5 @@ import data.aimslint.lib.fault
 import data.aimslint.lib.system
 
 report contains system.at(["purpose"], predicate) if {
-	predicate := fault.text(input, ["purpose"], "a purpose")
+	predicate := fault.sentence(input, ["purpose"], "a purpose")
 }

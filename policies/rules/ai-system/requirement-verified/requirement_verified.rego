@@ -6,7 +6,7 @@
 # custom:
 #   severity: error
 #   requirements: [A.6.2.2, A.6.2.4]
-#   evidence: verified
+#   evidence: attested
 #   remediation: >-
 #     Name under verified_by of each requirement the identifiers of the evaluations that verify it, and
 #     under requirement of an evaluation the requirement that names it.
@@ -26,6 +26,7 @@ import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 report contains found if {
+	system.makes
 	system.reached("verification-and-validation")
 	faults := {i: "names no evaluation that verifies it" |
 		some i, item in system.requirements.items

@@ -11,14 +11,26 @@
 package aimslint.rules.ai_system.tooling_resources
 
 import data.aimslint.lib.fault
+import data.aimslint.lib.field
 import data.aimslint.lib.management
 import data.aimslint.lib.system
 
 group := system.group(["resources", "tooling"], "tool", ["name"])
 
 report contains found if {
-	system.asked
+	expected
 	some found in system.unlisted(group, "the tools and libraries that it is made with")
+}
+
+# Whoever only uses a system need not know what it is made with.
+expected if {
+	system.asked
+	system.makes
+}
+
+expected if {
+	system.asked
+	field.present(input, group.list)
 }
 
 report contains found if {

@@ -27,6 +27,11 @@ test_reports_wrong_types if {
 	{found.path | some found in tooling_resources.report} == {["resources", "tooling", 0], ["resources", "tooling", 1, "version"]} with input as of(["onnx", {"name": "b", "version": ["1"]}])
 }
 
+test_silent_for_users if {
+	count(tooling_resources.report) == 0 with input as {"role": "user"}
+	count(tooling_resources.report) == 1 with input as {"role": "user", "resources": {"tooling": "browser"}}
+}
+
 test_silent_out_of_scope if {
 	count(tooling_resources.report) == 0 with input as {"in_scope": false, "resources": {"tooling": [{"name": "onnx"}]}}
 }

@@ -7,12 +7,19 @@
 #   severity: error
 #   requirements: [6.1.4, A.5.3, "8.4"]
 #   evidence: attested
+#   proof:
+#     mutants:
+#       conclusion: ["Yes"]
 #   remediation: State the decision as proceed, proceed-with-conditions or do-not-proceed, and the reason under conclusion.
 package aimslint.rules.impact_assessment.decision
 
 import data.aimslint.lib.fault
 import data.aimslint.lib.violation
 
-report contains violation.at([key], sprintf("The assessment %s", [fault.text(input, [key], what)])) if {
-	some key, what in {"decision": "a decision whether the system may go ahead", "conclusion": "a conclusion that gives the reason for the decision"}
+report contains violation.at(["decision"], sprintf("The assessment %s", [message])) if {
+	message := fault.text(input, ["decision"], "a decision whether the system may go ahead")
+}
+
+report contains violation.at(["conclusion"], sprintf("The assessment %s", [message])) if {
+	message := fault.sentence(input, ["conclusion"], "a conclusion that gives the reason for the decision")
 }

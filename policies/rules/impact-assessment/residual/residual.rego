@@ -5,6 +5,9 @@
 #   severity: warning
 #   requirements: [6.1.4, A.5.4]
 #   evidence: attested
+#   proof:
+#     mutants:
+#       residual: [Low]
 #   remediation: State under residual which impact remains when all measures are in place, and why it can be borne.
 package aimslint.rules.impact_assessment.residual
 
@@ -14,5 +17,5 @@ import data.aimslint.lib.violation
 
 report contains violation.at(["residual"], sprintf("The assessment %s", [message])) if {
 	impact.decision != "do-not-proceed"
-	message := fault.text(input, ["residual"], "the impact that remains after all measures")
+	message := fault.sentence(input, ["residual"], "the impact that remains after all measures")
 }
