@@ -21,7 +21,8 @@ func newInventory() *cobra.Command {
 		Long: `List the documents that are recognised: file, format, kind and id, and for each
 field whether it is present, a placeholder, absent, or not expressible in the
 format. A field that the format cannot express is no fault of the document, but
-it is evidence that is missing.`,
+it is evidence that is missing. Of a native document it also counts the references to
+sources of values, files and digests, and how many of them agree.`,
 		Example: "  aimslint inventory\n  aimslint inventory --unrecognised\n  aimslint inventory --format json docs/MODEL_CARD.md",
 	}
 	flags := addRequestFlags(command)
@@ -70,6 +71,9 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 			if fields := entry.InState(state); len(fields) > 0 {
 				fmt.Fprintf(&text, "  %-16s %s\n", state, wrap(strings.Join(fields, ", "), 80, 19))
 			}
+		}
+		if b := entry.Bindings; b != nil {
+			fmt.Fprintf(&text, "  %-16s %d of %s to sources, files and digests\n", "agree", b.Verified, count(b.Stated, "reference"))
 		}
 	}
 	_, err := io.WriteString(out, text.String())
