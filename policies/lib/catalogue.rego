@@ -54,10 +54,13 @@ called(item) := item.id if {
 # description: |
 #   The systems, folded, that the cards describe: the system that a card names,
 #   or the model by the card's id, its title or its name.
-systems := {key |
-	some card in cards
-	some key in own_names(card)
-}
+systems := object.keys(cards_by_name)
+
+# METADATA
+# description: The cards, by their index, that a name for a system means; empty if there is none.
+cards_called(name) := object.get(cards_by_name, text.fold(name), set())
+
+cards_by_name := grouping.by_key({[key, c] | some c, card in cards; some key in own_names(card)})
 
 own_names(card) := {key |
 	some name in [card.system, card.id, card.title, card.model.name]

@@ -62,10 +62,7 @@ same_system(a, b) if text.same(a, b)
 
 same_system(a, b) if count(inventory.meant(a) & inventory.meant(b)) > 0
 
-same_system(a, b) if {
-	some card in catalogue.cards
-	{text.fold(a), text.fold(b)} - catalogue.own_names(card) == set()
-}
+same_system(a, b) if count(catalogue.cards_called(a) & catalogue.cards_called(b)) > 0
 
 # METADATA
 # description: |

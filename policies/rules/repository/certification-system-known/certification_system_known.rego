@@ -14,6 +14,7 @@
 #       "certification:systems.*": [unknown, chat-assistant]
 package aimslint.rules.repository.certification_system_known
 
+import data.aimslint.lib.catalogue
 import data.aimslint.lib.inventory
 import data.aimslint.lib.register
 import data.aimslint.lib.text
@@ -42,9 +43,20 @@ out_of_scope(name) if {
 # A scope that names no system may be put in other words.
 out_of_scope(name) if {
 	text.fold(name) != ""
-	scopes := [system | some management in register.current("management-system"); some system in management.systems]
-	count(scopes) > 0
-	every system in scopes {
-		register.systems_differ(system, name)
-	}
+	count(scope) > 0
+	not text.fold(name) in scope
+	count(inventory.meant(name) & systems) == 0
+	count(catalogue.cards_called(name) & cards) == 0
 }
+
+# What the scope names: the names, folded, with the systems and cards they mean.
+scope := {key |
+	some management in register.current("management-system")
+	some system in management.systems
+	key := text.fold(system)
+	key != ""
+}
+
+systems := union({inventory.meant(key) | some key in scope})
+
+cards := union({catalogue.cards_called(key) | some key in scope})

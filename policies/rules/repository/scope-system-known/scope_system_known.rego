@@ -20,7 +20,7 @@ import data.aimslint.lib.violation
 report contains violation.on(inventory.management_systems[m], ["scope", "systems", i], message) if {
 	count(inventory.systems) > 0
 	some key, places in inventory.scope
-	not key in object.keys(inventory.named)
+	count(inventory.meant(key)) == 0
 	some [m, _] in places
 	i := min({place | some [other, place] in places; other == m})
 	message := sprintf("The AI system \"%s\" of the scope is not in the inventory of AI systems", [inventory.management_systems[m].systems[i]])

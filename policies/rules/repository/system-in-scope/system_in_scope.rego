@@ -21,7 +21,7 @@ import data.aimslint.lib.violation
 report contains violation.with_related(found, scopes) if {
 	count(listed) > 0
 	some system in inventory.asked
-	count(inventory.names(system) & object.keys(listed)) == 0
+	count([key | some key in inventory.names(system); listed[key]]) == 0
 	message := sprintf("The AI system \"%s\" is neither in the scope of the management system nor excluded from it", [inventory.called(system)])
 	found := violation.on(system, ["in_scope"], message)
 	scopes := [violation.related(management_system, ["scope", "systems"], "The scope") |

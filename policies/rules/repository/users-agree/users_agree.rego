@@ -16,6 +16,7 @@
 package aimslint.rules.repository.users_agree
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.grouping
 import data.aimslint.lib.inventory
 import data.aimslint.lib.users
 import data.aimslint.lib.violation
@@ -33,7 +34,4 @@ report contains violation.with_related(found, registered) if {
 	registered := [violation.related(inventory.systems[s], ["intended_use", "users"], "The users of the system") | some s in systems]
 }
 
-systems_of := {c: systems |
-	some c in inventory.cards_of_systems
-	systems := {s | some s, cards in inventory.cards_of; c in cards}
-}
+systems_of := grouping.by_key({[c, s] | some s, cards in inventory.cards_of; some c in cards})

@@ -17,6 +17,7 @@ package aimslint.rules.role_register.independent_of
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
+import data.aimslint.lib.grouping
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
@@ -52,8 +53,11 @@ named(item) := {j: name |
 }
 
 # The roles that have a name as their id or name.
-indexes(name) := {i |
+indexes(name) := object.get(roles, text.fold(name), set())
+
+roles := grouping.by_key({[name, i] |
 	some i, item in entry.roles.items
 	some key in ["id", "name"]
-	text.same(field.value(item, [key]), name)
-}
+	name := text.fold(field.text(item, [key]))
+	name != ""
+})
