@@ -123,3 +123,11 @@ cadences := {
 	"half-yearly": 184, "semi-annually": 184, "twice-a-year": 184,
 	"yearly": 366, "annually": 366, "every-year": 366, "once-a-year": 366,
 }
+
+# METADATA
+# description: The positions of the objectives that have a measure and are for something, such as use.
+objectives_for(aim) := {i |
+	some i, item in maps(["objectives"])
+	vocabulary.word(field.value(item, ["for"])) == aim
+	field.worded(item, ["measure"])
+}

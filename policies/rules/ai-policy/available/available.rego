@@ -15,8 +15,8 @@ import data.aimslint.lib.violation
 
 report contains violation.at([key], sprintf("The policy %s", [predicate])) if {
 	some key, what in {
-		"audience": "a word on whom it is made available to",
-		"published_at": "a place where they find it",
+		"audience": "the audience that it is made available to",
+		"published_at": "the place where they find it",
 	}
 	predicate := fault.texts(input, [key], what)
 }

@@ -9,8 +9,8 @@ test_silent_when_stated if {
 test_reports_absence if {
 	every document in [{}, null, {"audience": [], "published_at": ""}] {
 		available.report == {
-			{"path": ["audience"], "message": "The policy lacks a word on whom it is made available to"},
-			{"path": ["published_at"], "message": "The policy lacks a place where they find it"},
+			{"path": ["audience"], "message": "The policy lacks the audience that it is made available to"},
+			{"path": ["published_at"], "message": "The policy lacks the place where they find it"},
 		} with input as document
 	}
 }

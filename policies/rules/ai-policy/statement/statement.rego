@@ -13,7 +13,7 @@
 #   parameters:
 #     - name: min_words
 #       default: 20
-#       description: Different words that the statement must have.
+#       description: Different words that the statement must have; in scripts without blanks between words, different signs.
 #   proof:
 #     mutants:
 #       statement: [We use AI responsibly.]
@@ -35,4 +35,4 @@ report contains violation.at(["statement"], "The statement of the policy is too 
 }
 
 # Different words, so that a repeated phrase does not count as more.
-words(statement) := {word | some word in regex.split(`[^\pL\pN]+`, text.fold(statement)); word != ""}
+words(statement) := {lower(word) | some word in text.words(statement)}

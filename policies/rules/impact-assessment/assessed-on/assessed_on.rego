@@ -7,11 +7,11 @@
 #   severity: error
 #   requirements: ["8.4", A.5.2, A.5.3]
 #   evidence: attested
-#   remediation: Repeat the assessment and state the day under assessed_on.
+#   remediation: Repeat the assessment, or confirm that it still holds for what is in use, and state the day under assessed_on.
 #   parameters:
 #     - name: max_age_days
-#       default: 365
-#       description: The longest interval between assessments, in days.
+#       default: 400
+#       description: The longest interval between assessments, in days; the default is a year and some weeks.
 #   proof:
 #     mutants:
 #       assessed_on: [stale, future]

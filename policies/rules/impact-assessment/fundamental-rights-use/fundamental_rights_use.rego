@@ -3,13 +3,17 @@
 # description: |
 #   Art. 27 of the EU AI Act asks deployers not only for the rights at stake but for the process in
 #   which the system is used, for how long and how often, human oversight, what happens if a harm
-#   comes about, where people can complain, and which authority was told.
+#   comes about, where people can complain, and which authority was told. It binds public bodies, those
+#   who provide public services, and those who rate credit, life or health insurance (Annex III, 5(b)
+#   and (c)); others say why it does not bind them.
 # custom:
 #   profile: eu-high-risk
 #   severity: warning
 #   requirements: [A.5.2, A.5.4]
 #   evidence: attested
-#   remediation: State the field under fundamental_rights.
+#   remediation: >-
+#     Describe under fundamental_rights how the system is used and who was told; if Art. 27 does not
+#     bind the organization, say why under not_required.
 #   proof:
 #     mutants:
 #       fundamental_rights.notified.on: [future]
@@ -19,17 +23,17 @@ import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
-report contains violation.at(["fundamental_rights"], "The assessment does not describe the use that its fundamental rights are about") if not stated
+report contains violation.at(["fundamental_rights"], "The assessment describes neither the use that its fundamental rights are about nor why none has to be") if not stated
 
 report contains violation.at(path, sprintf("The description of use for fundamental rights %s", [message])) if {
-	stated
+	bound
 	some key, what in wanted
 	path := array.concat(["fundamental_rights"], split(key, "."))
 	message := fault.text(input, path, what)
 }
 
 report contains violation.at(path, sprintf("The description of use for fundamental rights %s", [message])) if {
-	stated
+	bound
 	path := ["fundamental_rights", "notified", "on"]
 	message := fault.past_day(input, path, "a day on which the authority was told")
 }
@@ -47,4 +51,9 @@ wanted := {
 stated if {
 	field.present(input, ["fundamental_rights"])
 	is_object(input.fundamental_rights)
+}
+
+bound if {
+	stated
+	field.text(input, ["fundamental_rights", "not_required"]) == ""
 }

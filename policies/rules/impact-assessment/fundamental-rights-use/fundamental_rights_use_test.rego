@@ -15,6 +15,11 @@ test_silent_when_described if {
 	paths(complete) == set()
 }
 
+test_silent_when_not_required if {
+	paths({"not_required": "The organization provides the system and does not deploy it"}) == set()
+	count(paths({"not_required": true})) > 1
+}
+
 test_reports_absence_and_wrong_types if {
 	every part in [null, {}, "x", ["x"], true] {
 		paths(part) == {["fundamental_rights"]}

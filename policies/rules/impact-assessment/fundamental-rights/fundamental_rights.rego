@@ -1,10 +1,11 @@
 # METADATA
 # title: Fundamental rights that the system touches are assessed
 # description: |
-#   Deployers of high-risk systems that are public bodies, serve the public, or rate credit or
-#   insurance assess the effect on fundamental rights before the first use: Art. 27 of the EU AI Act.
+#   Deployers of high-risk systems that are public bodies, provide public services, or rate credit or
+#   life and health insurance assess the effect on fundamental rights before the first use: Art. 27 of
+#   the EU AI Act. For others it is good practice, and what their customers will ask for.
 # custom:
-#   severity: error
+#   severity: warning
 #   requirements: [A.5.4, A.5.2]
 #   evidence: attested
 #   remediation: State under rights each right of the EU Charter that may be touched, how, and what is done about it.

@@ -15,6 +15,7 @@
 package aimslint.rules.impact_assessment.individuals
 
 import data.aimslint.lib.fault
+import data.aimslint.lib.field
 import data.aimslint.lib.impact
 import data.aimslint.lib.violation
 
@@ -22,12 +23,27 @@ report contains violation.at(["individuals"], sprintf("The assessment %s", [faul
 
 report contains found if some found in fault.strays(input, ["individuals"], ["individuals"], "impact", "")
 
-report contains found if some found in fault.unstated(impact.individuals, {"group": "a group that is affected", "harm": "a harm", "severity": "a severity", "likelihood": "a likelihood"})
+report contains found if some found in fault.unstated(impact.individuals, {"group": "a group that is affected"})
+
+report contains found if some found in fault.unstated(harms, {"harm": "a harm", "severity": "a severity", "likelihood": "a likelihood"})
 
 report contains found if {
 	faults := {i: fault.texts(item, ["mitigation"], "a mitigation") |
-		some i, item in impact.individuals.items
+		some i, item in harms.items
 		not impact.severity(item) in data.config["impact-assessment/individuals"].unmitigated
 	}
-	some found in fault.spread(impact.individuals, ["mitigation"], faults)
+	some found in fault.spread(harms, ["mitigation"], faults)
+}
+
+harms := object.union(object.remove(impact.individuals, ["items"]), {"items": {i: item |
+	some i, item in impact.individuals.items
+	not gain(item)
+}})
+
+# Beside the harms an entry may state a benefit alone.
+gain(item) if {
+	field.absent(item, ["harm"])
+	field.worded(item, ["benefit"])
+	some other in impact.individuals.items
+	field.worded(other, ["harm"])
 }

@@ -31,6 +31,13 @@ test_reports_each_field if {
 	}
 }
 
+test_silent_for_a_benefit_beside_harms if {
+	benefit := {"group": "nurses", "benefit": "fewer alarms"}
+	count(individuals.report) == 0 with input as {"individuals": [complete, benefit]} with data.config as {"impact-assessment/individuals": {"unmitigated": ["negligible"]}}
+	{found.path[2] | some found in individuals.report} == {"harm", "severity", "likelihood", "mitigation"} with input as {"individuals": [benefit]}
+		with data.config as {"impact-assessment/individuals": {"unmitigated": ["negligible"]}}
+}
+
 test_reports_harms_without_mitigation if {
 	every value in [null, 7, {"a": "b"}] {
 		individuals.report == {{"path": ["individuals", 0, "mitigation"], "message": message(value)}} with input as of({"mitigation": value})

@@ -3,7 +3,7 @@ package aimslint.rules.impact_assessment.society_rated_test
 import data.aimslint.rules.impact_assessment.society_rated
 
 test_silent_when_rated_or_excused if {
-	every item in [{"severity": "minor", "mitigation": ["idle hardware"]}, {"not_relevant": "Used in one clinic."}] {
+	every item in [{"severity": "minor", "mitigation": ["idle hardware"]}, {"not_relevant": "Used in one clinic."}, {"severity": "Negligible"}] {
 		count(society_rated.report) == 0 with input as {"society": [item]}
 	}
 }

@@ -21,9 +21,9 @@ report contains found if {
 
 report contains found if {
 	some found in management.unstated(changes, {
-		"what": "a word on what changes",
+		"what": "a description of what changes",
 		"purpose": "a purpose",
-		"consequence": "a word on what it brings with it",
+		"consequence": "its consequences",
 	})
 }
 

@@ -20,8 +20,8 @@ report contains found if {
 
 report contains found if {
 	some found in management.unstated(communications, {
-		"when": "a word on when",
-		"with": "a word on with whom",
-		"how": "a word on how",
+		"when": "the time or the occasion",
+		"with": "those whom it is for",
+		"how": "the means",
 	})
 }

@@ -21,12 +21,11 @@
 #       concerns_channel.response_days: [0, -7, 1000]
 package aimslint.rules.management_system.concerns_channel
 
-import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.management
 
 report contains found if {
-	some found in management.unwritten(section, {"contact": "a contact", "protection": "a word on how those who report are protected"})
+	some found in management.unwritten(section, {"contact": "a contact", "protection": "the protection of those who report"})
 }
 
 report contains found if {
@@ -37,8 +36,8 @@ report contains found if {
 }
 
 report contains found if {
-	predicate := fault.boolean(input, ["concerns_channel", "anonymous"], "a word on whether one may report without a name")
-	some found in management.within(section, "anonymous", predicate)
+	not is_boolean(field.value(input, ["concerns_channel", "anonymous"]))
+	some found in management.within(section, "anonymous", "does not say with true or false whether one may report without a name")
 }
 
 report contains found if {

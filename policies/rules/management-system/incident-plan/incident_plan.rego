@@ -17,8 +17,8 @@ import data.aimslint.lib.management
 
 report contains found if {
 	some found in management.unwritten(section, {
-		"what": "a word on what is communicated",
-		"whom": "a word on who is told",
+		"what": "a description of what is communicated",
+		"whom": "those who are told",
 		"owner": "an owner",
 	})
 }

@@ -22,7 +22,7 @@ import data.aimslint.lib.management
 parties := management.group(["interested_parties"], "interested party", ["who"])
 
 report contains found if {
-	some found in management.unlisted("The management system", parties.list, parties.noun, "the interested parties")
+	some found in management.unlisted("The management system", parties.list, parties.noun, "the parties that have an interest in it")
 }
 
 report contains found if {
@@ -36,7 +36,7 @@ report contains found if {
 
 # That it is taken up is said by where, that it is not by false.
 unanswered(item) := message if {
-	message := fault.absent(item, ["addressed"], "a word on whether its requirement is taken up")
+	message := fault.absent(item, ["addressed"], "an answer to whether and where its requirement is taken up")
 } else := "must say in words where its requirement is taken up, or false" if {
 	answer := field.value(item, ["addressed"])
 	not is_string(answer)

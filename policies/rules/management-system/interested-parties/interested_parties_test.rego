@@ -12,9 +12,9 @@ test_silent_when_answered if {
 
 test_reports_absence_of_the_list if {
 	every document in [{}, null, {"interested_parties": []}] {
-		interested_parties.report == {{"path": ["interested_parties"], "message": "The management system lacks the interested parties"}} with input as document
+		interested_parties.report == {{"path": ["interested_parties"], "message": "The management system lacks the parties that have an interest in it"}} with input as document
 	}
-	interested_parties.report == {{"path": ["interested_parties"], "message": "The management system must state the interested parties as a list"}} with input as {"interested_parties": "patients"}
+	interested_parties.report == {{"path": ["interested_parties"], "message": "The management system must state the parties that have an interest in it as a list"}} with input as {"interested_parties": "patients"}
 }
 
 test_reports_strays if {
@@ -24,7 +24,7 @@ test_reports_strays if {
 test_reports_what_is_missing if {
 	interested_parties.report == {
 		{"path": ["interested_parties", 0, "requirement"], "message": `The interested party "patients" lacks a requirement`},
-		{"path": ["interested_parties", 0, "addressed"], "message": `The interested party "patients" lacks a word on whether its requirement is taken up`},
+		{"path": ["interested_parties", 0, "addressed"], "message": `The interested party "patients" lacks an answer to whether and where its requirement is taken up`},
 	} with input as of({})
 }
 

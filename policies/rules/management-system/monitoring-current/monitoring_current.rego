@@ -26,7 +26,10 @@ import data.aimslint.lib.management
 monitored := management.group(["monitoring"], "measurement", ["what"])
 
 report contains found if {
-	faults := {i: overdue(item) | some i, item in monitored.items}
+	faults := {i: overdue(item) |
+		some i, item in monitored.items
+		field.present(item, ["on"])
+	}
 	some found in fault.spread(monitored, ["on"], faults)
 }
 

@@ -8,8 +8,8 @@
 #   requirements: ["9.1"]
 #   evidence: attested
 #   remediation: >-
-#     State for each thing that is monitored the method, the cadence, the last result and who evaluates
-#     it.
+#     State for each thing that is monitored the method, the cadence, who evaluates it, and the last
+#     result with its day (on).
 package aimslint.rules.management_system.monitoring
 
 import data.aimslint.lib.fault
@@ -25,11 +25,16 @@ report contains found if {
 	some found in management.unstated(monitored, {
 		"method": "a method",
 		"cadence": "a cadence",
-		"evaluated_by": "a word on who evaluates it",
+		"evaluated_by": "the role or person that evaluates it",
 	})
 }
 
 report contains found if {
 	faults := {i: management.scalar(item, ["last_result"], "a last result") | some i, item in monitored.items}
 	some found in fault.spread(monitored, ["last_result"], faults)
+}
+
+report contains found if {
+	faults := {i: fault.absent(item, ["on"], "a day of its last result") | some i, item in monitored.items}
+	some found in fault.spread(monitored, ["on"], faults)
 }

@@ -9,7 +9,7 @@
 #   evidence: attested
 #   remediation: >-
 #     Measure the objective and state the value; if the target was missed, decide what to do, and set a
-#     new day or a new target.
+#     new day or a new target. If less is better, write the target with its direction, as "<= 5".
 #   proof:
 #     mutants:
 #       objectives.*.due: [stale]
@@ -33,6 +33,6 @@ report contains found if {
 
 missed(item) := "is past its due day and lacks a value to compare with its target" if {
 	field.absent(item, ["value"])
-} else := "is past its due day, and its value misses the target" if {
-	measure.shortfall({"value": item.value, "threshold": item.target}, "value")
+} else := sprintf("is past its due day, and its value %s", [shortfall]) if {
+	shortfall := measure.shortfall({"value": item.value, "threshold": item.target}, "value")
 }

@@ -15,7 +15,7 @@ test_reports_a_due_objective_without_value if {
 }
 
 test_reports_a_missed_target if {
-	objective_reached.report == {{"path": ["objectives", 0, "due"], "message": `The objective "O-1" is past its due day, and its value misses the target`}} with input as of({"due": "2026-05-31", "value": 0.04}) with data.as_of as "2026-06-01"
+	objective_reached.report == {{"path": ["objectives", 0, "due"], "message": `The objective "O-1" is past its due day, and its value is above the threshold that it must not exceed`}} with input as of({"due": "2026-05-31", "value": 0.04}) with data.as_of as "2026-06-01"
 }
 
 test_leaves_the_rest_to_others if {

@@ -9,7 +9,8 @@
 #   evidence: attested
 #   remediation: >-
 #     Add an objective with `for: use`, such as one for fairness, safety, transparency or reliability,
-#     with a measure.
+#     with a measure. An organization that uses no AI systems turns the rule off and excludes the control
+#     in its statement of applicability.
 #   proof:
 #     mutants:
 #       objectives.*.for: [development, unknown]
@@ -18,15 +19,8 @@ package aimslint.rules.management_system.objectives_for_use
 import data.aimslint.lib.field
 import data.aimslint.lib.management
 import data.aimslint.lib.violation
-import data.aimslint.lib.vocabulary
 
 report contains violation.at(["objectives"], "No objective is for the responsible use of AI systems; at least one with a measure is expected") if {
 	field.present(input, ["objectives"])
-	count(serving) == 0
-}
-
-serving := {i |
-	some i, item in management.maps(["objectives"])
-	vocabulary.word(field.value(item, ["for"])) == "use"
-	field.worded(item, ["measure"])
+	count(management.objectives_for("use")) == 0
 }

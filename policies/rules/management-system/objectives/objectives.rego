@@ -23,7 +23,7 @@ report contains found if {
 
 report contains found if {
 	some found in management.unstated(objectives, {
-		"for": "a word on what it is for",
+		"for": "what it is for (development, use or management)",
 		"statement": "a statement",
 		"measure": "a measure",
 		"owner": "an owner",

@@ -26,7 +26,7 @@ report contains found if {
 
 report contains found if {
 	some found in management.unstated(obligations, {
-		"to": "a word on to whom it is owed",
+		"to": "the party that it is owed to",
 		"owner": "an owner",
 	})
 }

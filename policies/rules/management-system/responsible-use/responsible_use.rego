@@ -23,11 +23,11 @@ import data.aimslint.lib.management
 
 report contains found if {
 	some found in management.unwritten(section, {
-		"approval": "a word on who approves the use",
-		"sourcing": "a word on sourcing",
-		"cost": "a word on cost",
-		"legal": "a word on legal requirements",
-		"oversight": "a word on human oversight",
+		"approval": "an account of who approves the use",
+		"sourcing": "an account of what is asked of systems from others",
+		"cost": "an account of how cost is weighed",
+		"legal": "an account of how the use is kept lawful",
+		"oversight": "an account of human oversight",
 		"owner": "an owner",
 	})
 }

@@ -20,7 +20,7 @@ test_reports_each_field if {
 	every key, _ in complete {
 		{found.path | some found in responsible_use.report} == {["responsible_use", key]} with input as {"responsible_use": object.remove(complete, [key])} with data.as_of as "2026-06-01" with data.config as config
 	}
-	responsible_use.report == {{"path": ["responsible_use", "cost"], "message": "The process for responsible use lacks a word on cost"}} with input as {"responsible_use": object.remove(complete, ["cost"])} with data.as_of as "2026-06-01" with data.config as config
+	responsible_use.report == {{"path": ["responsible_use", "cost"], "message": "The process for responsible use lacks an account of how cost is weighed"}} with input as {"responsible_use": object.remove(complete, ["cost"])} with data.as_of as "2026-06-01" with data.config as config
 }
 
 test_reports_an_old_review if {

@@ -2,7 +2,8 @@
 # title: Exclusions are justified one by one
 # description: |
 #   One sentence for every control that was left out shows that nobody looked at them one by one.
-#   Controls differ, and so do the reasons why they are not needed.
+#   Controls differ, and so do the reasons why they are not needed; one reason may hold for a whole
+#   group of them.
 # custom:
 #   severity: warning
 #   requirements: [6.1.3]
@@ -23,6 +24,7 @@ import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 report contains violation.at(["controls", min(object.keys(excluded)), "justification"], "Every excluded control has the same justification") if {
+	count({group | some row in excluded; some group, ids in annex.groups; annex.id(row) in ids}) > 1
 	count(excluded) >= data.config["statement-of-applicability/exclusions-differ"].from
 	reasons := {text.fold(trim(field.text(row, ["justification"]), ".")) | some row in excluded}
 	count(reasons) == 1
