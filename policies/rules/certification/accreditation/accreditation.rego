@@ -2,7 +2,7 @@
 # title: The accreditation body is a member of the International Accreditation Forum
 # description: |
 #   Members of the IAF recognise each other's accreditations. A certificate whose body was
-#   accredited by anybody else, or by nobody, is recognised by nobody but its seller.
+#   accredited by somebody else, or by nobody, is not recognised beyond the body that issued it.
 # custom:
 #   severity: error
 #   requirements: ["4.4"]

@@ -5,7 +5,7 @@
 #   severity: error
 #   requirements: ["4.4"]
 #   evidence: attested
-#   remediation: State the days of the new certificate, or set the status to withdrawn, or to planned if another one is prepared.
+#   remediation: State the number and the days of the new certificate, or set the status to withdrawn; if another certificate is prepared, set it to planned and remove what belongs to the old one.
 #   proof:
 #     mutants:
 #       expires: [stale]

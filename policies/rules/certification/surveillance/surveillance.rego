@@ -1,8 +1,9 @@
 # METADATA
 # title: A surveillance audit is planned in each of the first two years
 # description: |
-#   Between the certificate and its renewal the certification body comes back every year (ISO/IEC
-#   17021-1, 9.1.3). A certificate without surveillance is suspended.
+#   Between the certificate and its renewal the certification body comes back in each calendar year, the
+#   first time within twelve months (ISO/IEC 17021-1, 9.1.3). A certificate without surveillance is
+#   suspended.
 # custom:
 #   severity: warning
 #   requirements: ["4.4"]
@@ -31,8 +32,14 @@ report contains violation.at(["surveillance"], sprintf("No surveillance audit is
 	count(accreditation.surveillance.items) > 0
 	issued := field.value(input, ["issued"])
 	date.valid(issued)
-	some year, name in ["first", "second"]
-	not due_between(accreditation.years_after(issued, year), accreditation.years_after(issued, year + 1))
+	some name, [after, until] in years(issued)
+	not due_between(after, until)
+}
+
+# The second one may be due until the end of the calendar year.
+years(issued) := {
+	"first": [issued, accreditation.years_after(issued, 1)],
+	"second": [accreditation.years_after(issued, 1), sprintf("%s-12-31", [substring(accreditation.years_after(issued, 2), 0, 4)])],
 }
 
 due_between(after, until) if {

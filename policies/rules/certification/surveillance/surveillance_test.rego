@@ -9,14 +9,14 @@ messages(document) := found if {
 }
 
 test_silent_when_planned_or_not_certified if {
-	every document in [of(["2027-03-20", "2027-03-21"]), of(["2028-01-01", "2026-09-01", "2026-12-01"]), {"status": "planned"}, {}, null] {
+	every document in [of(["2027-03-20", "2027-03-21"]), of(["2027-03-20", "2028-12-31"]), of(["2028-01-01", "2026-09-01", "2026-12-01"]), {"status": "planned"}, {}, null] {
 		messages(document) == set()
 	}
 }
 
 test_reports_a_year_without_one if {
 	messages(of(["2027-03-01"])) == {"No surveillance audit is due in the second year of the certificate"}
-	messages(of(["2026-03-20", "2028-03-21", "soon"])) == {
+	messages(of(["2026-03-20", "2029-01-01", "soon"])) == {
 		"No surveillance audit is due in the first year of the certificate",
 		"No surveillance audit is due in the second year of the certificate",
 	}

@@ -2,16 +2,22 @@
 # title: The certificate runs for three years at most
 # description: |
 #   Accredited certification of management systems runs in cycles of three years (ISO/IEC 17021-1,
-#   9.1.3). A certificate for longer, or one that ends before it begins, is none.
+#   9.1.3). A certificate for longer, or one that ends before it begins, is none. One that was renewed
+#   early may count its years from the end of the one before it (9.6.3).
 # custom:
 #   severity: error
 #   requirements: ["4.4"]
 #   evidence: attested
-#   remediation: Correct the days under issued and expires, or ask the certification body.
+#   remediation: >-
+#     Correct the days under issued and expires, or ask the certification body. For a certificate that was
+#     renewed early, state under renews the last day of the one before it.
 #   parameters:
 #     - name: max_years
 #       default: 3
 #       description: The longest term of a certificate, in whole years.
+#     - name: early_days
+#       default: 184
+#       description: Days before the end of a certificate in which it may be renewed and the new years still count from that end.
 #   proof:
 #     mutants:
 #       expires: [stale, future]
@@ -34,5 +40,15 @@ report contains violation.at(["expires"], message) if {
 fault(issued, expires) := "The certificate expires before it is issued" if {
 	expires <= issued
 } else := "The certificate runs for longer than certificates may" if {
-	expires > accreditation.years_after(issued, data.config["certification/term"].max_years)
+	expires > accreditation.years_after(first(issued), config.max_years)
 }
+
+# The day from which the years count.
+first(issued) := renews if {
+	renews := field.value(input, ["renews"])
+	days := date.between(issued, renews)
+	days >= 0
+	days <= config.early_days
+} else := issued
+
+config := data.config["certification/term"]

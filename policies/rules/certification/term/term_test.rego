@@ -2,7 +2,7 @@ package aimslint.rules.certification.term_test
 
 import data.aimslint.rules.certification.term
 
-config := {"certification/term": {"max_years": 3}}
+config := {"certification/term": {"max_years": 3, "early_days": 184}}
 
 messages(issued, expires) := found if {
 	found := {violation.message | some violation in term.report} with input as {"issued": issued, "expires": expires} with data.config as config
@@ -21,6 +21,14 @@ test_reports_longer_and_backward_terms if {
 	messages("2028-02-29", "2031-03-01") == {"The certificate runs for longer than certificates may"}
 	every expires in ["2026-03-20", "2025-01-01"] {
 		messages("2026-03-20", expires) == {"The certificate expires before it is issued"}
+	}
+}
+
+test_counts_from_the_certificate_before if {
+	early := {"issued": "2026-03-20", "expires": "2029-06-30", "renews": "2026-06-30"}
+	count(term.report) == 0 with input as early with data.config as config
+	every renews in ["2026-06-29", "2026-01-31", "2027-06-30", "soon", null] {
+		count(term.report) == 1 with input as object.union(early, {"renews": renews}) with data.config as config
 	}
 }
 
