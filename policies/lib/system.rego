@@ -7,6 +7,7 @@ package aimslint.lib.system
 import data.aimslint.lib.date
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
+import data.aimslint.lib.grouping
 import data.aimslint.lib.label
 import data.aimslint.lib.management
 import data.aimslint.lib.text
@@ -91,8 +92,22 @@ evaluations := group(["evaluations"], "evaluation", ["id", "metric"])
 criteria := group(["release_criteria"], "release criterion", ["id", "criterion"])
 
 # METADATA
-# description: The positions of the items of a group that bear an id; empty if none does.
-bearing(items, id) := {i | some i, item in items.items; text.same(field.name(item, ["id"]), id)}
+# description: The positions of the requirements that bear an id; empty if none does.
+requirements_named(id) := object.get(requirements_by_id, text.fold(id), set())
+
+requirements_by_id := by_id(requirements)
+
+# METADATA
+# description: The positions of the evaluations that bear an id; empty if none does.
+evaluations_named(id) := object.get(evaluations_by_id, text.fold(id), set())
+
+evaluations_by_id := by_id(evaluations)
+
+by_id(items) := grouping.by_key({[id, i] |
+	some i, item in items.items
+	id := text.fold(field.name(item, ["id"]))
+	id != ""
+})
 
 # METADATA
 # description: The system lies outside the scope of the management system.

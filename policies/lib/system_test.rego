@@ -24,9 +24,9 @@ test_listed if {
 	system.listed(system.criteria, "release criteria", {}) == {{"path": ["release_criteria"], "message": `The system "A" lacks release criteria`}} with input as {"name": "A"}
 }
 
-test_bearing if {
-	system.bearing(system.evaluations, "E-1 ") == {1} with input as {"evaluations": [null, {"id": "E-1"}, {"id": "E-2"}]}
-	system.bearing(system.requirements, "") == set() with input as {"requirements": [{"id": ""}]}
+test_named if {
+	system.evaluations_named("E-1 ") == {1} with input as {"evaluations": [null, {"id": "E-1"}, {"id": "E-2"}]}
+	system.requirements_named("") == set() with input as {"requirements": [{"id": ""}]}
 }
 
 test_asked if {

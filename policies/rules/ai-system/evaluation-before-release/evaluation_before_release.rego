@@ -54,7 +54,7 @@ reliances := named if {
 
 named := {relied |
 	some names in references
-	relied := {i | some id in names; some i in system.bearing(system.evaluations, id)}
+	relied := {i | some id in names; some i in system.evaluations_named(id)}
 	count(relied) > 0
 }
 

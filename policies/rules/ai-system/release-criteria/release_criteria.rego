@@ -50,7 +50,7 @@ unshown := {i: unfounded(item) | some i, item in system.criteria.items}
 unfounded(item) := message if {
 	message := fault.text(item, ["evaluation"], "the evaluation that shows it")
 } else := sprintf("names the evaluation \"%s\", which is not among the evaluations of the system", [label.short(item.evaluation)]) if {
-	count(system.bearing(system.evaluations, item.evaluation)) == 0
+	count(system.evaluations_named(item.evaluation)) == 0
 }
 
 unmet := {i: missed(item) | some i, item in system.criteria.items}
@@ -60,6 +60,6 @@ missed(item) := "does not say with true or false whether it is met" if {
 } else := "is not met" if {
 	item.met == false
 } else := sprintf("is stated as met, but the result of the evaluation \"%s\" %s", [label.short(item.evaluation), shortfall]) if {
-	some i in system.bearing(system.evaluations, item.evaluation)
+	some i in system.evaluations_named(item.evaluation)
 	shortfall := measure.shortfall(system.evaluations.items[i], "result")
 }

@@ -40,7 +40,7 @@ report contains violation.at(["requirements", i, "verified_by", j], message) if 
 	some i, item in system.requirements.items
 	some j, id in field.items(item, ["verified_by"])
 	is_string(id)
-	count(system.bearing(system.evaluations, id)) == 0
+	count(system.evaluations_named(id)) == 0
 	message := sprintf("%s names the evaluation \"%s\", which is not among the evaluations of the system", [fault.called(system.requirements, i), label.short(id)])
 }
 
@@ -49,14 +49,14 @@ report contains violation.at(["evaluations", i, "requirement"], message) if {
 	some i, item in system.evaluations.items
 	id := field.name(item, ["requirement"])
 	id != ""
-	count(system.bearing(system.requirements, id)) == 0
+	count(system.requirements_named(id)) == 0
 	message := sprintf("%s names the requirement \"%s\", which is not among the requirements of the system", [fault.called(system.evaluations, i), label.short(id)])
 }
 
 report contains violation.at(["evaluations", i, "requirement"], message) if {
 	system.asked
 	some i, item in system.evaluations.items
-	some r in system.bearing(system.requirements, field.name(item, ["requirement"]))
+	some r in system.requirements_named(field.name(item, ["requirement"]))
 	verified := system.requirements.items[r]
 	count(field.texts(verified, ["verified_by"])) > 0
 	not lists(verified, field.name(item, ["id"]))

@@ -12,13 +12,25 @@
 #     customer, a risk) and its rationale.
 package aimslint.rules.ai_system.requirements
 
+import data.aimslint.lib.field
 import data.aimslint.lib.system
 
 report contains found if {
-	system.reached("design-and-development")
+	expected
 	some found in system.listed(system.requirements, "requirements", {
 		"text": "its text",
 		"source": "its source",
 		"rationale": "its rationale",
 	})
+}
+
+# Whoever only uses a system may leave its requirements to those who make it.
+expected if {
+	system.reached("design-and-development")
+	system.makes
+}
+
+expected if {
+	system.reached("design-and-development")
+	field.present(input, ["requirements"])
 }

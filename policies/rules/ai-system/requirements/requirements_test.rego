@@ -24,7 +24,7 @@ test_reports_wrong_types if {
 }
 
 test_silent_before_design_and_out_of_scope if {
-	every document in [{"stage": "inception"}, {"in_scope": false}] {
+	every document in [{"stage": "inception"}, {"in_scope": false}, {"role": "user", "stage": "deployment"}] {
 		count(requirements.report) == 0 with input as document
 	}
 }

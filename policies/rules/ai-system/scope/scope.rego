@@ -11,6 +11,7 @@
 #   proof:
 #     mutants:
 #       in_scope: [true]
+#       excluded.reason: ["Yes"]
 package aimslint.rules.ai_system.scope
 
 import data.aimslint.lib.fault
@@ -23,7 +24,7 @@ report contains system.at(["in_scope"], "does not say whether it lies in the sco
 
 report contains system.at(["excluded", "reason"], predicate) if {
 	field.value(input, ["in_scope"]) == false
-	predicate := fault.text(input, ["excluded", "reason"], "the reason for which it is left out of the scope")
+	predicate := fault.sentence(input, ["excluded", "reason"], "the reason for which it is left out of the scope")
 }
 
 report contains system.at(["excluded", "reason"], "is in the scope of the management system, but states a reason for leaving it out") if {

@@ -12,11 +12,12 @@
 #     a contact, and how users override or contest the output.
 #   proof:
 #     mutants:
-#       "user_information.ai_disclosed": [false]
+#       "user_information.ai_disclosed": [false, "no"]
 package aimslint.rules.ai_system.user_information
 
 import data.aimslint.lib.field
 import data.aimslint.lib.system
+import data.aimslint.lib.vocabulary
 
 report contains found if {
 	system.in_use
@@ -36,4 +37,8 @@ report contains system.at(["user_information", "ai_disclosed"], "does not tell p
 
 disclosed if field.value(input, ["user_information", "ai_disclosed"]) == true
 
-disclosed if field.text(input, ["user_information", "ai_disclosed"]) != ""
+# YAML reads a bare no as text.
+disclosed if {
+	answer := vocabulary.word(field.text(input, ["user_information", "ai_disclosed"]))
+	not answer in {"", "no", "not", "none", "never", "false"}
+}

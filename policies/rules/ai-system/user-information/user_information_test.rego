@@ -22,7 +22,7 @@ test_reports_each_part if {
 }
 
 test_reports_what_is_not_disclosed if {
-	every value in [false, null, 7, [true]] {
+	every value in [false, null, 7, [true], " No"] {
 		user_information.report == {{
 			"path": ["user_information", "ai_disclosed"],
 			"message": `The system "Sepsis alert" does not tell people that AI is at work`,

@@ -44,6 +44,10 @@ harms := object.union(object.remove(impact.individuals, ["items"]), {"items": {i
 gain(item) if {
 	field.absent(item, ["harm"])
 	field.worded(item, ["benefit"])
-	some other in impact.individuals.items
-	field.worded(other, ["harm"])
+	some_harm
+}
+
+some_harm if {
+	some item in impact.individuals.items
+	field.worded(item, ["harm"])
 }

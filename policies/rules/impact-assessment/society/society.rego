@@ -15,6 +15,7 @@
 #   proof:
 #     mutants:
 #       society.*.area: [unknown]
+#       society.*.not_relevant: ["Yes"]
 package aimslint.rules.impact_assessment.society
 
 import data.aimslint.lib.fault
@@ -47,6 +48,14 @@ report contains found if {
 		some i, item in impact.society.items
 		excused(item)
 		field.present(item, ["effect"])
+	}
+	some found in fault.spread(impact.society, ["not_relevant"], faults)
+}
+
+report contains found if {
+	faults := {i: fault.sentence(item, ["not_relevant"], "the reason why there is no effect") |
+		some i, item in impact.society.items
+		excused(item)
 	}
 	some found in fault.spread(impact.society, ["not_relevant"], faults)
 }

@@ -37,6 +37,11 @@ test_reports_entries_that_say_nothing if {
 	}
 }
 
+test_reports_an_excuse_without_reason if {
+	society.report == {{"path": ["society", 1, "not_relevant"], "message": `The societal effect "S-2" states the reason why there is no effect in too few words to be understood`}} with input as {"society": [environment, object.union(health, {"not_relevant": "Yes"})]}
+		with data.config as config
+}
+
 test_reports_a_contradiction if {
 	society.report == {{"path": ["society", 1, "not_relevant"], "message": `The societal effect "S-2" states an effect and that there is none`}} with input as {"society": [environment, object.union(health, {"effect": "fewer falls"})]}
 		with data.config as config

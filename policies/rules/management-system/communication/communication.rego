@@ -21,7 +21,7 @@ report contains found if {
 report contains found if {
 	some found in management.unstated(communications, {
 		"when": "the time or the occasion",
-		"with": "those whom it is for",
-		"how": "the means",
+		"with": "the people whom it is for",
+		"how": "the means by which it is told",
 	})
 }

@@ -20,7 +20,7 @@ test_reports_each_field if {
 	every key in expected {
 		{found.path | some found in communication.report} == {["communication", 0, key]} with input as {"communication": [object.remove(complete, [key])]}
 	}
-	communication.report == {{"path": ["communication", 0, "with"], "message": `The communication "The policy" lacks those whom it is for`}} with input as {"communication": [object.remove(complete, ["with"])]}
+	communication.report == {{"path": ["communication", 0, "with"], "message": `The communication "The policy" lacks the people whom it is for`}} with input as {"communication": [object.remove(complete, ["with"])]}
 }
 
 test_reports_strays_and_wrong_types if {

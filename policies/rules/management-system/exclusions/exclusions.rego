@@ -13,6 +13,7 @@
 #   proof:
 #     mutants:
 #       scope.exclusions.*.what: [sepsis-alert]
+#       scope.exclusions.*.reason: [Pilot]
 package aimslint.rules.management_system.exclusions
 
 import data.aimslint.lib.fault
@@ -28,7 +29,7 @@ report contains found if {
 }
 
 report contains found if {
-	faults := {i: fault.text(item, ["reason"], "a reason") | some i, item in exclusions.items}
+	faults := {i: fault.sentence(item, ["reason"], "a reason") | some i, item in exclusions.items}
 	some found in fault.spread(exclusions, ["reason"], faults)
 }
 

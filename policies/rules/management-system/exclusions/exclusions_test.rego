@@ -29,5 +29,5 @@ test_reports_strays if {
 }
 
 test_reports_what_is_in_scope_as_well if {
-	exclusions.report == {{"path": ["scope", "exclusions", 0, "what"], "message": `The exclusion "Sepsis-Alert" is named among the systems in scope as well`}} with input as of({"what": "Sepsis-Alert", "reason": "Old"})
+	exclusions.report == {{"path": ["scope", "exclusions", 0, "what"], "message": `The exclusion "Sepsis-Alert" is named among the systems in scope as well`}} with input as of({"what": "Sepsis-Alert", "reason": "Runs no more"})
 }

@@ -18,7 +18,7 @@ import data.aimslint.lib.management
 report contains found if {
 	some found in management.unwritten(section, {
 		"what": "a description of what is communicated",
-		"whom": "those who are told",
+		"whom": "the people who are told",
 		"owner": "an owner",
 	})
 }
