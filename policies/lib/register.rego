@@ -35,6 +35,10 @@ documents := {text.fold(record.id) | some records in input.records; some record 
 elsewhere(reference) if regex.match(`^[A-Za-z][A-Za-z0-9+.-]*:\S|^\S*/(?:#.*)?$|^\S*/\S*\.[A-Za-z][A-Za-z0-9]{0,7}(?:#.*)?$|\.[A-Za-z][A-Za-z0-9]{1,4}(?:#.*)?$`, trim_space(reference))
 
 # METADATA
+# description: The reference is an address of something that is kept in another system.
+address(reference) if regex.match(`^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]`, trim_space(reference))
+
+# METADATA
 # description: The risks that an id means, each as the index of its register and its own; empty if there is none.
 risks(id) := object.get(risks_by_id, text.fold(id), set())
 

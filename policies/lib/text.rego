@@ -7,6 +7,12 @@ package aimslint.lib.text
 fold(text) := lower(regex.replace(trim_space(text), `\s+`, " ")) if is_string(text)
 
 # METADATA
+# description: Both are the same version, which may be written with a v before it.
+same_version(a, b) if same(bare(a), bare(b))
+
+bare(version) := regex.replace(version, `^\s*[vV](\.\s*)?([0-9])`, "$2")
+
+# METADATA
 # description: Both are the same text but for case and blanks, and say something.
 same(a, b) if {
 	fold(a) == fold(b)

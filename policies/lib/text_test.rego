@@ -20,3 +20,12 @@ test_words if {
 	text.words(" - ") == []
 	not text.words(7)
 }
+
+test_a_version_may_be_written_with_a_v if {
+	every pair in [["1.2.0", "v1.2.0"], ["V2", " 2"], ["v. 3", "3"], ["beta", "Beta"]] {
+		text.same_version(pair[0], pair[1])
+	}
+	every pair in [["1.2.0", "1.2"], ["", ""], ["v", "v1"], [1, 1]] {
+		not text.same_version(pair[0], pair[1])
+	}
+}

@@ -1,7 +1,8 @@
 # METADATA
 # title: The document is approved
 # description: >-
-#   Who approved the document and when: only then is it in force.
+#   Who approved the document and when: only then is it in force. Logs and minutes record what
+#   happened and are not approved.
 # custom:
 #   severity: warning
 #   requirements: [7.5.2]
@@ -12,6 +13,7 @@
 package aimslint.rules.document.approved
 
 import data.aimslint.lib.field
+import data.aimslint.lib.logbook
 import data.aimslint.lib.violation
 
 report contains violation.at(
@@ -19,6 +21,7 @@ report contains violation.at(
 	"The document is not approved: who approved it and on which day is not stated",
 ) if {
 	not approval
+	not logbook.kept
 }
 
 report contains violation.at(["metadata", "approved", "by"], "The approval names no approver") if {

@@ -45,3 +45,7 @@ test_reports_an_approver_of_wrong_type if {
 test_leaves_malformed_days_to_dates if {
 	count(approved.report) == 0 with input as {"metadata": {"approved": {"by": "a", "on": "soon"}}}
 }
+
+test_silent_for_what_records_events if {
+	count(approved.report) == 0 with input as {"kind": "incident-log"}
+}

@@ -1,6 +1,8 @@
 # METADATA
 # title: The document names its author
-# description: Who wrote the document, so that it shows that somebody else approved it.
+# description: >-
+#   Who wrote the document, so that it shows that somebody else approved it. Logs and minutes, which
+#   many write, need none.
 # custom:
 #   severity: note
 #   requirements: [7.5.2]
@@ -9,8 +11,10 @@
 package aimslint.rules.document.author
 
 import data.aimslint.lib.field
+import data.aimslint.lib.logbook
 import data.aimslint.lib.violation
 
 report contains violation.at(["metadata", "author"], "The document names no author") if {
 	count(field.texts(input, ["metadata", "author"])) == 0
+	not logbook.kept
 }

@@ -41,3 +41,7 @@ test_reports_a_map if {
 test_reports_items_that_are_no_text if {
 	author.report == {{"path": ["metadata", "author"], "message": "The document names no author"}} with input as {"metadata": {"author": [null, 7]}}
 }
+
+test_silent_for_what_records_events if {
+	count(author.report) == 0 with input as {"kind": "incident-log"}
+}

@@ -25,3 +25,7 @@ test_reports_text_where_the_map_belongs if {
 test_leaves_malformed_days_to_dates if {
 	count(next_review.report) == 0 with input as {"metadata": {"next_review": "yearly"}}
 }
+
+test_silent_for_what_records_events if {
+	count(next_review.report) == 0 with input as {"kind": "incident-log"}
+}

@@ -37,3 +37,7 @@ test_reports_a_list if {
 test_reports_a_map if {
 	version.report == {{"path": ["metadata", "version"], "message": "The document has no version"}} with input as {"metadata": {"version": {"name": "x"}}}
 }
+
+test_silent_for_what_records_events if {
+	count(version.report) == 0 with input as {"kind": "incident-log"}
+}

@@ -35,13 +35,13 @@ import data.aimslint.lib.field
 import data.aimslint.lib.incident
 import data.aimslint.lib.violation
 
-report contains violation.at(array.concat(["incidents", i, "notified"], place), message) if {
+report contains violation.at(["incidents", i, "notified", earliest(delays), "due"], message) if {
 	some i, item in entry.incidents.items
 	incident.serious(item)
 	incident.category(item) != "other"
 	delays := delay(item)
+	count(delays) > 0
 	not in_time(delays, allowed(incident.category(item)))
-	place := earliest(delays)
 	message := sprintf("%s has no notification that is due within the days that the law allows from its detection", [fault.called(entry.incidents, i)])
 }
 
@@ -55,13 +55,11 @@ allowed("critical-infrastructure") := config.urgent_days
 
 allowed(category) := config.days if not category in {"death", "widespread-infringement", "critical-infrastructure"}
 
-# The days from detection to the due day of each notification. Without a day of
-# detection there is none to compare, and another rule asks for it.
+# The days from detection to the due day of each notification. Where there is
+# nothing to compare, other rules ask for the days.
 delay(item) := {j: days |
 	some j, part in field.items(item, ["notified"])
 	days := date.between(item.detected, field.value(part, ["due"]))
-} if {
-	date.valid(item.detected)
 }
 
 in_time(delays, allowance) if {
@@ -70,6 +68,6 @@ in_time(delays, allowance) if {
 	days <= allowance
 }
 
-earliest(delays) := [min({j | some j, days in delays; days == least}), "due"] if {
-	least := min([days | some days in delays])
-} else := []
+earliest(delays) := min({j | some j, days in delays; days == least}) if {
+	least := min({days | some days in delays})
+}

@@ -8,7 +8,7 @@
 #   requirements: ["10.2", 9.2.1]
 #   evidence: verified
 #   kinds: [audit-programme, certification]
-#   remediation: Enter the corrective action in the log under the id that the finding names, or correct the id.
+#   remediation: Enter the corrective action in the log under the id that the finding names, or correct the id. If the log is kept elsewhere, name the address of the action.
 #   proof:
 #     optional: ["audit-programme:audits.*.findings.*.corrective_action", "certification:findings.*.corrective_action"]
 #     mutants:
@@ -26,6 +26,7 @@ report contains violation.on(entry.record, array.concat(entry.place, ["correctiv
 	some entry in register.findings
 	action := entry.finding.corrective_action
 	action != ""
+	not register.address(action)
 	not text.fold(action) in register.corrective_actions
 	message := sprintf("%s names the corrective action \"%s\", which is in no log of corrective actions", [label.the("finding", entry.finding, ["id"]), action])
 }

@@ -33,5 +33,5 @@ report contains violation.with_related(found, related) if {
 
 differs(registered, used) if {
 	registered != ""
-	not text.same(registered, used)
+	not text.same_version(registered, used)
 }

@@ -23,7 +23,7 @@ report contains violation.with_related(found, [deployed]) if {
 	system := inventory.systems[s]
 	system.deployed_version != ""
 	every a in inventory.assessments_of(s) {
-		not text.same(inventory.assessments[a].assessed_version, system.deployed_version)
+		not text.same_version(inventory.assessments[a].assessed_version, system.deployed_version)
 	}
 	some a in latest
 	inventory.assessments[a].assessed_version != ""

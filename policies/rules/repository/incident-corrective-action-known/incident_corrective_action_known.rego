@@ -8,7 +8,7 @@
 #   requirements: ["10.2", A.8.4]
 #   evidence: verified
 #   kinds: [incident-log]
-#   remediation: Enter the corrective action in the log under the id that the incident names, or correct the id.
+#   remediation: Enter the corrective action in the log under the id that the incident names, or correct the id. If the log is kept elsewhere, name the address of the action.
 #   proof:
 #     optional: ["incident-log:incidents.*.corrective_action"]
 #     mutants:
@@ -25,6 +25,7 @@ report contains violation.on(entry.log, array.concat(entry.place, ["corrective_a
 	some entry in register.incidents
 	action := entry.incident.corrective_action
 	action != ""
+	not register.address(action)
 	not text.fold(action) in register.corrective_actions
 	message := sprintf("%s names the corrective action \"%s\", which is in no log of corrective actions", [label.the("incident", entry.incident, ["id"]), action])
 }

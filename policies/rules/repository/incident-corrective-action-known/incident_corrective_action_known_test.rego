@@ -11,7 +11,7 @@ found(action) := report if {
 }
 
 test_silent_when_known if {
-	every action in ["CA-1", " ca-1 ", ""] {
+	every action in ["CA-1", " ca-1 ", "", "https://capa.hospital.example/12"] {
 		found(action) == set()
 	}
 }

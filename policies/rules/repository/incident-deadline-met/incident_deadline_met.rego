@@ -28,6 +28,7 @@ report contains violation.with_related(found, [deadline]) if {
 	some entry in register.incidents
 	dated := {[notified.on, j] | some j, notified in entry.incident.notified; date.valid(notified.on)}
 	first := min(dated)
+	not overdue(entry.incident.notified[first[1]])
 	date.between(entry.incident.detected, first[0]) > days
 	message := sprintf("%s was notified to nobody within the deadline of the incident plan", [called(entry)])
 	found := violation.on(entry.log, array.concat(entry.place, ["notified", first[1], "on"]), message)
@@ -49,11 +50,15 @@ report contains violation.with_related(found, [place]) if {
 	some entry in register.incidents
 	some j, notified in entry.incident.notified
 	alike(notified.duty, duty.duty)
+	not overdue(notified)
 	date.between(entry.incident.detected, notified.on) > duty.deadline_days
 	message := sprintf("%s was notified later than the incident plan allows for \"%s\"", [called(entry), label.short(duty.duty)])
 	found := violation.on(entry.log, array.concat(entry.place, ["notified", j, "on"]), message)
 	place := violation.related(plan, ["incident_plan", "duties", k, "deadline_days"], "The deadline of the duty")
 }
+
+# A notification after its own due day is the matter of incident-log/notified-in-time.
+overdue(notified) if date.between(notified.due, notified.on) > 0
 
 # The day is all that is known, so a deadline of 24 hours ends with the next day.
 days := ceil(plan.deadline_hours / 24)

@@ -50,6 +50,11 @@ test_reports_a_duty_that_was_met_too_late if {
 	}
 }
 
+test_leaves_what_was_late_by_its_own_due_day_to_another_rule if {
+	late := {"duty": "Art. 73", "on": "2026-04-20", "due": "2026-04-18"}
+	found({"notified": [late]}, {"deadline_hours": 24, "duties": [{"duty": "Art. 73", "deadline_days": 15}]}) == set()
+}
+
 test_silent_when_the_duty_was_met if {
 	found({"notified": [{"duty": "Art. 73", "on": "2026-04-18"}, {"on": "2026-05-18"}]}, {"duties": [{"duty": "Art. 73", "deadline_days": 15}]}) == set()
 }

@@ -27,7 +27,7 @@ report contains violation.with_related(found, related) if {
 	described := {c | some c in inventory.cards_named(model.id); catalogue.cards[c].model.version != ""}
 	count(described) > 0
 	every c in described {
-		not text.same(catalogue.cards[c].model.version, model.version)
+		not text.same_version(catalogue.cards[c].model.version, model.version)
 	}
 	message := sprintf("The model \"%s\" of the AI system \"%s\" is in another version than its model card describes", [model.id, inventory.called(system)])
 	found := violation.on(system, ["models", i, "version"], message)

@@ -2,7 +2,8 @@
 # title: People were made aware not too long ago
 # description: |
 #   People come and go, and policies and systems change: awareness is renewed by the day that was
-#   planned or, where none was, within an interval.
+#   planned or, where none was, within an interval. A later measure on the same topic for the same
+#   audience renews the one before, which is kept as evidence.
 # custom:
 #   severity: error
 #   requirements: ["7.3"]
@@ -23,13 +24,27 @@ import data.aimslint.lib.date
 import data.aimslint.lib.entry
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
+import data.aimslint.lib.grouping
+import data.aimslint.lib.text
 
 report contains found if {
-	measures := entry.group(input, "awareness", "awareness measure", ["topic"])
 	some key in ["on", "next"]
 	faults := {i: complaint(item, key) | some i, item in measures.items}
 	some found in fault.spread(measures, [key], faults)
 }
+
+# Of the measures on one topic for one audience, all but the latest are history.
+measures := entry.with_items(listed, {i: item |
+	some places in grouping.by_key({[theme(item), i] | some i, item in listed.items})
+	latest := max({field.text(listed.items[i], ["on"]) | some i in places})
+	some i in places
+	item := listed.items[i]
+	field.text(item, ["on"]) == latest
+})
+
+listed := entry.group(input, "awareness", "awareness measure", ["topic"])
+
+theme(item) := [text.fold(field.text(item, ["topic"])), {text.fold(name) | some name in field.texts(item, ["audience"])}]
 
 complaint(item, "on") := held(item)
 

@@ -15,6 +15,19 @@ test_silent_when_current if {
 	count(found({})) == 0
 }
 
+measure(audience, day) := {"topic": "Policy", "audience": audience, "on": day}
+
+test_a_later_measure_renews_the_one_before if {
+	renewed := [measure("All staff", "2024-03-01"), measure(["all  staff"], "2026-03-01")]
+	every case in [[renewed, 0], [array.concat(renewed, [measure("Developers", "2024-03-01")]), 1]] {
+		[measures, findings] = case
+		report := awareness_current.report with input as {"awareness": measures}
+			with data.as_of as "2026-06-01"
+			with data.config as {"role-register/awareness-current": {"max_age_days": 366}}
+		count(report) == findings
+	}
+}
+
 test_reports_a_day_in_the_future if {
 	found({"on": "2026-06-02"}) == {{"path": ["awareness", 0, "on"], "message": `The awareness measure "Policy" took place on a day that lies in the future`}}
 }

@@ -12,6 +12,17 @@ test_silent_when_current if {
 	count(found({"what": "Auditing"})) == 0
 }
 
+again(day) := report if {
+	former := {"what": "Auditing", "obtained": "2022-01-20", "expires": "2025-01-20"}
+	report := competence_current.report with data.as_of as "2026-06-01"
+		with input as {"roles": [{"id": "lead", "competence": [former, {"what": "auditing", "obtained": day}]}]}
+}
+
+test_silent_when_obtained_again if {
+	count(again("2025-01-10")) == 0
+	count(again("2026-06-02")) == 2
+}
+
 test_reports_expiry if {
 	found({"what": "Auditing", "obtained": "2024-01-20", "expires": "2026-05-31"}) == {{
 		"path": ["roles", 0, "competence", 0, "expires"],

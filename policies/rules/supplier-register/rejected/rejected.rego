@@ -1,5 +1,5 @@
 # METADATA
-# title: A rejected supplier supplies nothing
+# title: No system depends on a rejected supplier
 # description: |
 #   To reject a supplier and go on using what it supplies means that the assessment decided
 #   nothing.
@@ -7,7 +7,7 @@
 #   severity: error
 #   requirements: [A.10.3]
 #   evidence: attested
-#   remediation: Stop using what the supplier supplies and take it out of supplies and systems, or assess the supplier again.
+#   remediation: Stop using what the supplier supplies and take the systems out, or assess the supplier again. What was assessed may stay under supplies.
 #   proof:
 #     mutants:
 #       suppliers.*.assessment.result: [rejected, Rejected]
@@ -19,15 +19,10 @@ import data.aimslint.lib.field
 import data.aimslint.lib.supplier
 
 report contains found if {
-	faults := {i: "is rejected but still listed with what it supplies" |
+	faults := {i: "is rejected, but systems are listed that depend on it" |
 		some i, item in entry.suppliers.items
 		supplier.rejected(item)
-		supplying(item)
+		field.present(item, ["systems"])
 	}
 	some found in fault.spread(entry.suppliers, ["assessment", "result"], faults)
-}
-
-supplying(item) if {
-	some key in ["supplies", "systems"]
-	field.present(item, [key])
 }
