@@ -207,7 +207,7 @@ high_risk if eu.class == "high-risk"
 
 # METADATA
 # description: The organization only uses the system or passes it on, so that the duties of the provider are another's.
-passes_on if eu.role in {"deployer", "importer", "distributor"}
+passes_on if eu.role in {"deployer", "importer", "distributor", "authorised-representative"}
 
 # METADATA
 # description: |

@@ -5,7 +5,7 @@
 #   void. It needs its own before it takes effect.
 # custom:
 #   severity: error
-#   requirements: ["6.3", A.5.2]
+#   requirements: ["8.4", A.5.2, A.6.2.6]
 #   evidence: attested
 #   remediation: >-
 #     State for each change its summary, the day (on) and whether it is material; for a material one also

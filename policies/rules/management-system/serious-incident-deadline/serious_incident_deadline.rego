@@ -1,8 +1,9 @@
 # METADATA
-# title: A duty to report covers serious incidents in time
+# title: Some duty to report falls due as early as serious incidents ask for
 # description: >-
 #   Article 73 of the EU AI Act has providers of high-risk systems report a serious incident at most
-#   15 days after they became aware of it; a plan whose shortest deadline is longer cannot meet that.
+#   15 days after they became aware of it; a plan whose shortest deadline is longer cannot meet that. Whether the duty is the right one is for
+#   people to read.
 # custom:
 #   profile: eu-high-risk
 #   severity: error

@@ -5,7 +5,7 @@
 #   severity: error
 #   requirements: [6.1.3]
 #   evidence: attested
-#   remediation: State applicable as true or false.
+#   remediation: Hold the control against your risks, duties and systems, and state applicable as true or false.
 package aimslint.rules.statement_of_applicability.applicable
 
 import data.aimslint.lib.annex
