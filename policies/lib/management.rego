@@ -83,11 +83,24 @@ above_zero(value) if {
 }
 
 # METADATA
-# description: The field must hold the day of a review that is not so many days ago.
+# description: |
+#   The field must hold the day of a review that is not so many days ago. What
+#   was approved with the document since then needs no review yet.
 review(object_, path, days) := message if {
+	not field.absent(object_, path)
 	message := fault.past_day(object_, path, "a day of review")
+} else := "lacks a day of review" if {
+	field.absent(object_, path)
+	not approved_within(days)
 } else := "was reviewed too long ago" if {
 	date.older(field.value(object_, path), days)
+}
+
+approved_within(days) if {
+	approved := field.value(input, ["metadata", "approved", "on"])
+	date.valid(approved)
+	not date.future(approved)
+	not date.older(approved, days)
 }
 
 # METADATA

@@ -61,6 +61,13 @@ test_review if {
 	management.review({"on": "2025-05-31"}, ["on"], 365) == "was reviewed too long ago" with data.as_of as "2026-06-01"
 }
 
+test_review_of_what_was_just_approved if {
+	not management.review({}, ["on"], 365) with input as {"metadata": {"approved": {"on": "2026-05-01"}}} with data.as_of as "2026-06-01"
+	every day in ["2025-05-31", "2026-06-02", "spring", 7] {
+		management.review({}, ["on"], 365) == "lacks a day of review" with input as {"metadata": {"approved": {"on": day}}} with data.as_of as "2026-06-01"
+	}
+}
+
 test_stages if {
 	management.stages({"stage": ["Deployment", "operation and monitoring", 7]}) == {"deployment", "operation-and-monitoring"}
 	management.stages({"stage": "inception"}) == {"inception"}

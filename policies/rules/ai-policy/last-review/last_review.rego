@@ -2,7 +2,7 @@
 # title: The policy was reviewed lately
 # description: >-
 #   What AI can do, what the law asks and what the organization does with it change faster than
-#   policies do.
+#   policies do. A policy that was approved within the interval needs no review yet.
 # custom:
 #   severity: error
 #   requirements: [A.2.4]
