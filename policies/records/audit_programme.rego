@@ -1,7 +1,8 @@
 # METADATA
 # description: |
 #   What other documents may know of an audit programme. Lists keep the places of
-#   their items, so that a rule can point into the programme.
+#   their items, so that a rule can point into the programme. Auditors often come
+#   from outside, and whom they tell may be a board, so they are not among the people.
 package aimslint.records.audit_programme
 
 import data.aimslint.lib.field
@@ -14,7 +15,7 @@ record := object.union(header.of(input), {
 	"people": array.flatten([
 		header.role(input, ["metadata", "owner"]),
 		header.role(input, ["metadata", "approved", "by"]),
-		[person | some key in ["auditors", "audited", "reported_to"]; some person in header.people(input, ["audits"], key)],
+		header.people(input, ["audits"], "audited"),
 	]),
 })
 

@@ -20,6 +20,15 @@ test_reports_each_missing_field if {
 	} with input as {"audits": [planned, {"id": "IA-2"}]}
 }
 
+test_auditors_are_asked_for_when_the_day_comes_near if {
+	every case in [[{"planned": "2026-09-01"}, 1], [{"planned": "2026-09-02"}, 0], [{"planned": "2026-09-02", "held": "2026-05-01"}, 1], [{"planned": "autumn"}, 2]] {
+		report := audit_plan.report with data.as_of as "2026-06-01"
+			with data.config as {"audit-programme/audit-plan": {"notice_days": 92}}
+			with input as {"audits": [object.union(object.remove(planned, {"auditors"}), case[0])]}
+		count(report) == case[1]
+	}
+}
+
 test_reports_once_if_all_lack_it if {
 	{found.message | some found in audit_plan.report; found.path[2] == "method"} == {"Every audit lacks its method"} with input as {"audits": [{"id": "a"}, {"id": "b"}]}
 }

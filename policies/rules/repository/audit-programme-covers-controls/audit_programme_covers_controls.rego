@@ -24,7 +24,7 @@ import data.aimslint.lib.violation
 
 report contains violation.on(programme, ["audits"], message) if {
 	some programme in register.current("audit-programme")
-	covered := {id | some audit in programme.audits; in_cycle(audit, programme.cycle); some part in audit.scope; some id in requirement.within(part)}
+	covered := {id | some entry in register.audits; in_cycle(entry.audit, programme.cycle); some part in entry.audit.scope; some id in requirement.within(part)}
 	left_out := {id | some group, controls in applicable; some id in missing(group, controls, covered)}
 	count(left_out) > 0
 	message := sprintf("No audit of the cycle has these applicable controls in its scope: %s", [concat(", ", ordered(left_out))])

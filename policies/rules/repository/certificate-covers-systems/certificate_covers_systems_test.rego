@@ -15,6 +15,7 @@ found(certification, system) := report if {
 test_silent_when_covered if {
 	found({"systems": ["falls", "Sepsis"]}, {}) == set()
 	found({"status": "planned"}, {}) == set()
+	found({"systems": []}, {}) == set()
 	found({}, {"stage": "inception"}) == set()
 	found({}, {"in_scope": false}) == set()
 }

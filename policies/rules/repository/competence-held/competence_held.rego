@@ -4,7 +4,7 @@
 #   A system names the people that it needs and what they must be able to do. The role register
 #   has to show that whoever holds the role can do it.
 # custom:
-#   severity: error
+#   severity: warning
 #   requirements: ["7.2", A.4.6]
 #   evidence: verified
 #   kinds: [ai-system]
@@ -30,7 +30,7 @@ report contains violation.with_related(found, roles) if {
 	every entry in entries {
 		not held(entry, vocabulary.word(competence))
 	}
-	message := sprintf("The AI system \"%s\" needs the competence \"%s\", which the role \"%s\" does not hold", [inventory.called(system), competence, needed.role])
+	message := sprintf("The AI system \"%s\" needs the competence \"%s\", which the role register does not show for the role \"%s\"", [inventory.called(system), competence, needed.role])
 	found := violation.on(system, ["resources", "human", i, "competence"], message)
 	roles := [violation.related(people.registers[r], ["roles", n, "competence"], "The competence of the role") | some [r, n] in entries]
 }

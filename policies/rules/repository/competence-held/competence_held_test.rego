@@ -22,7 +22,7 @@ test_reports_what_is_not_held if {
 	competence_held.report == {{
 		"document": 10,
 		"path": ["resources", "human", 0, "competence"],
-		"message": `The AI system "sepsis-alert" needs the competence "Statistics", which the role "ward-lead" does not hold`,
+		"message": `The AI system "sepsis-alert" needs the competence "Statistics", which the role register does not show for the role "ward-lead"`,
 		"related": [{"document": 60, "path": ["roles", 0, "competence"], "message": "The competence of the role"}],
 	}} with input as of("Sepsis care; Statistics", ["sepsis care", ""])
 }

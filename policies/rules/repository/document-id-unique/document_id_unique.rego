@@ -22,7 +22,7 @@ report contains violation.with_related(found, [first]) if {
 	some [kind, _], places in holders
 	some place in (places - {min(places)})
 	records := input.records[kind]
-	message := sprintf("The id \"%s\" belongs to another %s too", [records[place].id, replace(kind, "-", " ")])
+	message := sprintf("The id \"%s\" belongs to another document of kind %s too", [records[place].id, kind])
 	found := violation.on(records[place], ["metadata", "id"], message)
 	first := violation.related(records[min(places)], ["metadata", "id"], "The first document with this id")
 }

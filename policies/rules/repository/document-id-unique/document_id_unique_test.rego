@@ -31,7 +31,7 @@ test_reports_the_later_documents if {
 	document_id_unique.report == {{
 		"document": 3,
 		"path": ["metadata", "id"],
-		"message": `The id "A" belongs to another model card too`,
+		"message": `The id "A" belongs to another document of kind model-card too`,
 		"related": [{"document": 1, "path": ["metadata", "id"], "message": "The first document with this id"}],
 	}} with input as {"records": {"model-card": [{"document": 1, "id": "a"}, {"document": 2, "id": "b"}, {"document": 3, "id": "A"}]}}
 }

@@ -17,6 +17,7 @@ package aimslint.rules.repository.implemented_without_evidence
 import data.aimslint.lib.duty
 import data.aimslint.lib.grouping
 import data.aimslint.lib.register
+import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 # One objection for all controls of a statement that the same kinds would show.
@@ -38,5 +39,10 @@ unshown := grouping.by_key({[[s, kinds], i] |
 	row.applicable != false
 	kinds := duty.shown_by[upper(row.id)]
 	count([kind | some kind in kinds; count(register.of(kind)) > 0]) == 0
-	count([evidence | some evidence in row.evidence; register.elsewhere(evidence)]) == 0
+	count([evidence | some evidence in row.evidence; found(evidence)]) == 0
 })
+
+# Another rule asks that the evidence which is named can be found.
+found(evidence) if register.elsewhere(evidence)
+
+found(evidence) if split(text.fold(evidence), "#")[0] in register.documents

@@ -6,14 +6,14 @@ import data.aimslint.rules.repository.implemented_without_evidence
 found(rows) := report if {
 	report := implemented_without_evidence.report with input as register_test.repository([
 		{"kind": "statement-of-applicability", "controls": rows},
-		{"kind": "ai-policy"},
+		{"kind": "ai-policy", "metadata": {"id": "policy"}},
 	])
 }
 
 row(id, fields) := object.union({"id": id, "applicable": true, "status": "implemented"}, fields)
 
 test_silent_when_shown if {
-	found([row("A.2.3", {}), row("A.7.4", {"evidence": ["docs/quality.md"]}), row("A.7.4", {"status": "planned"}), row("A.7.4", {"applicable": false}), row("X", {})]) == set()
+	found([row("A.2.3", {}), row("A.7.4", {"evidence": ["docs/quality.md"]}), row("A.7.4", {"evidence": ["Policy#data"]}), row("A.7.4", {"status": "planned"}), row("A.7.4", {"applicable": false}), row("X", {})]) == set()
 }
 
 test_reports_a_control_that_nothing_shows if {

@@ -16,6 +16,7 @@
 package aimslint.rules.repository.owner_is_a_role
 
 import data.aimslint.lib.grouping
+import data.aimslint.lib.inventory
 import data.aimslint.lib.people
 import data.aimslint.lib.violation
 import data.aimslint.lib.vocabulary
@@ -34,4 +35,16 @@ unknown := grouping.by_key({[[record.document, key], [n, person.path, person.nam
 	some n, person in object.get(record, "people", [])
 	key := vocabulary.word(person.name)
 	not people.roles[key]
+	not is_audited(person, key)
 })
+
+# Audits look at processes and systems as well as at the work of roles.
+is_audited(person, key) if {
+	"audited" in person.path
+	key in things
+}
+
+things := {vocabulary.word(name) |
+	some item in array.concat([process | some system in inventory.management_systems; some process in system.processes], inventory.systems)
+	some name in [item.id, item.name]
+}

@@ -31,6 +31,22 @@ test_reports_each_unknown_name_once_at_its_first_place if {
 	} with input as of(["head of data", "Ward lead", "intern", "ward-lead"], registers)
 }
 
+test_audits_may_look_at_processes_and_systems if {
+	every audited in ["Release gate", "P-1", "sepsis-alert", "clinical-ml-lead"] {
+		count(owner_is_a_role.report) == 0 with input as audit(audited, "audited")
+	}
+	every case in [["release", "audited"], ["Release gate", "owner"]] {
+		count(owner_is_a_role.report) == 1 with input as audit(case[0], case[1])
+	}
+}
+
+audit(name, key) := inventory_test.repository({
+	"audit-programme": [{"document": 90, "people": [{"path": ["audits", 0, key], "name": name}]}],
+	"ai-system": [inventory_test.system({})],
+	"management-system": [inventory_test.management({"processes": [{"id": "P-1", "name": "Release gate"}]})],
+	"role-register": registers,
+})
+
 test_silent_where_there_is_nothing_to_compare if {
 	every repository in inventory_test.bare {
 		count(owner_is_a_role.report) == 0 with input as repository

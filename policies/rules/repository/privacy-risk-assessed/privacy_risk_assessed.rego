@@ -15,6 +15,7 @@
 package aimslint.rules.repository.privacy_risk_assessed
 
 import data.aimslint.lib.catalogue
+import data.aimslint.lib.inventory
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
@@ -23,9 +24,16 @@ report contains violation.with_related(found, [statement]) if {
 	some entry in use.entries
 	catalogue.dataset(entry).personal
 	text.same(use.use.role, "training")
-	objectives := catalogue.objectives[text.fold(use.card.system)]
+	objectives := union({catalogue.objectives[name] | some name in names(use.card)})
+	count(objectives) > 0
 	not "privacy" in objectives
 	message := sprintf("The card trains on personal data (\"%s\"), but no risk of its system has privacy as objective", [catalogue.called(use.use)])
 	found := violation.on(use.card, ["datasets", use.place, "id"], message)
 	statement := violation.related(catalogue.manifests[entry[0]], ["datasets", entry[1], "personal_data", "present"], "The dataset holds personal data")
+}
+
+# What the registers may call the system of a card.
+names(card) := {text.fold(card.system)} | {name |
+	some s in inventory.meant(card.system)
+	some name in inventory.names(inventory.systems[s])
 }

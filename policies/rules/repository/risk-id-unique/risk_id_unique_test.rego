@@ -36,6 +36,20 @@ test_reports_the_later_risk if {
 	}} with input as records([], [], [register([risk({"id": "R-1"})]), object.union(register([risk({"id": "R-2"}), risk({"id": "r-1"})]), {"document": 9})])
 }
 
+test_reports_several_risks_of_a_register_once if {
+	{found.message | some found in risk_id_unique.report} == {`The risk "R-1" and others of this register are defined in another risk register too`} with input as records([], [], [
+		register([risk({"id": "R-1"}), risk({"id": "R-2"})]),
+		object.union(register([risk({"id": "R-1"}), risk({"id": "R-2"})]), {"document": 9}),
+	])
+}
+
+test_silent_about_a_register_that_is_superseded if {
+	count(risk_id_unique.report) == 0 with input as records([], [], [
+		register([risk({"id": "R-1"})]),
+		object.union(register([risk({"id": "R-1"})]), {"document": 9, "id": "new", "supersedes": "Register"}),
+	])
+}
+
 test_silent_in_an_empty_repository if {
 	every repository in [{}, {"records": {}}, records([], [], []), records([card({})], [manifest([])], [register([])])] {
 		count(risk_id_unique.report) == 0 with input as repository

@@ -35,7 +35,12 @@ report contains violation.with_related(found, related) if {
 	]
 }
 
-supplied(entry) := {product(supply.name) | some supply in inventory.supplier(entry).supplies; supply.name != ""}
+# By the name alone, or with the version behind it.
+supplied(entry) := {product(name) |
+	some supply in inventory.supplier(entry).supplies
+	supply.name != ""
+	some name in [supply.name, concat(" ", [supply.name, supply.version])]
+}
 
 # The name without the organization before it, so that "vendor/Large 2" is "large-2".
-product(name) := regex.replace(regex.replace(text.fold(name), `^.*/`, ""), `[^a-z0-9.]+`, "-")
+product(name) := regex.replace(regex.replace(text.fold(name), `^.*/`, ""), `[^\pL\pN.]+`, "-")

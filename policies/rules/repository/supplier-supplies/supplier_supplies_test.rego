@@ -14,6 +14,14 @@ test_silent_when_registered if {
 	}
 }
 
+test_silent_when_registered_with_its_version if {
+	repository := inventory_test.repository({
+		"ai-system": [inventory_test.system({"models": [{"id": "large-2026-02-01", "version": "", "supplier": "vendor"}]})],
+		"supplier-register": [inventory_test.suppliers([inventory_test.supplier({"id": "vendor", "supplies": [{"what": "model", "name": "Large", "version": "2026-02-01"}]})])],
+	})
+	count(supplier_supplies.report) == 0 with input as repository
+}
+
 test_silent_when_the_register_or_the_system_names_nothing if {
 	count(supplier_supplies.report) == 0 with input as of("large-2", [])
 	count(supplier_supplies.report) == 0 with input as of("large-2", [""])

@@ -14,8 +14,8 @@ test_silent_when_registered if {
 	count(system_dataset_registered.report) == 0 with input as of(["admissions", "ALL admissions", ""], manifests)
 }
 
-test_silent_without_a_manifest if {
-	count(system_dataset_registered.report) == 0 with input as of(["x"], [])
+test_reports_data_without_any_manifest if {
+	count(system_dataset_registered.report) == 1 with input as of(["x"], [])
 }
 
 test_reports_an_unregistered_dataset_once if {

@@ -20,5 +20,5 @@ import data.aimslint.lib.violation
 report contains violation.on(system, ["metadata", "id"], message) if {
 	some s, system in inventory.asked
 	count(inventory.assessments_of(s)) == 0
-	message := sprintf("The AI system \"%s\" has no impact assessment", [inventory.called(system)])
+	message := sprintf("The AI system \"%s\" has no impact assessment in the repository", [inventory.called(system)])
 }

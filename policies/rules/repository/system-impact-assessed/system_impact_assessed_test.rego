@@ -18,7 +18,7 @@ test_reports_a_system_without_assessment if {
 		system_impact_assessed.report == {{
 			"document": 10,
 			"path": ["metadata", "id"],
-			"message": `The AI system "sepsis-alert" has no impact assessment`,
+			"message": `The AI system "sepsis-alert" has no impact assessment in the repository`,
 		}} with input as inventory_test.repository({"ai-system": [inventory_test.system({})], "impact-assessment": assessments})
 	}
 }

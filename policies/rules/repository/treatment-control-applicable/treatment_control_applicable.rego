@@ -21,11 +21,13 @@ import data.aimslint.lib.register
 import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
+# What a register says in words of its own, with blanks, is no id of a control.
 report contains violation.with_related(found, related(control)) if {
 	declared
 	some register_ in catalogue.registers
 	some i, risk in register_.risks
 	some j, control in risk.controls
+	regex.match(`^\S+$`, control)
 	not register.applicable(control)
 	message := sprintf("%s relies on the control \"%s\", %s", [label.the("risk", risk, ["id", "title"]), control, problem(control)])
 	found := violation.on(register_, ["risks", i, "treatment", "controls", j], message)
