@@ -5,7 +5,7 @@
 #   Controls differ, and so do the reasons why they are not needed; one reason may hold for a whole
 #   group of them.
 # custom:
-#   severity: warning
+#   severity: note
 #   requirements: [6.1.3]
 #   evidence: attested
 #   remediation: State for each excluded control the reason that holds for it.
