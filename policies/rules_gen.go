@@ -58,7 +58,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "ai-policy/last-review",
 		Title:        "The policy was reviewed lately",
-		Description:  "What AI can do, what the law asks and what the organization does with it change faster than policies do.",
+		Description:  "What AI can do, what the law asks and what the organization does with it change faster than policies do. A policy that was approved within the interval needs no review yet.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.2.4"},
 		Evidence:     rule.Attested,
@@ -121,7 +121,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Write under statement, in a few sentences, what the organization uses AI for, what it wants to achieve and where it draws the line.",
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
-			{Name: "min_words", Default: 20, Description: "Different words that the statement must have."},
+			{Name: "min_words", Default: 20, Description: "Different words that the statement must have; in scripts without blanks between words, different signs."},
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -134,7 +134,7 @@ var Rules = []rule.Rule{
 		Title:        "Changes are recorded, and material ones approved and reassessed beforehand",
 		Description:  "A change that may alter risks, impacts or the intended use makes earlier assessments and approvals void. It needs its own before it takes effect.",
 		Severity:     rule.Error,
-		Requirements: []string{"6.3", "A.5.2"},
+		Requirements: []string{"8.4", "A.5.2", "A.6.2.6"},
 		Evidence:     rule.Attested,
 		Remediation:  "State for each change its summary, the day (on) and whether it is material; for a material one also who approved it and when, and that the impact assessment was looked at anew (impact_reassessed).",
 		Profile:      "standard",
@@ -578,7 +578,8 @@ var Rules = []rule.Rule{
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"in_scope": {true},
+				"excluded.reason": {"Yes"},
+				"in_scope":        {true},
 			},
 		},
 	},
@@ -613,7 +614,7 @@ var Rules = []rule.Rule{
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"user_information.ai_disclosed": {false},
+				"user_information.ai_disclosed": {false, "no"},
 			},
 		},
 	},
@@ -635,12 +636,15 @@ var Rules = []rule.Rule{
 	{
 		ID:           "audit-programme/audit-plan",
 		Title:        "Each audit is planned with its day, scope, criteria, auditors and method",
-		Description:  "An audit is planned before it is held: when, what is audited, what the evidence is held against, by whom and how. The scope names requirements of the standard, so that it can be seen what the audits of a cycle leave out.",
+		Description:  "An audit is planned before it is held: when, what is audited, what the evidence is held against, by whom and how. The scope names requirements of the standard, so that it can be seen what the audits of a cycle leave out. Who audits may be settled when the day comes near.",
 		Severity:     rule.Error,
 		Requirements: []string{"9.2.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State for each audit planned, scope (clauses and Annex A controls, such as \"6.1\" or A.5.2), criteria, auditors and method.",
 		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "notice_days", Default: 92, Description: "Days before an audit from which its auditors must be known."},
+		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audits.*.scope": {"4.9", "A.11"},
@@ -724,22 +728,6 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
-		ID:           "audit-programme/cycle-current",
-		Title:        "The cycle of the programme covers today",
-		Description:  "Internal audits are planned at all times. When the cycle has ended and the next one is not planned, no audit is due and the management system goes unaudited.",
-		Severity:     rule.Error,
-		Requirements: []string{"9.2.1", "9.2.2"},
-		Evidence:     rule.Attested,
-		Remediation:  "Plan the audits of the next cycle and state its days as cycle.from and cycle.to.",
-		Profile:      "standard",
-		Proof: rule.Proof{
-			Mutants: map[string][]any{
-				"cycle.from": {"future"},
-				"cycle.to":   {"stale"},
-			},
-		},
-	},
-	{
 		ID:           "audit-programme/finding",
 		Title:        "Each audit finding says how grave it is, which requirement it is about and what was found",
 		Description:  "A finding is a comparison of evidence with a requirement. Without the requirement, the evidence and the gravity nobody can judge it or act on it.",
@@ -768,7 +756,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "certification/accreditation",
 		Title:        "The accreditation body is a member of the International Accreditation Forum",
-		Description:  "Members of the IAF recognise each other's accreditations. A certificate whose body was accredited by anybody else, or by nobody, is recognised by nobody but its seller.",
+		Description:  "Members of the IAF recognise each other's accreditations. A certificate whose body was accredited by somebody else, or by nobody, is not recognised beyond the body that issued it.",
 		Severity:     rule.Error,
 		Requirements: []string{"4.4"},
 		Evidence:     rule.Attested,
@@ -839,7 +827,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"4.4"},
 		Evidence:     rule.Attested,
-		Remediation:  "State the days of the new certificate, or set the status to withdrawn, or to planned if another one is prepared.",
+		Remediation:  "State the number and the days of the new certificate, or set the status to withdrawn; if another certificate is prepared, set it to planned and remove what belongs to the old one.",
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -919,7 +907,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "certification/surveillance",
 		Title:        "A surveillance audit is planned in each of the first two years",
-		Description:  "Between the certificate and its renewal the certification body comes back every year (ISO/IEC 17021-1, 9.1.3). A certificate without surveillance is suspended.",
+		Description:  "Between the certificate and its renewal the certification body comes back in each calendar year, the first time within twelve months (ISO/IEC 17021-1, 9.1.3). A certificate without surveillance is suspended.",
 		Severity:     rule.Warning,
 		Requirements: []string{"4.4"},
 		Evidence:     rule.Attested,
@@ -950,14 +938,15 @@ var Rules = []rule.Rule{
 	{
 		ID:           "certification/term",
 		Title:        "The certificate runs for three years at most",
-		Description:  "Accredited certification of management systems runs in cycles of three years (ISO/IEC 17021-1, 9.1.3). A certificate for longer, or one that ends before it begins, is none.",
+		Description:  "Accredited certification of management systems runs in cycles of three years (ISO/IEC 17021-1, 9.1.3). A certificate for longer, or one that ends before it begins, is none. One that was renewed early may count its years from the end of the one before it (9.6.3).",
 		Severity:     rule.Error,
 		Requirements: []string{"4.4"},
 		Evidence:     rule.Attested,
-		Remediation:  "Correct the days under issued and expires, or ask the certification body.",
+		Remediation:  "Correct the days under issued and expires, or ask the certification body. For a certificate that was renewed early, state under renews the last day of the one before it.",
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
 			{Name: "max_years", Default: 3, Description: "The longest term of a certificate, in whole years."},
+			{Name: "early_days", Default: 184, Description: "Days before the end of a certificate in which it may be renewed and the new years still count from that end."},
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -1480,7 +1469,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "document/approved",
 		Title:        "The document is approved",
-		Description:  "Who approved the document and when: only then is it in force.",
+		Description:  "Who approved the document and when: only then is it in force. Logs and minutes record what happened and are not approved.",
 		Severity:     rule.Warning,
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
@@ -1505,7 +1494,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "document/author",
 		Title:        "The document names its author",
-		Description:  "Who wrote the document, so that it shows that somebody else approved it.",
+		Description:  "Who wrote the document, so that it shows that somebody else approved it. Logs and minutes, which many write, need none.",
 		Severity:     rule.Note,
 		Requirements: []string{"7.5.2"},
 		Evidence:     rule.Attested,
@@ -1545,7 +1534,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "document/next-review",
 		Title:        "The next review is planned",
-		Description:  "The day by which somebody reads the document again and confirms or changes it.",
+		Description:  "The day by which somebody reads the document again and confirms or changes it. Logs and minutes, which record what happened, need none.",
 		Severity:     rule.Warning,
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
@@ -1603,7 +1592,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "document/version",
 		Title:        "The document has a version",
-		Description:  "Which state of the document was approved and is in force.",
+		Description:  "Which state of the document was approved and is in force. Logs and minutes, which record what happened, need none.",
 		Severity:     rule.Warning,
 		Requirements: []string{"7.5.2", "7.5.3"},
 		Evidence:     rule.Attested,
@@ -1634,10 +1623,10 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"8.4", "A.5.2", "A.5.3"},
 		Evidence:     rule.Attested,
-		Remediation:  "Repeat the assessment and state the day under assessed_on.",
+		Remediation:  "Repeat the assessment, or confirm that it still holds for what is in use, and state the day under assessed_on.",
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
-			{Name: "max_age_days", Default: 365, Description: "The longest interval between assessments, in days."},
+			{Name: "max_age_days", Default: 400, Description: "The longest interval between assessments, in days; the default is a year and some weeks."},
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -1712,8 +1701,8 @@ var Rules = []rule.Rule{
 	{
 		ID:           "impact-assessment/fundamental-rights",
 		Title:        "Fundamental rights that the system touches are assessed",
-		Description:  "Deployers of high-risk systems that are public bodies, serve the public, or rate credit or insurance assess the effect on fundamental rights before the first use: Art. 27 of the EU AI Act.",
-		Severity:     rule.Error,
+		Description:  "Deployers of high-risk systems that are public bodies, provide public services, or rate credit or life and health insurance assess the effect on fundamental rights before the first use: Art. 27 of the EU AI Act. For others it is good practice, and what their customers will ask for.",
+		Severity:     rule.Warning,
 		Requirements: []string{"A.5.4", "A.5.2"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under rights each right of the EU Charter that may be touched, how, and what is done about it.",
@@ -1722,11 +1711,11 @@ var Rules = []rule.Rule{
 	{
 		ID:           "impact-assessment/fundamental-rights-use",
 		Title:        "The use behind the fundamental-rights assessment is described",
-		Description:  "Art. 27 of the EU AI Act asks deployers not only for the rights at stake but for the process in which the system is used, for how long and how often, human oversight, what happens if a harm comes about, where people can complain, and which authority was told.",
+		Description:  "Art. 27 of the EU AI Act asks deployers not only for the rights at stake but for the process in which the system is used, for how long and how often, human oversight, what happens if a harm comes about, where people can complain, and which authority was told. It binds public bodies, those who provide public services, and those who rate credit, life or health insurance (Annex III, 5(b) and (c)); others say why it does not bind them.",
 		Severity:     rule.Warning,
 		Requirements: []string{"A.5.2", "A.5.4"},
 		Evidence:     rule.Attested,
-		Remediation:  "State the field under fundamental_rights.",
+		Remediation:  "Describe under fundamental_rights how the system is used and who was told; if Art. 27 does not bind the organization, say why under not_required.",
 		Profile:      "eu-high-risk",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -1827,7 +1816,8 @@ var Rules = []rule.Rule{
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"society.*.area": {"unknown"},
+				"society.*.area":         {"unknown"},
+				"society.*.not_relevant": {"Yes"},
 			},
 		},
 	},
@@ -1838,7 +1828,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Warning,
 		Requirements: []string{"A.5.5"},
 		Evidence:     rule.Attested,
-		Remediation:  "State the severity of the effect, and under mitigation what is done about it.",
+		Remediation:  "State the severity of the effect, negligible for one that does good, and under mitigation what is done about it.",
 		Profile:      "standard",
 	},
 	{
@@ -2187,7 +2177,8 @@ var Rules = []rule.Rule{
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"scope.exclusions.*.what": {"sepsis-alert"},
+				"scope.exclusions.*.reason": {"Pilot"},
+				"scope.exclusions.*.what":   {"sepsis-alert"},
 			},
 		},
 	},
@@ -2279,7 +2270,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Warning,
 		Requirements: []string{"9.1"},
 		Evidence:     rule.Attested,
-		Remediation:  "State for each thing that is monitored the method, the cadence, the last result and who evaluates it.",
+		Remediation:  "State for each thing that is monitored the method, the cadence, who evaluates it, and the last result with its day (on).",
 		Profile:      "standard",
 	},
 	{
@@ -2326,7 +2317,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"6.2"},
 		Evidence:     rule.Attested,
-		Remediation:  "Measure the objective and state the value; if the target was missed, decide what to do, and set a new day or a new target.",
+		Remediation:  "Measure the objective and state the value; if the target was missed, decide what to do, and set a new day or a new target. If less is better, write the target with its direction, as \"<= 5\".",
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -2351,7 +2342,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Warning,
 		Requirements: []string{"A.6.1.2"},
 		Evidence:     rule.Attested,
-		Remediation:  "Add an objective with `for: development`, such as one for fairness, safety, transparency or reliability, with a measure.",
+		Remediation:  "Add an objective with `for: development`, such as one for fairness, safety, transparency or reliability, with a measure. An organization that develops no AI systems turns the rule off and excludes the control in its statement of applicability.",
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -2366,7 +2357,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Warning,
 		Requirements: []string{"A.9.3"},
 		Evidence:     rule.Attested,
-		Remediation:  "Add an objective with `for: use`, such as one for fairness, safety, transparency or reliability, with a measure.",
+		Remediation:  "Add an objective with `for: use`, such as one for fairness, safety, transparency or reliability, with a measure. An organization that uses no AI systems turns the rule off and excludes the control in its statement of applicability.",
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -2481,8 +2472,8 @@ var Rules = []rule.Rule{
 	},
 	{
 		ID:           "management-system/serious-incident-deadline",
-		Title:        "A duty to report covers serious incidents in time",
-		Description:  "Article 73 of the EU AI Act has providers of high-risk systems report a serious incident at most 15 days after they became aware of it; a plan whose shortest deadline is longer cannot meet that.",
+		Title:        "Some duty to report falls due as early as serious incidents ask for",
+		Description:  "Article 73 of the EU AI Act has providers of high-risk systems report a serious incident at most 15 days after they became aware of it; a plan whose shortest deadline is longer cannot meet that. Whether the duty is the right one is for people to read.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.8.4"},
 		Evidence:     rule.Attested,
@@ -3001,7 +2992,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"10.2", "9.2.1"},
 		Evidence:     rule.Verified,
-		Remediation:  "Enter the corrective action in the log under the id that the finding names, or correct the id.",
+		Remediation:  "Enter the corrective action in the log under the id that the finding names, or correct the id. If the log is kept elsewhere, name the address of the action.",
 		Profile:      "standard",
 		Kinds:        []string{"audit-programme", "certification"},
 		Proof: rule.Proof{
@@ -3027,6 +3018,23 @@ var Rules = []rule.Rule{
 			Mutants: map[string][]any{
 				"audit-programme:audits.*.planned": {"stale"},
 				"audit-programme:audits.*.scope":   {[]any{"4"}},
+			},
+		},
+	},
+	{
+		ID:           "repository/audit-programme-current",
+		Title:        "An audit programme covers today",
+		Description:  "Internal audits are planned at all times. When the cycle of the last programme has ended and the next one is not planned, no audit is due and the management system goes unaudited. Programmes of earlier and later years are kept beside the one that holds.",
+		Severity:     rule.Error,
+		Requirements: []string{"9.2.1", "9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Plan the audits of the next cycle and state its days as cycle.from and cycle.to.",
+		Profile:      "standard",
+		Kinds:        []string{"audit-programme"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"audit-programme:cycle.from": {"future"},
+				"audit-programme:cycle.to":   {"stale"},
 			},
 		},
 	},
@@ -3131,7 +3139,7 @@ var Rules = []rule.Rule{
 		ID:           "repository/competence-held",
 		Title:        "The competence that a system needs is held by the role",
 		Description:  "A system names the people that it needs and what they must be able to do. The role register has to show that whoever holds the role can do it.",
-		Severity:     rule.Error,
+		Severity:     rule.Warning,
 		Requirements: []string{"7.2", "A.4.6"},
 		Evidence:     rule.Verified,
 		Remediation:  "Have the competence acquired and add it, with its evidence, to the role in the role register, or use the words that stand there.",
@@ -3492,7 +3500,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"10.2", "A.8.4"},
 		Evidence:     rule.Verified,
-		Remediation:  "Enter the corrective action in the log under the id that the incident names, or correct the id.",
+		Remediation:  "Enter the corrective action in the log under the id that the incident names, or correct the id. If the log is kept elsewhere, name the address of the action.",
 		Profile:      "standard",
 		Kinds:        []string{"incident-log"},
 		Proof: rule.Proof{
@@ -3574,11 +3582,11 @@ var Rules = []rule.Rule{
 	{
 		ID:           "repository/management-review-audits-held",
 		Title:        "A management review looks at audits that were held",
-		Description:  "The results of internal audits are an input of each review. A review that reports results though no audit had been held by then contradicts the audit programme.",
+		Description:  "The results of internal audits are an input of each review. A review that reports on an audit which, by the audit programme, had not been held by then contradicts the programme.",
 		Severity:     rule.Error,
 		Requirements: []string{"9.3.2", "9.2.1"},
 		Evidence:     rule.Verified,
-		Remediation:  "Correct the day of the audit or of the review, or say in the review that no audit has been held.",
+		Remediation:  "Correct the id of the audit in the review, or the day of the audit or of the review.",
 		Profile:      "standard",
 		Kinds:        []string{"management-review"},
 		Proof: rule.Proof{
@@ -3743,6 +3751,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/performance-reported",
+		Title:        "Somebody reports on the AI management system to top management",
+		Description:  "Top management assigns to somebody the responsibility and authority to report how well the AI management system performs; without a report it cannot steer. One role of all role registers is enough.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3"},
+		Evidence:     rule.Attested,
+		Remediation:  "Set reports_performance to true for the role that reports to top management.",
+		Profile:      "standard",
+		Kinds:        []string{"role-register"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"role-register:roles.*.reports_performance": {false},
+			},
+		},
+	},
+	{
 		ID:           "repository/privacy-risk-assessed",
 		Title:        "A system that learns from personal data has a risk to privacy",
 		Description:  "Training on personal data puts privacy at stake: a model may reveal what it has seen, or be used to infer it. The register of such a system must show that this was thought of.",
@@ -3761,7 +3785,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "repository/risk-id-unique",
 		Title:        "Each risk is in one register",
-		Description:  "Two registers that define a risk under one id may rate and treat it differently, and a reference to it leads to either.",
+		Description:  "Two registers that define a risk under one id may rate and treat it differently, and a reference to it leads to either. A register that another one supersedes is history.",
 		Severity:     rule.Warning,
 		Requirements: []string{"6.1.2", "7.5.2"},
 		Evidence:     rule.Verified,
@@ -4659,7 +4683,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "role-register/awareness-current",
 		Title:        "People were made aware not too long ago",
-		Description:  "People come and go, and policies and systems change: awareness is renewed by the day that was planned or, where none was, within an interval.",
+		Description:  "People come and go, and policies and systems change: awareness is renewed by the day that was planned or, where none was, within an interval. A later measure on the same topic for the same audience renews the one before, which is kept as evidence.",
 		Severity:     rule.Error,
 		Requirements: []string{"7.3"},
 		Evidence:     rule.Attested,
@@ -4689,7 +4713,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "role-register/competence-current",
 		Title:        "No competence has expired",
-		Description:  "A certificate or training that has run out no longer shows that the holder of a role can do what the role asks; one that is still to be obtained does not show it yet.",
+		Description:  "A certificate or training that has run out no longer shows that the holder of a role can do what the role asks; one that is still to be obtained does not show it yet. Where the same competence was obtained again, the former certificate is kept as evidence.",
 		Severity:     rule.Error,
 		Requirements: []string{"7.2", "A.4.6"},
 		Evidence:     rule.Attested,
@@ -4726,21 +4750,6 @@ var Rules = []rule.Rule{
 			Mutants: map[string][]any{
 				"roles.*.holder":           {"Team quality"},
 				"roles.*.independent_of.*": {"unknown"},
-			},
-		},
-	},
-	{
-		ID:           "role-register/reports-performance",
-		Title:        "Somebody reports on the AI management system to top management",
-		Description:  "Top management assigns to somebody the responsibility and authority to report how well the AI management system performs; without a report it cannot steer.",
-		Severity:     rule.Error,
-		Requirements: []string{"5.3"},
-		Evidence:     rule.Attested,
-		Remediation:  "Set reports_performance to true for the role that reports to top management.",
-		Profile:      "standard",
-		Proof: rule.Proof{
-			Mutants: map[string][]any{
-				"roles.*.reports_performance": {false},
 			},
 		},
 	},
@@ -4802,7 +4811,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"6.1.3"},
 		Evidence:     rule.Attested,
-		Remediation:  "State applicable as true or false.",
+		Remediation:  "Hold the control against your risks, duties and systems, and state applicable as true or false.",
 		Profile:      "standard",
 	},
 	{
@@ -4884,8 +4893,8 @@ var Rules = []rule.Rule{
 	{
 		ID:           "statement-of-applicability/exclusions-differ",
 		Title:        "Exclusions are justified one by one",
-		Description:  "One sentence for every control that was left out shows that nobody looked at them one by one. Controls differ, and so do the reasons why they are not needed.",
-		Severity:     rule.Warning,
+		Description:  "One sentence for every control that was left out shows that nobody looked at them one by one. Controls differ, and so do the reasons why they are not needed; one reason may hold for a whole group of them.",
+		Severity:     rule.Note,
 		Requirements: []string{"6.1.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State for each excluded control the reason that holds for it.",
@@ -4909,7 +4918,7 @@ var Rules = []rule.Rule{
 		Remediation:  "State under justification why the control is needed, or why it is not, in a sentence that is true for your organization.",
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
-			{Name: "min_words", Default: 4, Description: "The fewest words of a justification."},
+			{Name: "min_words", Default: 3, Description: "The fewest words of a justification; in scripts without blanks between words, the fewest signs."},
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -5002,12 +5011,12 @@ var Rules = []rule.Rule{
 	},
 	{
 		ID:           "supplier-register/rejected",
-		Title:        "A rejected supplier supplies nothing",
+		Title:        "No system depends on a rejected supplier",
 		Description:  "To reject a supplier and go on using what it supplies means that the assessment decided nothing.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.10.3"},
 		Evidence:     rule.Attested,
-		Remediation:  "Stop using what the supplier supplies and take it out of supplies and systems, or assess the supplier again.",
+		Remediation:  "Stop using what the supplier supplies and take the systems out, or assess the supplier again. What was assessed may stay under supplies.",
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
