@@ -5,6 +5,7 @@
 #   confidential.
 # custom:
 #   severity: note
+#   profile: certification
 #   requirements: [7.5.3]
 #   evidence: attested
 #   remediation: State under metadata.classification how widely the document may be shared.

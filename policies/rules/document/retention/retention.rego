@@ -3,6 +3,7 @@
 # description: How long the document is kept after it was replaced, as evidence of what held at the time.
 # custom:
 #   severity: note
+#   profile: certification
 #   requirements: [7.5.3]
 #   evidence: attested
 #   remediation: State under metadata.retention how long the document is kept, or the schedule that says so.
