@@ -27,3 +27,9 @@ test_reports_once_what_all_lack if {
 test_reports_wrong_types if {
 	description.report == {{"path": ["incidents", 0, "system"], "message": `The incident "INC-1" must state the system it happened to as text`}} with input as {"incidents": [object.union(complete, {"system": true})]}
 }
+
+test_reports_a_bare_word if {
+	report := description.report with data.config as {"incident-log/description": {"min_words": 2}}
+		with input as {"incidents": [complete, object.union(complete, {"id": "INC-2", "description": "Outage"})]}
+	report == {{"path": ["incidents", 1, "description"], "message": `The incident "INC-2" is described in too few words to tell what happened`}}
+}

@@ -8,9 +8,17 @@
 #   requirements: [9.3.2]
 #   evidence: attested
 #   remediation: State each under inputs in a sentence or more, also where there was nothing to discuss.
+#   parameters:
+#     - name: min_words
+#       default: 2
+#       description: The fewest words about each; in scripts without blanks between words, the fewest signs.
+#   proof:
+#     mutants:
+#       inputs.audits: [ok, "Yes."]
 package aimslint.rules.management_review.inputs
 
 import data.aimslint.lib.field
+import data.aimslint.lib.text
 import data.aimslint.lib.violation
 
 expected := {
@@ -23,7 +31,11 @@ expected := {
 	"opportunities": "where the management system could be better",
 }
 
-missing := {key | some key, _ in expected; field.unworded(input, ["inputs", key])}
+missing := {key | some key, _ in expected; unsaid(["inputs", key])}
+
+unsaid(path) if field.unworded(input, path)
+
+unsaid(path) if count(text.words(concat(" ", field.texts(input, path)))) < data.config["management-review/inputs"].min_words
 
 report contains violation.at(["inputs"], "The review does not put into words what it looked at") if {
 	count(missing) == count(expected)

@@ -30,3 +30,16 @@ test_reports_wrong_types if {
 		{found.path | some found in inputs.report} == {["inputs", "audits"]} with input as {"inputs": object.union(object.remove(complete, {"audits"}), {"audits": value})}
 	}
 }
+
+test_reports_a_bare_word if {
+	every word in ["ok", "Yes.", ["done"]] {
+		report := inputs.report with input as {"inputs": object.union(complete, {"audits": word})}
+			with data.config as {"management-review/inputs": {"min_words": 2}}
+		{found.path | some found in report} == {["inputs", "audits"]}
+	}
+	every words in ["None yet.", ["One", "finding"]] {
+		report := inputs.report with input as {"inputs": object.union(complete, {"audits": words})}
+			with data.config as {"management-review/inputs": {"min_words": 2}}
+		count(report) == 0
+	}
+}

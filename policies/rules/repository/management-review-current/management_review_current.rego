@@ -2,7 +2,7 @@
 # title: The management system was reviewed within the interval
 # description: |
 #   Top management reviews the management system at planned intervals, and after an audit looks at
-#   what it found. The newest review shows whether that holds.
+#   what it found. The newest review shows whether that holds, and for which day the next is planned.
 # custom:
 #   severity: error
 #   requirements: [9.3.1, 9.3.2]
@@ -19,6 +19,7 @@
 #   proof:
 #     mutants:
 #       "management-review:held": [stale, "2025-11-03"]
+#       "management-review:next": ["2026-05-12"]
 package aimslint.rules.repository.management_review_current
 
 import data.aimslint.lib.date
@@ -28,6 +29,12 @@ import data.aimslint.lib.violation
 
 report contains violation.on(newest, ["held"], "The management system was not reviewed within the interval") if {
 	date.older(newest.held, parameters.interval_days)
+}
+
+report contains violation.on(newest, ["next"], "The day for which the newest management review plans the next one has passed") if {
+	not date.older(newest.held, parameters.interval_days)
+	date.past(newest.next)
+	newest.held < newest.next
 }
 
 report contains violation.with_related(found, [other]) if {

@@ -43,3 +43,16 @@ test_silent_in_an_empty_repository if {
 			with data.config as {"repository/management-review-current": {"interval_days": 366, "audit_days": 183}}
 	}
 }
+
+test_reports_that_the_planned_day_has_passed if {
+	every case in [["2026-05-31", 1], ["2026-06-01", 0], ["2026-01-01", 0], ["soon", 0]] {
+		report := management_review_current.report with data.as_of as "2026-06-01"
+			with data.config as {"repository/management-review-current": {"interval_days": 366, "audit_days": 183}}
+			with input as register_test.repository([
+				{"kind": "management-review", "held": "2026-01-01", "next": case[0]},
+				{"kind": "management-review", "held": "2025-01-01", "next": "2025-07-01"},
+			])
+		count(report) == case[1]
+		{[found.document, found.path] | some found in report} - {[0, ["next"]]} == set()
+	}
+}
