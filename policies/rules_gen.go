@@ -385,7 +385,8 @@ var Rules = []rule.Rule{
 		Remediation:  "State under event_log the events that are recorded, the stages in which they are, and how entries are kept from being altered or lost (integrity).",
 		Profile:      "standard",
 		Parameters: []rule.Parameter{
-			{Name: "required_events", Default: []any{"input", "output", "error"}, Description: "The events that have to be recorded, under the names of the schema.", Profiles: map[rule.Profile]any{"eu-high-risk": []any{"use", "input", "output", "error", "performance"}}},
+			{Name: "required_events", Default: []any{"input", "output", "error"}, Description: "The events that have to be recorded, under the names of the schema."},
+			{Name: "high_risk_events", Default: []any{"use", "input", "output", "error", "performance"}, Description: "The events that a high-risk system has to record (EU AI Act, Art. 12)."},
 		},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
@@ -1189,7 +1190,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"A.7.5"},
 		Evidence:     rule.Attested,
-		Remediation:  "Give the digest as the algorithm and all hexadecimal digits in lower case, as sha256sum prints them after \"sha256:\".",
+		Remediation:  "Give the digest as the algorithm and all hexadecimal digits in lower case, as sha256sum prints them after \"sha256:\"; for data that DVC tracks, the MD5 that it records.",
 		Profile:      "starter",
 	},
 	{
@@ -1509,7 +1510,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under metadata.classification how widely the document may be shared.",
-		Profile:      "standard",
+		Profile:      "certification",
 	},
 	{
 		ID:           "document/dates",
@@ -1559,7 +1560,7 @@ var Rules = []rule.Rule{
 		Requirements: []string{"7.5.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State under metadata.retention how long the document is kept, or the schedule that says so.",
-		Profile:      "standard",
+		Profile:      "certification",
 	},
 	{
 		ID:           "document/review-not-overdue",
@@ -1886,8 +1887,16 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"A.8.4"},
 		Evidence:     rule.Attested,
-		Remediation:  "State system, affected, description and owner of the incident.",
+		Remediation:  "State system, affected, description and owner of the incident; a sentence or two of description will do.",
 		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "min_words", Default: 2, Description: "The fewest words of a description; in scripts without blanks between words, the fewest signs."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"incidents.*.description": {"Outage"},
+			},
+		},
 	},
 	{
 		ID:           "incident-log/incident-id",
@@ -2083,6 +2092,14 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State each under inputs in a sentence or more, also where there was nothing to discuss.",
 		Profile:      "standard",
+		Parameters: []rule.Parameter{
+			{Name: "min_words", Default: 2, Description: "The fewest words about each; in scripts without blanks between words, the fewest signs."},
+		},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"inputs.audits": {"ok", "Yes."},
+			},
+		},
 	},
 	{
 		ID:           "management-review/next",
@@ -3599,7 +3616,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "repository/management-review-current",
 		Title:        "The management system was reviewed within the interval",
-		Description:  "Top management reviews the management system at planned intervals, and after an audit looks at what it found. The newest review shows whether that holds.",
+		Description:  "Top management reviews the management system at planned intervals, and after an audit looks at what it found. The newest review shows whether that holds, and for which day the next is planned.",
 		Severity:     rule.Error,
 		Requirements: []string{"9.3.1", "9.3.2"},
 		Evidence:     rule.Attested,
@@ -3613,6 +3630,7 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"management-review:held": {"stale", "2025-11-03"},
+				"management-review:next": {"2026-05-12"},
 			},
 		},
 	},
@@ -3844,6 +3862,23 @@ var Rules = []rule.Rule{
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risk-register:risks.*.system": {"unknown"},
+			},
+		},
+	},
+	{
+		ID:           "repository/role-independence",
+		Title:        "Roles that are to be independent of each other are held by different people",
+		Description:  "Nobody judges their own work. A role that audits or approves what another role does must name a role of a role register, and both must not have the same holder.",
+		Severity:     rule.Error,
+		Requirements: []string{"5.3", "A.3.2", "9.2.2"},
+		Evidence:     rule.Attested,
+		Remediation:  "Name under independent_of the ids of roles of a role register, and have each of them held by somebody else.",
+		Profile:      "standard",
+		Kinds:        []string{"role-register"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"role-register:roles.*.holder":           {"Team quality"},
+				"role-register:roles.*.independent_of.*": {"unknown"},
 			},
 		},
 	},
@@ -4736,22 +4771,6 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Name the person or team that holds the role; a staff number will do where names are not to be published.",
 		Profile:      "standard",
-	},
-	{
-		ID:           "role-register/independent-of",
-		Title:        "Roles that are to be independent of each other are held by different people",
-		Description:  "Nobody judges their own work. A role that audits or approves what another role does must name a role of the register, and both must not have the same holder.",
-		Severity:     rule.Error,
-		Requirements: []string{"5.3", "A.3.2", "9.2.2"},
-		Evidence:     rule.Attested,
-		Remediation:  "Name under independent_of the ids of roles of this register, and have each of them held by somebody else.",
-		Profile:      "standard",
-		Proof: rule.Proof{
-			Mutants: map[string][]any{
-				"roles.*.holder":           {"Team quality"},
-				"roles.*.independent_of.*": {"unknown"},
-			},
-		},
 	},
 	{
 		ID:           "role-register/responsibilities",

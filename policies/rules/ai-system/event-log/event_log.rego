@@ -14,8 +14,9 @@
 #     - name: required_events
 #       default: [input, output, error]
 #       description: The events that have to be recorded, under the names of the schema.
-#       profiles:
-#         eu-high-risk: [use, input, output, error, performance]
+#     - name: high_risk_events
+#       default: [use, input, output, error, performance]
+#       description: The events that a high-risk system has to record (EU AI Act, Art. 12).
 #   proof:
 #     mutants:
 #       "event_log.events": [[use]]
@@ -39,7 +40,7 @@ report contains system.at(["event_log", "events"], message) if {
 	system.in_use
 	recorded := {vocabulary.word(event) | some event in field.texts(input, ["event_log", "events"])}
 	count(recorded) > 0
-	some event in data.config["ai-system/event-log"].required_events
+	some event in required
 	not event in recorded
 	message := sprintf("does not record \"%s\" in its event log", [event])
 }
@@ -50,3 +51,7 @@ report contains system.at(["event_log", "stages"], "does not record events in th
 	count(stages) > 0
 	not "operation-and-monitoring" in stages
 }
+
+required := data.config["ai-system/event-log"].high_risk_events if {
+	vocabulary.word(field.text(input, ["regulation", "eu_ai_act", "class"])) == "high-risk"
+} else := data.config["ai-system/event-log"].required_events

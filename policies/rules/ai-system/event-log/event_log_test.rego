@@ -2,7 +2,7 @@ package aimslint.rules.ai_system.event_log_test
 
 import data.aimslint.rules.ai_system.event_log
 
-config := {"ai-system/event-log": {"required_events": ["input", "output"]}}
+config := {"ai-system/event-log": {"required_events": ["input", "output"], "high_risk_events": ["input", "use"]}}
 
 complete := {"events": ["Input", "output", "error"], "stages": ["operation-and-monitoring"], "integrity": "Append-only"}
 
@@ -46,4 +46,11 @@ test_silent_before_deployment_and_out_of_scope if {
 	every document in [{"stage": "verification-and-validation"}, {"in_scope": false, "stage": "operation-and-monitoring"}] {
 		count(event_log.report) == 0 with input as document with data.config as config
 	}
+}
+
+test_asks_more_of_a_high_risk_system if {
+	event_log.report == {{
+		"path": ["event_log", "events"],
+		"message": `The system "Sepsis alert" does not record "use" in its event log`,
+	}} with input as object.union(of(complete), {"regulation": {"eu_ai_act": {"class": "high-risk"}}}) with data.config as config
 }
