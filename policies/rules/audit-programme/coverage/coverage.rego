@@ -2,7 +2,7 @@
 # title: The audits of a cycle cover all clauses
 # description: |
 #   Internal audits show whether the whole management system meets the requirements. Over a
-#   cycle their scopes together must leave out no clause.
+#   cycle their scopes together must leave out no clause. A cycle that has ended is history.
 # custom:
 #   severity: warning
 #   requirements: [9.2.1, 9.2.2]
@@ -29,6 +29,7 @@ import data.aimslint.lib.violation
 # what is missing. That there is no cycle or no scope is for other rules to say.
 report contains violation.at(["audits"], message) if {
 	date.between(field.value(input, ["cycle", "from"]), field.value(input, ["cycle", "to"])) >= 0
+	not date.past(field.value(input, ["cycle", "to"]))
 	scoped
 	some clause in data.config["audit-programme/coverage"].clauses
 	parts := requirement.within(clause)

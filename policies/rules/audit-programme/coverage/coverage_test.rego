@@ -48,3 +48,11 @@ test_leaves_the_rest_to_other_rules if {
 		count(coverage.report) == 0 with input as document with data.config as config
 	}
 }
+
+test_silent_about_a_cycle_that_has_ended if {
+	every case in [["2027-01-01", 0], ["2026-12-31", 6]] {
+		report := coverage.report with data.as_of as case[0] with data.config as config
+			with input as of([{"planned": "2026-03-10", "scope": ["4"]}])
+		count(report) == case[1]
+	}
+}

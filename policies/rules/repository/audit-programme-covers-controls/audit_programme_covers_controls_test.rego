@@ -4,7 +4,7 @@ import data.aimslint.lib.register_test
 import data.aimslint.rules.repository.audit_programme_covers_controls
 
 found(cycle, audits) := report if {
-	report := audit_programme_covers_controls.report with input as register_test.repository([
+	report := audit_programme_covers_controls.report with data.as_of as "2026-06-01" with input as register_test.repository([
 		{"kind": "audit-programme", "cycle": cycle, "audits": audits},
 		{"kind": "statement-of-applicability", "controls": [
 			{"id": "A.7.2", "applicable": true},
@@ -23,6 +23,18 @@ test_silent_when_covered if {
 	every unknown in [{}, {"from": "2026-01-01"}, {"to": "2027-12-31"}] {
 		found(unknown, [{"scope": ["A.7", "A.8", "A.10"]}]) == set()
 	}
+}
+
+test_silent_about_a_cycle_that_has_ended if {
+	found({"from": "2025-01-01", "to": "2025-12-31"}, []) == set()
+}
+
+test_audits_of_other_programmes_count if {
+	audit_programme_covers_controls.report == set() with data.as_of as "2026-06-01" with input as register_test.repository([
+		{"kind": "audit-programme", "cycle": cycle, "audits": []},
+		{"kind": "audit-programme", "cycle": {"from": "2025-01-01", "to": "2026-05-31"}, "audits": [{"held": "2026-02-01", "scope": ["A.7"]}]},
+		{"kind": "statement-of-applicability", "controls": [{"id": "A.7.2", "applicable": true}]},
+	])
 }
 
 test_reports_groups_and_single_controls if {
