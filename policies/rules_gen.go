@@ -572,7 +572,7 @@ var Rules = []rule.Rule{
 		ID:           "ai-system/scope",
 		Title:        "The system is in the scope of the management system, or left out with a reason",
 		Description:  "An inventory is only complete if it says of each system whether it is covered. A system that is left out without a reason is one that nobody has thought about.",
-		Severity:     rule.Error,
+		Severity:     rule.Warning,
 		Requirements: []string{"4.3"},
 		Evidence:     rule.Attested,
 		Remediation:  "State in_scope as true, or as false with the reason under excluded.reason.",
@@ -695,7 +695,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "audit-programme/coverage",
 		Title:        "The audits of a cycle cover all clauses",
-		Description:  "Internal audits show whether the whole management system meets the requirements. Over a cycle their scopes together must leave out no clause.",
+		Description:  "Internal audits show whether the whole management system meets the requirements. Over a cycle their scopes together must leave out no clause. A cycle that has ended is history.",
 		Severity:     rule.Warning,
 		Requirements: []string{"9.2.1", "9.2.2"},
 		Evidence:     rule.Attested,
@@ -3024,7 +3024,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "repository/audit-programme-covers-controls",
 		Title:        "The audits of a cycle cover the applicable controls",
-		Description:  "Controls that the statement of applicability declares applicable are part of the management system, and over a cycle the internal audits look at all of it.",
+		Description:  "Controls that the statement of applicability declares applicable are part of the management system, and over a cycle the internal audits look at all of it. Cycles that have ended are history.",
 		Severity:     rule.Warning,
 		Requirements: []string{"9.2.2"},
 		Evidence:     rule.Verified,

@@ -58,7 +58,7 @@ co2_eq_emissions: {emissions: 1250.5, hardware_used: 1 A100}
 model-index:
 - name: Sepsis-Alert
   results:
-  - dataset: {name: Ward 2025, type: ward}
+  - dataset: {name: Ward 2025, type: ward, split: test}
     metrics:
     - {type: auroc, value: 0.91}
     - {type: recall, value: "82 %"}
@@ -107,6 +107,7 @@ func TestHuggingFaceModel(t *testing.T) {
 		"model.licence":                 "clinic-1.0 @ clinic-1.0",
 		"model.base_models.0.name":      "acme/base-7b @ acme/base-7b",
 		"model.base_models.0.supplier":  "acme @ acme/base-7b",
+		"evaluation.0.slice":            "test @ test",
 		"model.task":                    "tabular-classification @ tabular-classification",
 		"datasets.0.id":                 "acme/vitals @ acme/vitals",
 		"datasets.0.role":               "training @ acme/vitals",

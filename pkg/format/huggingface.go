@@ -201,6 +201,8 @@ func (c *card) readResult(key, result *syntax.Node) {
 				nameKey, value := field(dataset, name)
 				setOnce(measure, "dataset", nameKey, c.oneText(nameKey, value))
 			}
+			splitKey, split := field(dataset, "split")
+			setOnce(measure, "slice", splitKey, c.oneText(splitKey, split))
 		}
 		appendTo(c.root, "evaluation", key, measure)
 	}

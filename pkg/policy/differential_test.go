@@ -28,7 +28,7 @@ const testDay = "2026-11-22"
 // of what is wrong with them, with what stock OPA makes of the same policies.
 // It runs 'opa eval' if that is installed, else the library behind it.
 func TestStockOPA(t *testing.T) {
-	for _, organization := range []string{"clinic", "clinic-broken"} {
+	for _, organization := range []string{"clinic", "clinic-broken", "saas", "saas-broken"} {
 		t.Run(organization, func(t *testing.T) {
 			documents := documentsIn(t, filepath.Join("..", "..", "testdata", organization))
 			want := byEngine(t, documents)

@@ -17,5 +17,5 @@ held_out(evaluation) if {
 group(evaluation) if {
 	field.text(evaluation, ["slice"]) != ""
 	not held_out(evaluation)
-	not regex.match(`(?i)^(?:all|overall|whole|entire|total|full|everyone|everybody|none)\b`, field.text(evaluation, ["slice"]))
+	not regex.match(`(?i)^(?:all|overall|whole|entire|total|full|everyone|everybody|none|train|training)\b`, field.text(evaluation, ["slice"]))
 }

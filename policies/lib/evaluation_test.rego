@@ -20,7 +20,7 @@ test_groups if {
 	every slice in ["age 65 and over", "device A", "contested claims"] {
 		evaluation.group({"slice": slice})
 	}
-	every slice in ["all patients", "Overall", "test", "", 7, true, null, ["women"]] {
+	every slice in ["all patients", "Overall", "test", "train", "", 7, true, null, ["women"]] {
 		not evaluation.group({"slice": slice})
 	}
 	not evaluation.group({})

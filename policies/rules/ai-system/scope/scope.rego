@@ -4,7 +4,7 @@
 #   An inventory is only complete if it says of each system whether it is covered. A system that is left
 #   out without a reason is one that nobody has thought about.
 # custom:
-#   severity: error
+#   severity: warning
 #   requirements: ["4.3"]
 #   evidence: attested
 #   remediation: State in_scope as true, or as false with the reason under excluded.reason.
