@@ -31,3 +31,20 @@ test_reports_certificates_of_what_is_not_certified if {
 test_reports_a_failed_audit if {
 	status_agrees.report == {{"path": ["status"], "message": "The certification is certified although stage 2 failed"}} with input as {"status": "certified", "stage2": {"result": "Failed"}}
 }
+
+surveyed(audits) := {"status": "certified", "issued": "2026-03-20", "surveillance": audits}
+
+failed := {"due": "2027-03-01", "held": "2027-02-24", "result": "failed"}
+
+test_reports_a_failed_surveillance_audit if {
+	every audits in [[failed], [failed, {"due": "2028-03-01"}], [{"held": "2027-02-23", "result": "passed"}, failed], [failed, {"held": "2028-02-30", "result": "passed"}, null]] {
+		messages(surveyed(audits)) == {"The certification is certified although the last surveillance audit failed"}
+	}
+}
+
+test_leaves_surveillance_that_was_mended if {
+	every audits in [[failed, {"held": "2027-05-04", "result": "passed"}], [object.union(failed, {"held": "2026-02-24"})], [object.union(failed, {"held": "soon"})], [object.remove(failed, ["result"])], "yearly"] {
+		messages(surveyed(audits)) == set()
+	}
+	messages(object.union(surveyed([failed]), {"status": "suspended"})) == set()
+}

@@ -39,7 +39,7 @@ report contains violation.at(["expires"], message) if {
 
 fault(issued, expires) := "The certificate expires before it is issued" if {
 	expires <= issued
-} else := "The certificate runs for longer than certificates may" if {
+} else := sprintf("The certificate runs for longer than the %v years that certificates may", [config.max_years]) if {
 	expires > accreditation.years_after(first(issued), config.max_years)
 }
 

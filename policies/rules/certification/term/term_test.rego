@@ -16,9 +16,9 @@ test_silent_within_three_years if {
 }
 
 test_reports_longer_and_backward_terms if {
-	term.report == {{"path": ["expires"], "message": "The certificate runs for longer than certificates may"}} with input as {"issued": "2026-03-20", "expires": "2029-03-21"}
+	term.report == {{"path": ["expires"], "message": "The certificate runs for longer than the 3 years that certificates may"}} with input as {"issued": "2026-03-20", "expires": "2029-03-21"}
 		with data.config as config
-	messages("2028-02-29", "2031-03-01") == {"The certificate runs for longer than certificates may"}
+	messages("2028-02-29", "2031-03-01") == {"The certificate runs for longer than the 3 years that certificates may"}
 	every expires in ["2026-03-20", "2025-01-01"] {
 		messages("2026-03-20", expires) == {"The certificate expires before it is issued"}
 	}

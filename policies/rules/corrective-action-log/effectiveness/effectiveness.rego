@@ -45,17 +45,24 @@ recent(day) if {
 }
 
 report contains found if {
-	faults := {i: fault.past_day(item, ["effectiveness", "checked_on"], "a day on which its effect was checked") | some i, item in group.items}
+	faults := {i: "lacks a check of its effect" | some i, item in group.items; not checked(item)}
+	some found in fault.spread(group, ["effectiveness"], faults)
+}
+
+checked(item) if is_object(field.value(item, ["effectiveness"]))
+
+report contains found if {
+	faults := {i: fault.past_day(item, ["effectiveness", "checked_on"], "a day on which its effect was checked") | some i, item in group.items; checked(item)}
 	some found in fault.spread(group, ["effectiveness", "checked_on"], faults)
 }
 
 report contains found if {
-	faults := {i: fault.text(item, ["effectiveness", "by"], "the role that checked its effect (by)") | some i, item in group.items}
+	faults := {i: fault.text(item, ["effectiveness", "by"], "the role that checked its effect (by)") | some i, item in group.items; checked(item)}
 	some found in fault.spread(group, ["effectiveness", "by"], faults)
 }
 
 report contains found if {
-	faults := {i: fault.boolean(item, ["effectiveness", "effective"], "a verdict on its effect (effective)") | some i, item in group.items}
+	faults := {i: fault.boolean(item, ["effectiveness", "effective"], "a verdict on its effect (effective)") | some i, item in group.items; checked(item)}
 	some found in fault.spread(group, ["effectiveness", "effective"], faults)
 }
 

@@ -34,7 +34,7 @@ test_reports_absence if {
 		{"status": "closed"}, {"status": "done", "done": "2026-03-02"}, {"status": "done", "done": "spring"}, {"status": "done", "done": null},
 		{"status": "open", "effectiveness": "yes"},
 	] {
-		effectiveness.report == missing with input as of(fields) with data.as_of as "2026-06-01" with data.config as config
+		effectiveness.report == {{"path": ["items", 0, "effectiveness"], "message": `The item "CA-7" lacks a check of its effect`}} with input as of(fields) with data.as_of as "2026-06-01" with data.config as config
 	}
 }
 
@@ -68,4 +68,8 @@ test_leaves_what_is_no_item_to_another_rule if {
 	every document in [{}, null, {"items": "CA-7"}, {"items": [null, 7, "x"]}] {
 		count(effectiveness.report) == 0 with input as document with data.as_of as "2026-06-01" with data.config as config
 	}
+}
+
+test_reports_what_a_check_lacks if {
+	effectiveness.report == missing with input as of({"status": "done", "effectiveness": {"evidence": "CHG-7"}}) with data.as_of as "2026-06-01" with data.config as config
 }

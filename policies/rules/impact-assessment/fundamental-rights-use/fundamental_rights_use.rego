@@ -5,7 +5,8 @@
 #   which the system is used, for how long and how often, human oversight, what happens if a harm
 #   comes about, where people can complain, and which authority was told. It binds public bodies, those
 #   who provide public services, and those who rate credit, life or health insurance (Annex III, 5(b)
-#   and (c)); others say why it does not bind them.
+#   and (c)); others say why it does not bind them. An assessment that names no rights is asked for those
+#   first.
 # custom:
 #   profile: eu-high-risk
 #   severity: warning
@@ -23,7 +24,10 @@ import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
-report contains violation.at(["fundamental_rights"], "The assessment describes neither the use that its fundamental rights are about nor why none has to be") if not stated
+report contains violation.at(["fundamental_rights"], "The assessment describes neither the use that its fundamental rights are about nor why none has to be") if {
+	field.present(input, ["rights"])
+	not stated
+}
 
 report contains violation.at(path, sprintf("The description of use for fundamental rights %s", [message])) if {
 	bound
