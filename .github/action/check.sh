@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Checks the documents: annotations on standard output, the job summary, and
+# the reports as files. Succeeds whatever is found: the gate comes last, so that
+# the reports reach GitHub first.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# count NAME prints a count of the JSON report's summary, the only member of
+# that name at that depth.
+count() { sed -n 's/^    "'"$1"'": \([0-9][0-9]*\),\{0,1\}$/\1/p' "$folder/aimslint.json"; }
+
+# name_analysis gives the SARIF the category. GitHub takes the later of two
+# analyses with one name for the newer state of the same.
+name_analysis() {
+	sed 's|^\( *"id": "\)aimslint/"$|\1'"$CATEGORY"'/"|' "$folder/aimslint.sarif" >"$folder/named"
+	mv -f "$folder/named" "$folder/aimslint.sarif"
+}
+
+folder=$(mktemp -d "$RUNNER_TEMP/aimslint.XXXXXX")
+selection
+arguments=(--format=github)
+for form in sarif json; do arguments+=("--report=$form=$folder/aimslint.$form"); done
+arguments+=("--report=summary=$folder/summary.md")
+[ -z "${FAIL_ON-}" ] || arguments+=("--fail-on=$FAIL_ON")
+[ -z "${CHANGED_SINCE-}" ] || arguments+=("--changed-since=$CHANGED_SINCE")
+split "${REPORTS-}"
+for report in ${lines[@]+"${lines[@]}"}; do arguments+=("--report=$report"); done
+
+code=0
+aimslint check "${arguments[@]}" ${selection[@]+"${selection[@]}"} -- "${paths[@]}" 2>"$folder/errors" || code=$?
+show "$folder/errors"
+output exit-code "$code"
+
+case $code in
+0 | 1)
+	name_analysis
+	output complete true
+	;;
+*)
+	annotate error "$(cat "$folder/errors")"
+	printf '**aimslint** ended with exit code %s; the log says why.\n' "$code" >>"$GITHUB_STEP_SUMMARY"
+	exit 0
+	;;
+esac
+
+output sarif "$folder/aimslint.sarif"
+output json "$folder/aimslint.json"
+cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
+total=0
+for severity in errors warnings notes; do
+	number=$(count "$severity")
+	output "$severity" "$number"
+	total=$((total + number))
+done
+output findings "$total"
