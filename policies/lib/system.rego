@@ -178,8 +178,12 @@ makes if count(makers - roles) < count(makers)
 
 makes if count(roles) == 0
 
+# METADATA
+# description: The roles of the organization towards the system, as words.
 roles := {vocabulary.word(role) | some role in field.texts(input, ["role"])}
 
+# METADATA
+# description: The roles of those who make or provide a system.
 makers := {"provider", "platform-provider", "product-or-service-provider", "producer", "developer"}
 
 # METADATA
@@ -199,7 +203,11 @@ version(object_, path) := trim_prefix(lower(field.name(object_, path)), "v")
 
 # METADATA
 # description: What the system states about the EU AI Act as words, by key; empty if nothing.
-eu := {key: vocabulary.word(field.text(input, ["regulation", "eu_ai_act", key])) | some key in ["class", "area", "role"]}
+eu := {key: vocabulary.word(field.text(input, ["regulation", "eu_ai_act", key])) | some key in ["class", "area"]}
+
+# METADATA
+# description: The roles of the organization under the EU AI Act, as words; it may have several.
+eu_roles := {vocabulary.word(role) | some role in field.texts(input, ["regulation", "eu_ai_act", "role"])}
 
 # METADATA
 # description: The system is classified as high-risk under the EU AI Act.
@@ -207,7 +215,10 @@ high_risk if eu.class == "high-risk"
 
 # METADATA
 # description: The organization only uses the system or passes it on, so that the duties of the provider are another's.
-passes_on if eu.role in {"deployer", "importer", "distributor", "authorised-representative"}
+passes_on if {
+	count(eu_roles) > 0
+	count(eu_roles - {"deployer", "importer", "distributor", "authorised-representative"}) == 0
+}
 
 # METADATA
 # description: |

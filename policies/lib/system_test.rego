@@ -73,7 +73,9 @@ test_version if {
 test_eu if {
 	system.high_risk with input as {"regulation": {"eu_ai_act": {"class": "High risk"}}}
 	not system.high_risk with input as {"regulation": {"eu_ai_act": "high-risk"}}
-	system.passes_on with input as {"regulation": {"eu_ai_act": {"role": "deployer"}}}
+	system.passes_on with input as {"regulation": {"eu_ai_act": {"role": ["deployer", "Importer"]}}}
+	not system.passes_on with input as {"regulation": {"eu_ai_act": {"role": ["deployer", "provider"]}}}
+	not system.passes_on with input as {"regulation": {"eu_ai_act": {"role": []}}}
 	not system.passes_on with input as {}
 }
 

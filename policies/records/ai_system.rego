@@ -49,7 +49,7 @@ record := object.union(header.of(input), {
 		"area": word(input, ["regulation", "eu_ai_act", "area"]),
 		"practices": [practice | some practice in words(input, ["regulation", "eu_ai_act", "practices"]); practice != "none"],
 		"derogation": field.text(input, ["regulation", "eu_ai_act", "derogation"]),
-		"role": word(input, ["regulation", "eu_ai_act", "role"]),
+		"roles": words(input, ["regulation", "eu_ai_act", "role"]),
 		"conformity": stated(["regulation", "eu_ai_act", "conformity"]),
 		"registration": stated(["regulation", "eu_ai_act", "registration"]),
 		"technical_documentation": stated(["regulation", "eu_ai_act", "technical_documentation"]),

@@ -65,7 +65,7 @@ test_how_it_is_run if {
 test_the_law if {
 	record := ai_system.record with input as system
 	record.eu == {
-		"class": "high-risk", "area": "product-law", "practices": [], "derogation": "", "role": "provider",
+		"class": "high-risk", "area": "product-law", "practices": [], "derogation": "", "roles": ["provider"],
 		"conformity": true, "registration": true, "technical_documentation": true,
 	}
 	record.medical_class == "iia"

@@ -26,3 +26,20 @@ test_silent_where_the_act_does_not_apply if {
 		count(eu_role.report) == 0 with input as document
 	}
 }
+
+test_reports_roles_that_contradict_each_other if {
+	eu_role.report == {{
+		"path": ["regulation", "eu_ai_act", "role"],
+		"message": `The system "Sepsis alert" has the organization as its deployer under the EU AI Act, although by its role the organization only makes it`,
+	}} with input as object.union(of({"role": ["deployer"], "practices": "none"}), {"role": ["provider", "developer"]})
+	eu_role.report == {{
+		"path": ["regulation", "eu_ai_act", "role"],
+		"message": `The system "Sepsis alert" has the organization as its provider under the EU AI Act, although by its role the organization only uses it`,
+	}} with input as object.union(of({"role": "Provider", "practices": "none"}), {"role": "user"})
+}
+
+test_leaves_roles_that_may_both_be if {
+	every pair in [["deployer", ["developer", "user"]], [["provider", "deployer"], "developer"], [["provider", "deployer"], "user"], ["deployer", "partner"], ["provider", ["user", "system-integrator"]], ["importer", "user"], ["deployer", []]] {
+		count(eu_role.report) == 0 with input as object.union(of({"role": pair[0], "practices": "none"}), {"role": pair[1]})
+	}
+}

@@ -22,29 +22,42 @@ import data.aimslint.lib.date
 import data.aimslint.lib.fault
 import data.aimslint.lib.field
 import data.aimslint.lib.system
-import data.aimslint.lib.violation
 
-report contains violation.at(["evaluations", i, "version"], message) if {
+report contains found if {
 	system.reached("deployment")
 	deployed := system.version(input, ["version"])
 	deployed != ""
-	some relied in reliances
-	every k in relied {
-		not system.version(system.evaluations.items[k], ["version"]) in {"", deployed}
+	faults := {i: "is of another version than the one that is deployed" |
+		some relied in reliances
+		every k in relied {
+			not system.version(system.evaluations.items[k], ["version"]) in {"", deployed}
+		}
+		some i in relied
 	}
-	some i in relied
-	message := sprintf("%s is not of the version that is deployed", [fault.called(system.evaluations, i)])
+	some found in fault.spread(group, ["version"], faults)
 }
 
-report contains violation.at(["evaluations", i, "on"], message) if {
+report contains found if {
 	system.reached("deployment")
-	some relied in reliances
-	every k in relied {
-		date.between(system.deployed_on, field.value(system.evaluations.items[k], ["on"])) > 0
+	faults := {i: "took place after the deployment that it should precede" |
+		some relied in reliances
+		every k in relied {
+			date.between(system.deployed_on, field.value(system.evaluations.items[k], ["on"])) > 0
+		}
+		some i in relied
 	}
-	some i in relied
-	message := sprintf("%s took place after the deployment that it should precede", [fault.called(system.evaluations, i)])
+	some found in fault.spread(group, ["on"], faults)
 }
+
+# What the release rests on, so that one slip for all is one finding.
+group := object.union(object.remove(system.evaluations, ["items"]), {
+	"within": " that the release rests on",
+	"items": {i: item |
+		some i, item in system.evaluations.items
+		some relied in reliances
+		i in relied
+	},
+})
 
 # The evaluations that each requirement and each release criterion rests on; if
 # none rests on any, each evaluation on its own.

@@ -18,14 +18,14 @@ test_silent_when_each_rests_on_a_result_of_the_release if {
 test_reports_another_version if {
 	evaluation_before_release.report == {{
 		"path": ["evaluations", 0, "version"],
-		"message": `The evaluation "EV-1" is not of the version that is deployed`,
+		"message": `The evaluation "EV-1" that the release rests on is of another version than the one that is deployed`,
 	}} with input as of([{"id": "EV-1", "version": "2.2.0", "on": "2026-02-10"}, {"id": "EV-2", "version": "2.3.0", "on": "2026-02-10"}])
 }
 
 test_reports_a_late_evaluation if {
 	evaluation_before_release.report == {{
 		"path": ["evaluations", 0, "on"],
-		"message": `The evaluation "EV-1" took place after the deployment that it should precede`,
+		"message": `The evaluation "EV-1" that the release rests on took place after the deployment that it should precede`,
 	}} with input as of([{"id": "EV-1", "version": "2.3.0", "on": "2026-03-03"}])
 }
 
@@ -43,4 +43,14 @@ test_silent_before_deployment_and_out_of_scope if {
 	every document in [{"stage": "verification-and-validation"}, {"in_scope": false}] {
 		count(evaluation_before_release.report) == 0 with input as object.union(of([{"id": "EV-1", "version": "1", "on": "2026-03-03"}]), document)
 	}
+}
+
+test_reports_one_slip_once if {
+	evaluation_before_release.report == {
+		{"path": ["evaluations", 0, "version"], "message": "Every evaluation that the release rests on is of another version than the one that is deployed"},
+		{"path": ["evaluations", 0, "on"], "message": "Every evaluation that the release rests on took place after the deployment that it should precede"},
+	} with input as object.union(base, {
+		"release_criteria": [{"evaluation": "EV-2"}, {"evaluation": "EV-1"}],
+		"evaluations": [{"id": "EV-1", "version": "2.2.0", "on": "2026-03-03"}, {"id": "EV-2", "version": "2.2.0", "on": "2026-03-03"}, {"id": "EV-3", "version": "2.3.0"}],
+	})
 }

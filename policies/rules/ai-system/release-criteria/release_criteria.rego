@@ -50,7 +50,14 @@ unshown := {i: unfounded(item) | some i, item in system.criteria.items}
 unfounded(item) := message if {
 	message := fault.text(item, ["evaluation"], "the evaluation that shows it")
 } else := sprintf("names the evaluation \"%s\", which is not among the evaluations of the system", [label.short(item.evaluation)]) if {
+	not left_to_evaluations
 	count(system.evaluations_named(item.evaluation)) == 0
+}
+
+# Where there are no evaluations at all, another rule asks for them.
+left_to_evaluations if {
+	system.makes
+	count(system.evaluations.items) == 0
 }
 
 unmet := {i: missed(item) | some i, item in system.criteria.items}

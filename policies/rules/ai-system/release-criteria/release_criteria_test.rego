@@ -29,6 +29,11 @@ test_reports_an_unknown_evaluation if {
 	}} with input as of(object.union(criterion, {"evaluation": "EV-9"}))
 }
 
+test_leaves_the_absence_of_evaluations_to_another_rule if {
+	count(release_criteria.report) == 0 with input as object.remove(of(criterion), ["evaluations"])
+	count(release_criteria.report) == 1 with input as object.union(object.remove(of(criterion), ["evaluations"]), {"role": "user"})
+}
+
 test_reports_a_missed_criterion if {
 	release_criteria.report == {{"path": ["release_criteria", 0, "met"], "message": `The release criterion "RC-1" is not met`}} with input as of(object.union(criterion, {"met": false}))
 }

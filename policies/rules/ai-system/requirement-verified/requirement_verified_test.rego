@@ -13,7 +13,18 @@ test_reports_a_requirement_without_evaluation if {
 	requirement_verified.report == {{
 		"path": ["requirements", 0, "verified_by"],
 		"message": `The requirement "REQ-1" names no evaluation that verifies it`,
-	}} with input as {"requirements": [{"id": "REQ-1", "verified_by": [null]}]}
+	}} with input as {"requirements": [{"id": "REQ-1", "verified_by": [null]}], "evaluations": [{"id": "EV-1"}]}
+}
+
+test_reports_the_absence_of_evaluations_once if {
+	requirements := [{"id": "REQ-1", "verified_by": ["EV-1", "EV-2"]}, {"id": "REQ-2", "verified_by": ["EV-2"]}]
+	every stage in ["design-and-development", "deployment"] {
+		requirement_verified.report == {{
+			"path": ["requirements", 0, "verified_by"],
+			"message": "Every requirement is verified by no evaluation, since the system has none",
+		}} with input as {"stage": stage, "requirements": requirements, "evaluations": [null]}
+	}
+	count(requirement_verified.report) == 1 with input as {"requirements": [{"id": "REQ-1"}]}
 }
 
 test_reports_an_unknown_evaluation if {

@@ -64,10 +64,12 @@ unassessed(s, _) := {{"words": "it has no impact assessment", "related": []}} if
 } else := set()
 
 # Those who only use or pass on the system do not build it.
-builds(system) if not system.eu.role in {"deployer", "importer", "distributor", "authorised-representative"}
+builds(system) if count(system.eu.roles) == 0
+
+builds(system) if count({role | some role in system.eu.roles} - {"deployer", "importer", "distributor", "authorised-representative"}) > 0
 
 # Article 27 leaves out critical infrastructure, and what is high-risk as a product.
 deploys(system) if {
-	system.eu.role == "deployer"
+	"deployer" in system.eu.roles
 	not system.eu.area in {"critical-infrastructure", "product-law"}
 }

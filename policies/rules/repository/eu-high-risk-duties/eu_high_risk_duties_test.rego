@@ -50,6 +50,10 @@ test_reports_a_deployer_who_did_not_assess_rights if {
 	}}
 }
 
+test_a_provider_who_deploys_has_the_duties_of_both if {
+	count(found([system({"role": ["provider", "deployer"]}), risks, impact([])])) == 3
+}
+
 test_silent_in_an_empty_repository if {
 	every repository in register_test.bare {
 		eu_high_risk_duties.report == set() with input as repository
