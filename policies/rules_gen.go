@@ -319,13 +319,19 @@ var Rules = []rule.Rule{
 	},
 	{
 		ID:           "ai-system/eu-role",
-		Title:        "The role under the EU AI Act is stated, and the prohibited practices were considered",
-		Description:  "Which duties fall on the organization depends on whether it provides, deploys, imports or distributes the system; whether it may do so at all depends on Art. 5.",
+		Title:        "The role under the EU AI Act is stated and agrees with the other one, and the prohibited practices were considered",
+		Description:  "Which duties fall on the organization depends on whether it provides, deploys, imports or distributes the system; whether it may do so at all depends on Art. 5. Whoever only makes a system does not deploy it, and whoever only uses one does not provide it.",
 		Severity:     rule.Warning,
 		Requirements: []string{"4.1", "A.5.2", "A.10.2"},
 		Evidence:     rule.Attested,
-		Remediation:  "State under regulation.eu_ai_act the role of the organization, and under practices what was found when the use was held against Art. 5, or none.",
+		Remediation:  "State under regulation.eu_ai_act the role of the organization, and under practices what was found when the use was held against Art. 5, or none. The role may be a list, and should agree with the role towards the system.",
 		Profile:      "eu-high-risk",
+		Proof: rule.Proof{
+			Optional: []string{"role"},
+			Mutants: map[string][]any{
+				"role": {"user"},
+			},
+		},
 	},
 	{
 		ID:           "ai-system/evaluation-before-release",
@@ -620,6 +626,24 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "ai-system/version-agrees",
+		Title:        "The design record and the last change are of the deployed version",
+		Description:  "A design record of another version describes a system that is not in use, and a version that no change led to came into use without anybody recording why. A shorter version stands for all that begin with it.",
+		Severity:     rule.Warning,
+		Requirements: []string{"A.6.2.3", "A.6.2.5"},
+		Evidence:     rule.Attested,
+		Remediation:  "Bring the design record and the list of changes up to the version that is deployed; if the version is a slip, correct it.",
+		Profile:      "standard",
+		Proof: rule.Proof{
+			Optional: []string{"design.version"},
+			Mutants: map[string][]any{
+				"changes.*.version": {"2.2.0"},
+				"design.version":    {"2.2"},
+				"version":           {"2.4.0"},
+			},
+		},
+	},
+	{
 		ID:           "audit-programme/audit-held",
 		Title:        "Audits are held when they are planned",
 		Description:  "A programme shows nothing if its audits do not take place. An audit whose day has passed was held, or it is overdue.",
@@ -892,7 +916,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "certification/status-agrees",
 		Title:        "The status agrees with what has happened",
-		Description:  "A certification that is planned although an audit was held, or in progress although a certificate was issued, is out of date. One that is certified although stage 2 failed is wrong.",
+		Description:  "A certification that is planned although an audit was held, or in progress although a certificate was issued, is out of date. One that is certified although stage 2 failed, or the last surveillance audit did, is wrong.",
 		Severity:     rule.Error,
 		Requirements: []string{"4.4"},
 		Evidence:     rule.Attested,
@@ -900,8 +924,9 @@ var Rules = []rule.Rule{
 		Profile:      "standard",
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"stage2.result": {"failed"},
-				"status":        {"planned", "in-progress"},
+				"stage2.result":         {"failed"},
+				"status":                {"planned", "in-progress"},
+				"surveillance.*.result": {"failed"},
 			},
 		},
 	},
@@ -985,7 +1010,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "corrective-action-log/closure",
 		Title:        "An item is closed when its action was effective, and open again when it was not",
-		Description:  "Only the check of its effect closes an item. If the action did not help, the cause is still there, and the item needs another action.",
+		Description:  "Only the check of its effect closes an item. If the action did not help, the cause is still there, and the item needs another action. That a closed item was checked is for another rule.",
 		Severity:     rule.Error,
 		Requirements: []string{"10.2"},
 		Evidence:     rule.Attested,
@@ -1712,7 +1737,7 @@ var Rules = []rule.Rule{
 	{
 		ID:           "impact-assessment/fundamental-rights-use",
 		Title:        "The use behind the fundamental-rights assessment is described",
-		Description:  "Art. 27 of the EU AI Act asks deployers not only for the rights at stake but for the process in which the system is used, for how long and how often, human oversight, what happens if a harm comes about, where people can complain, and which authority was told. It binds public bodies, those who provide public services, and those who rate credit, life or health insurance (Annex III, 5(b) and (c)); others say why it does not bind them.",
+		Description:  "Art. 27 of the EU AI Act asks deployers not only for the rights at stake but for the process in which the system is used, for how long and how often, human oversight, what happens if a harm comes about, where people can complain, and which authority was told. It binds public bodies, those who provide public services, and those who rate credit, life or health insurance (Annex III, 5(b) and (c)); others say why it does not bind them. An assessment that names no rights is asked for those first.",
 		Severity:     rule.Warning,
 		Requirements: []string{"A.5.2", "A.5.4"},
 		Evidence:     rule.Attested,
@@ -4003,20 +4028,21 @@ var Rules = []rule.Rule{
 	},
 	{
 		ID:           "repository/supplier-known",
-		Title:        "Each supplier that a system or a card names is in the supplier register",
+		Title:        "Each supplier that a system, a card or a data manifest names is in the supplier register",
 		Description:  "What comes from others is only under control if the register says who supplies it, on which terms, and how they were assessed.",
 		Severity:     rule.Error,
 		Requirements: []string{"A.10.3"},
 		Evidence:     rule.Verified,
 		Remediation:  "Add the supplier to the supplier register, or correct the name to the id that it has there.",
 		Profile:      "standard",
-		Kinds:        []string{"ai-system", "model-card"},
+		Kinds:        []string{"ai-system", "model-card", "data-manifest"},
 		Proof: rule.Proof{
-			Optional: []string{"ai-system:models.*.supplier", "ai-system:suppliers.*"},
+			Optional: []string{"ai-system:models.*.supplier", "ai-system:suppliers.*", "data-manifest:datasets.*.acquisition.supplier"},
 			Mutants: map[string][]any{
-				"ai-system:models.*.supplier":             {"unknown"},
-				"ai-system:suppliers.*":                   {"unknown"},
-				"model-card:model.base_models.*.supplier": {"unknown"},
+				"ai-system:models.*.supplier":                   {"unknown"},
+				"ai-system:suppliers.*":                         {"unknown"},
+				"data-manifest:datasets.*.acquisition.supplier": {"unknown"},
+				"model-card:model.base_models.*.supplier":       {"unknown"},
 			},
 		},
 	},

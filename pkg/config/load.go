@@ -203,7 +203,8 @@ func (l *loader) parameter(of *rule.Rule, f syntax.Field, into map[string]any) {
 	}
 	given := value(f.Value)
 	if _, err := of.Configure(map[string]any{name: given}); err != nil {
-		l.at(f.Value, fmt.Sprintf("`%s` is %s; expected a value such as %s.", name, f.Value.Kind, written(of.Parameters[i].Default)))
+		_, fault, _ := strings.Cut(err.Error(), strconv.Quote(name)+" ")
+		l.at(f.Value, fmt.Sprintf("`%s` %s; expected is a value such as %s.", name, fault, written(of.Parameters[i].Default)))
 		return
 	}
 	into[name] = given

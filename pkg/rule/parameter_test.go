@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -18,6 +19,8 @@ func TestConfigure(t *testing.T) {
 		`"days" must be a number, not text`:            {"days": "7"},
 		`"days" must be a number, not null`:            {"days": nil},
 		`"words" must be a list, not a map`:            {"words": map[string]any{}},
+		`"days" must not be negative`:                  {"days": json.Number("-1")},
+		`text in each place, not a number`:             {"words": []any{"a", 1}},
 		`"strict" must be true or false, not a number`: {"strict": 1},
 	} {
 		if _, err := r.Configure(given); err == nil || !strings.Contains(err.Error(), words) {

@@ -18,6 +18,7 @@ func TestReferences(t *testing.T) {
 		},
 		document.DataManifest: {
 			{"datasets.*.provenance.path", FileReference, "digest"},
+			{"datasets.*.labelling.instructions", EvidenceReference, ""},
 			{"datasets.*.quality.*.source", SourceBinding, "result"},
 		},
 		document.RiskRegister: {

@@ -154,8 +154,8 @@ supplied_models := array.concat(
 )
 
 # METADATA
-# description: Where systems and cards name a supplier, as {record, place, supplier}.
-supplier_references := array.concat(
+# description: Where systems, cards and manifests name a supplier, as {record, place, supplier}.
+supplier_references := array.flatten([
 	[{"record": used.record, "place": array.concat(used.place, ["supplier"]), "supplier": used.supplier} |
 		some used in supplied_models
 	],
@@ -164,4 +164,9 @@ supplier_references := array.concat(
 		some i, name in system.suppliers
 		name != ""
 	],
-)
+	[{"record": manifest, "place": ["datasets", i, "acquisition", "supplier"], "supplier": dataset.supplier} |
+		some manifest in catalogue.manifests
+		some i, dataset in manifest.datasets
+		dataset.supplier != ""
+	],
+])

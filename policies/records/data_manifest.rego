@@ -32,6 +32,7 @@ known(item) := {
 	"roles": [vocabulary.word(role) | some role in field.texts(item, ["role"])],
 	"licences": field.texts(item, ["acquisition", "licence"]),
 	"rights": field.text(item, ["acquisition", "rights"]),
+	"supplier": field.name(item, ["acquisition", "supplier"]),
 	"lawful_basis": lawful(item),
 	"personal": field.value(item, ["personal_data", "present"]) == true,
 	"derived_from": [origin(value) | some value in field.items(item, ["provenance", "derived_from"])],

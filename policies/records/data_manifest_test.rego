@@ -8,7 +8,7 @@ test_record_of_a_manifest if {
 		"datasets": [{
 			"id": "a", "name": "Admissions", "version": 3, "owner": "office", "role": ["Training", "test"],
 			"purpose": "Training", "steward": "engineer",
-			"acquisition": {"licence": "MIT", "rights": "Own", "lawful_basis": "Public task"},
+			"acquisition": {"licence": "MIT", "rights": "Own", "supplier": "vendor", "lawful_basis": "Public task"},
 			"personal_data": {"present": true},
 			"provenance": {"derived_from": ["b", null, 7, "c "]},
 		}],
@@ -17,7 +17,7 @@ test_record_of_a_manifest if {
 	record.supersedes == "old-data"
 	record.datasets == [{
 		"id": "a", "name": "Admissions", "version": "3", "owner": "office", "roles": ["training", "test"],
-		"licences": ["MIT"], "rights": "Own", "personal": true, "derived_from": ["b", "", "", "c"],
+		"licences": ["MIT"], "rights": "Own", "supplier": "vendor", "personal": true, "derived_from": ["b", "", "", "c"],
 		"purpose": "Training", "lawful_basis": true,
 	}]
 	record.people == [

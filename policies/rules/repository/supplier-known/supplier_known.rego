@@ -1,5 +1,5 @@
 # METADATA
-# title: Each supplier that a system or a card names is in the supplier register
+# title: Each supplier that a system, a card or a data manifest names is in the supplier register
 # description: |
 #   What comes from others is only under control if the register says who supplies it, on which
 #   terms, and how they were assessed.
@@ -7,13 +7,14 @@
 #   severity: error
 #   requirements: [A.10.3]
 #   evidence: verified
-#   kinds: [ai-system, model-card]
+#   kinds: [ai-system, model-card, data-manifest]
 #   remediation: Add the supplier to the supplier register, or correct the name to the id that it has there.
 #   proof:
-#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*"]
+#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*", "data-manifest:datasets.*.acquisition.supplier"]
 #     mutants:
 #       "ai-system:models.*.supplier": [unknown]
 #       "ai-system:suppliers.*": [unknown]
+#       "data-manifest:datasets.*.acquisition.supplier": [unknown]
 #       "model-card:model.base_models.*.supplier": [unknown]
 package aimslint.rules.repository.supplier_known
 

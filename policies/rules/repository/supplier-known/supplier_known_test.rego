@@ -30,3 +30,14 @@ test_silent_where_there_is_nothing_to_compare if {
 		count(supplier_known.report) == 0 with input as repository
 	}
 }
+
+test_reports_an_unknown_supplier_of_data if {
+	supplier_known.report == {{
+		"document": 40,
+		"path": ["datasets", 1, "acquisition", "supplier"],
+		"message": `The supplier "data-vendor" is not in the supplier register`,
+	}} with input as inventory_test.repository({
+		"data-manifest": [inventory_test.manifest([{"id": "a", "supplier": "vendor"}, {"id": "b", "supplier": "data-vendor"}, {"id": "c", "supplier": ""}])],
+		"supplier-register": [inventory_test.suppliers([inventory_test.supplier({"id": "vendor"})])],
+	})
+}
