@@ -424,8 +424,9 @@ func TestLooksLikePath(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"docs/change.md": true, "./a.txt": true, "docs/": true, "README.md": true, "Report.PDF": true, "/a/b.yaml": true,
+		"dvc.lock": true, "dvx.lock": true, "labels.parquet": true, "training.mp4": true, ".gitignore.d/": true, "ai-concerns@example.org": false, "2026.1": false, "e.g.": false,
 		"TICKET-7": false, "sepsis-alert": false, "v2.3.0": false, "release/2.3": false, "see docs/a.md": false, "org/repo": false,
-		"https://example.org/a.md": false, "doi:10.1000/x.y": false, "minutes of 2026-02-10": false, "": false, "a.b": false,
+		"https://example.org/a.md": false, "doi:10.1000/x.y": false, "minutes of 2026-02-10": false, "": false, "a.b": true,
 	} {
 		if got := looksLikePath(text); got != want {
 			t.Errorf("%q: got %v", text, got)

@@ -30,9 +30,17 @@ documents := {text.fold(record.id) | some records in input.records; some record 
 
 # METADATA
 # description: |
-#   The reference leads out of the records: it is the path of a file or folder or
-#   an address, which the engine follows, or the name of a file.
-elsewhere(reference) if regex.match(`^[A-Za-z][A-Za-z0-9+.-]*:\S|^\S*/(?:#.*)?$|^\S*/\S*\.[A-Za-z][A-Za-z0-9]{0,7}(?:#.*)?$|\.[A-Za-z][A-Za-z0-9]{1,4}(?:#.*)?$`, trim_space(reference))
+#   The reference leads out of the records: it is an address or the path of a file
+#   or folder, as pkg/binding knows them and follows, or the name of a file with
+#   blanks in it, which nobody can tell from prose.
+elsewhere(reference) if {
+	some pattern in leads
+	regex.match(pattern, split(trim_space(reference), "#")[0])
+}
+
+elsewhere(reference) if regex.match(`^[A-Za-z][A-Za-z0-9+.-]+:\S`, trim_space(reference))
+
+leads := [`^\S*/(?:\S*\.[A-Za-z][A-Za-z0-9]{0,7})?$`, `^[^\s/@]+\.(?:[A-Za-z]{1,8}|bz2|h5|mp[34])$`, `\s.*\.[A-Za-z][A-Za-z0-9]{1,4}$`]
 
 # METADATA
 # description: The reference is an address of something that is kept in another system.

@@ -58,10 +58,10 @@ test_documents_by_id if {
 }
 
 test_references_that_lead_elsewhere if {
-	every reference in ["docs/plan.md", "plan.pdf", "https://example.org", "mailto:x@example.org", "annual report.docx", "docs/", "docs/model.onnx2", "plan.md#scope"] {
+	every reference in ["docs/plan.md", "plan.pdf", "https://example.org", "mailto:x@example.org", "annual report.docx", "docs/", "docs/model.onnx2", "plan.md#scope", "dvx.lock", "labels.parquet", "training.mp4", "a.b"] {
 		register.elsewhere(reference)
 	}
-	every reference in ["risk-register", "docs/plan", "ISO/IEC 42001", "A.8.4", "v1.2", "IA-2026-1", "the plan of 2026", "", "Audit: see the file"] {
+	every reference in ["risk-register", "docs/plan", "ISO/IEC 42001", "A.8.4", "v1.2", "IA-2026-1", "the plan of 2026", "", "Audit: see the file", "ai-concerns@example.org", "e.g.", "plan.2026x", "C:x"] {
 		not register.elsewhere(reference)
 	}
 }
