@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,6 +26,8 @@ type checkFlags struct {
 	format     *oneOf
 	reports    []string
 	allowEmpty bool
+	since      string
+	staged     bool
 }
 
 func newCheck() *cobra.Command {
@@ -36,16 +40,22 @@ A folder is checked as a whole. A file is judged with the documents around it in
 view, and only the findings in it are reported. With - the text on standard
 input is checked in place of the file that --stdin-path names.
 
+With --changed-since or --staged the whole repository is evaluated as well, and
+only what the change brings is reported: findings on changed lines, and those
+that were not there before, also in files that have not changed. Arguments then
+choose among what is reported. SARIF reports hold all findings all the same.
+
 Exit codes:
   0  no finding at or above --fail-on
   1  findings at or above it
   2  wrong use: flags, arguments, configuration
   3  the run could not be completed
-  4  no document was recognised (0 with --allow-empty)`,
+  4  no document was recognised (0 with --allow-empty, or if a change is asked about)`,
 		Example: `  aimslint check
   aimslint check models/ --fail-on warning
   aimslint check --report sarif=aimslint.sarif --report json=aimslint.json
   aimslint check --rule 'model-card/*' README.md
+  aimslint check --changed-since origin/main
   git show :README.md | aimslint check - --stdin-path README.md`,
 	}
 	flags := &checkFlags{
@@ -60,6 +70,9 @@ Exit codes:
 	set.Var(flags.format, "format", "how to print the findings")
 	set.StringArrayVar(&flags.reports, "report", nil, "also write a report, as `FORMAT=PATH`; may be given several times")
 	set.BoolVar(&flags.allowEmpty, "allow-empty", false, "exit with 0 when no document is recognised")
+	set.StringVar(&flags.since, "changed-since", "", "report only what has changed since the merge base of HEAD and this `REVISION`, up to the working tree")
+	set.BoolVar(&flags.staged, "staged", false, "report only what the next commit changes, judged as it is staged")
+	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
 	command.RunE = flags.run
 	return command
 }
@@ -74,6 +87,9 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 		return err
 	}
 	request.Rules, request.Skip = f.rules, f.skip
+	if err := f.askForChange(command, &request, destinations); err != nil {
+		return err
+	}
 	run, err := scan.Check(command.Context(), request)
 	if err != nil {
 		return err
@@ -100,6 +116,23 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 		return nil
 	}
 	return exit{code: code}
+}
+
+// askForChange makes the request one for what a change brings, if a flag says
+// so.
+func (f *checkFlags) askForChange(command *cobra.Command, request *scan.Request, destinations []destination) error {
+	switch {
+	case command.Flags().Changed("changed-since") && f.since == "":
+		return errors.New("--changed-since needs a branch, tag or commit, such as origin/main")
+	case f.since == "" && !f.staged:
+		return nil
+	case slices.Contains(request.Paths, "-"):
+		return errors.New("- cannot be checked with --changed-since or --staged: they compare files that Git knows")
+	}
+	request.ChangedSince, request.Staged = f.since, f.staged
+	request.Whole = report.Get(f.format.value).Whole ||
+		slices.ContainsFunc(destinations, func(d destination) bool { return d.report.Whole })
+	return nil
 }
 
 func strayFiles(n int) string {
@@ -136,7 +169,11 @@ func (f *checkFlags) print(out io.Writer, run *report.Run) error {
 		Verbose: f.verbose,
 		Width:   width(out),
 	}
-	return report.Get(f.format.value).Write(out, run, options)
+	form := report.Get(f.format.value)
+	if form.Whole {
+		run = run.Whole()
+	}
+	return form.Write(out, run, options)
 }
 
 // outcome is the exit code that the findings lead to.
@@ -150,7 +187,7 @@ func (f *checkFlags) outcome(run *report.Run) int {
 			return exitFindings
 		}
 	}
-	if len(run.Documents) == 0 && len(run.Findings) == 0 && !f.allowEmpty {
+	if len(run.Documents) == 0 && len(run.Findings) == 0 && run.Changes == "" && !f.allowEmpty {
 		return exitEmpty
 	}
 	return exitClean
@@ -182,6 +219,9 @@ func parseReports(specs []string) ([]destination, error) {
 // part of one for the whole.
 func (d destination) write(run *report.Run) error {
 	var content bytes.Buffer
+	if d.report.Whole {
+		run = run.Whole()
+	}
 	err := d.report.Write(&content, run, report.Options{})
 	if err == nil {
 		err = replace(d.path, content.Bytes())

@@ -15,6 +15,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
+	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -23,6 +24,8 @@ type Options struct {
 	// Root is the absolute path of the repository's root. Nothing outside it
 	// is opened.
 	Root string
+	// View is what the repository holds; nil for its working tree.
+	View *source.View
 	// FileBytes is the size above which a file is not read as a source, and
 	// DigestBytes that above which its digest is not computed.
 	FileBytes, DigestBytes int64
@@ -41,6 +44,11 @@ type Resolver struct {
 
 // New makes a resolver for one run.
 func New(options Options) *Resolver { return &Resolver{options: options} }
+
+// at is a file of the repository, read up to a limit in bytes.
+func (r *Resolver) at(file string, limit int64) source.File {
+	return r.options.View.At(r.options.Root, file, limit)
+}
 
 // Violation is a reference that leads nowhere or to something else than the
 // document says. Message is a plain sentence without a full stop.

@@ -11,8 +11,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-
-	"github.com/aimslint/aimslint/pkg/source"
 )
 
 // digest is a digest in hexadecimal, for a folder of DVC's with ".dir" at the
@@ -52,7 +50,7 @@ func (r *Resolver) digest(ctx context.Context, file, algorithm string) (fileDige
 }
 
 func (r *Resolver) compute(ctx context.Context, file, algorithm string) (fileDigest, error) {
-	opened, _, err := source.At(r.options.Root, file, 0).Open()
+	opened, _, err := r.at(file, 0).Open()
 	if err != nil {
 		return fileDigest{}, err
 	}

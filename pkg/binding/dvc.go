@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/aimslint/aimslint/pkg/finding"
-	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -57,7 +56,7 @@ func (r *Resolver) tracked(p string) (found *tracked, faulty string) {
 // ledger reads a file of DVC's, once a run. Of most paths there is none, and
 // nothing is kept of that.
 func (r *Resolver) ledger(file string) ledger {
-	if _, err := source.At(r.options.Root, file, 0).Stat(); isAbsent(err) {
+	if _, err := r.at(file, 0).Stat(); isAbsent(err) {
 		return ledger{}
 	}
 	once, _ := r.ledgers.LoadOrStore(file, sync.OnceValue(func() ledger { return r.readLedger(file) }))
@@ -81,7 +80,7 @@ func (r *Resolver) readLedger(file string) ledger {
 // yaml is the tree of a file of DVC's. It goes past the shelf, since each such
 // file is read for one ledger only.
 func (r *Resolver) yaml(file string) (*syntax.Node, error) {
-	content, err := source.At(r.options.Root, file, r.options.FileBytes).Read()
+	content, err := r.at(file, r.options.FileBytes).Read()
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"regexp"
 
 	"github.com/aimslint/aimslint/pkg/finding"
-	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -55,7 +54,7 @@ func (r *Resolver) pointer(at target) *tracked {
 	if at.info.Size() > longestPointer {
 		return nil
 	}
-	content, err := source.At(r.options.Root, at.path, longestPointer).Read()
+	content, err := r.at(at.path, longestPointer).Read()
 	if err != nil {
 		return nil
 	}

@@ -95,7 +95,7 @@ func (r *Resolver) locate(o occurrence, written string, broken *rule.Rule) (targ
 		return target{}, &objection{rule: broken, message: says + "lies outside the files of the repository"}
 	}
 	for _, p := range paths {
-		info, err := source.At(r.options.Root, p, r.options.FileBytes).Stat()
+		info, err := r.at(p, r.options.FileBytes).Stat()
 		switch {
 		case err == nil && r.isKeptByGit(p):
 			return target{}, &objection{rule: broken, message: says + "lies outside the files of the repository"}
@@ -124,12 +124,8 @@ func (r *Resolver) locate(o occurrence, written string, broken *rule.Rule) (targ
 // isKeptByGit reports whether a path leads, over links, into what Git keeps for
 // itself, which may hold secrets. The path has been found to stay in the root.
 func (r *Resolver) isKeptByGit(p string) bool {
-	plain, err := filepath.EvalSymlinks(filepath.Join(r.options.Root, filepath.FromSlash(p)))
-	if err != nil {
-		return true
-	}
-	relative, err := filepath.Rel(r.options.Root, plain)
-	return err != nil || local(filepath.ToSlash(relative)) == nil
+	plain, err := r.at(p, 0).Followed()
+	return err != nil || local(plain) == nil
 }
 
 // isAbsent reports whether an error says that a path leads to nothing.

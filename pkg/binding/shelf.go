@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -83,7 +82,7 @@ func (s *shelf) makeRoom() {
 // open reads a file of the root and parses it.
 func (r *Resolver) open(path string, language syntax.Language) *volume {
 	return r.shelf.take(path, func() *volume {
-		content, err := source.At(r.options.Root, path, r.options.FileBytes).Read()
+		content, err := r.at(path, r.options.FileBytes).Read()
 		if err != nil {
 			return &volume{err: err}
 		}

@@ -21,6 +21,16 @@ const (
 	Baseline State = "baseline"
 )
 
+// Change says what a finding has to do with the change that was asked about.
+type Change string
+
+// A finding that a change brings stands on a line that has changed, or was not
+// there before and is there because a document has changed.
+const (
+	ChangedLine     Change = "line"
+	ChangedDocument Change = "document"
+)
+
 // Finding is a rule's objection at a place.
 type Finding struct {
 	Rule     *rule.Rule
@@ -41,6 +51,8 @@ type Finding struct {
 	Fingerprint string
 	// LineHash is GitHub's primaryLocationLineHash of the finding's line.
 	LineHash string
+	// Change is set only if a change was asked about that brings the finding.
+	Change Change
 }
 
 // Counts reports whether the finding still asks for something: it is neither

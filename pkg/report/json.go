@@ -35,6 +35,7 @@ type jsonFinding struct {
 	Fingerprint  string         `json:"fingerprint"`
 	Location     jsonLocation   `json:"location"`
 	Related      []jsonLocation `json:"related"`
+	Change       finding.Change `json:"change,omitempty"`
 }
 
 type jsonLocation struct {
@@ -54,6 +55,9 @@ func writeJSON(w io.Writer, run *Run, _ Options) error {
 	out.member("tool", jsonTool{toolName, run.Version})
 	out.member("as_of", run.AsOf)
 	out.member("profile", run.Profiles)
+	if run.Changes != "" {
+		out.member("changes", run.Changes)
+	}
 	out.name("documents")
 	out.beginArray()
 	for i := range run.Documents {
@@ -83,7 +87,7 @@ func jsonOf(f *finding.Finding) *jsonFinding {
 	return &jsonFinding{
 		Rule: f.Rule.ID, Severity: f.Severity, Message: f.Message, Requirements: f.Rule.Requirements,
 		Evidence: f.Rule.Evidence, Remediation: f.Rule.Remediation, State: state, Kind: f.Kind, Document: f.Document,
-		Fingerprint: f.Fingerprint, Location: placeOf(f.Location), Related: related,
+		Fingerprint: f.Fingerprint, Location: placeOf(f.Location), Related: related, Change: f.Change,
 	}
 }
 

@@ -21,6 +21,12 @@ type Run struct {
 	Documents []Document
 	// Findings are in the order of [finding.Sort].
 	Findings []finding.Finding
+	// Changes names the change whose findings these are, as "since main" or
+	// "staged"; "" if they are all.
+	Changes string
+	// All are all findings, if those of a change are Findings and the others were
+	// asked for too. See [Run.Whole].
+	All []finding.Finding
 	// Rules are the rules that were in force, in the order of their ids.
 	Rules []*rule.Rule
 	// Notes are for --verbose: files skipped and why, fit for a terminal.
@@ -44,6 +50,17 @@ type Run struct {
 	ExitCode int
 }
 
+// Whole is the run with all findings, also if a change was asked about: for
+// those who take what is missing in a report for mended.
+func (run *Run) Whole() *Run {
+	if run.Changes == "" {
+		return run
+	}
+	whole := *run
+	whole.Findings, whole.All, whole.Changes = run.All, nil, ""
+	return &whole
+}
+
 // Document is a document that was checked.
 type Document struct {
 	File   string `json:"file"`
@@ -65,6 +82,8 @@ type Options struct {
 type Report struct {
 	Name  string // as in --format and --report
 	Title string
+	// Whole says that the report is one of all findings, see [Run.Whole].
+	Whole bool
 	Write func(w io.Writer, run *Run, options Options) error
 }
 
@@ -74,7 +93,7 @@ func Reports() []*Report {
 		{Name: "text", Title: "Findings by file, each with its line and how to mend it", Write: writeText},
 		{Name: "compact", Title: "One line for each finding, as compilers print them", Write: writeCompact},
 		{Name: "json", Title: "Documents and findings for programs (schemas/report.schema.json)", Write: writeJSON},
-		{Name: "sarif", Title: "SARIF 2.1.0 for code scanning", Write: writeSARIF},
+		{Name: "sarif", Title: "SARIF 2.1.0 for code scanning", Whole: true, Write: writeSARIF},
 	}
 }
 

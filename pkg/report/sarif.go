@@ -218,6 +218,9 @@ func (s *sarif) result(f *finding.Finding) *sarifResult {
 		Locations:    []sarifLocation{{PhysicalLocation: physical(f.Location), LogicalLocations: logical(f)}},
 		Fingerprints: sarifFingerprints{f.LineHash, f.Fingerprint},
 	}
+	if f.Change != "" {
+		result.Properties = &sarifResultProperties{f.Change}
+	}
 	for _, reference := range s.references(f.Rule) {
 		// The index is enough, and a large report has many of these.
 		reference.GUID, reference.ToolComponent.GUID = "", ""

@@ -1,6 +1,9 @@
 package report
 
-import "github.com/aimslint/aimslint/pkg/rule"
+import (
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/rule"
+)
 
 // The parts of SARIF 2.1.0 that the report uses, by the names of the standard:
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. An index
@@ -97,6 +100,12 @@ type sarifResult struct {
 	RelatedLocations []sarifLocation   `json:"relatedLocations,omitempty"`
 	Fingerprints     sarifFingerprints `json:"partialFingerprints"`
 	Taxa             []sarifReference  `json:"taxa,omitempty"`
+
+	Properties *sarifResultProperties `json:"properties,omitempty"`
+}
+
+type sarifResultProperties struct {
+	Change finding.Change `json:"change"`
 }
 
 type sarifFingerprints struct {

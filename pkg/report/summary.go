@@ -21,11 +21,12 @@ type summary struct {
 	Baseline              int `json:"baseline"`
 
 	open       int
+	changes    string
 	otherFiles int // with findings, but without a document
 }
 
 func summarize(run *Run) summary {
-	s := summary{Documents: len(run.Documents)}
+	s := summary{Documents: len(run.Documents), changes: run.Changes}
 	faulty := map[Document]bool{}
 	for i := range run.Findings {
 		f := &run.Findings[i]
@@ -55,6 +56,13 @@ func summarize(run *Run) summary {
 // of 7 documents".
 func (s *summary) String() string {
 	line := s.outcome()
+	switch s.changes {
+	case "":
+	case "staged":
+		line += "; only of what is staged"
+	default:
+		line += "; only of the changes " + Printable(s.changes)
+	}
 	if accepted := list(count{s.Waived, "waived", "waived"}, count{s.Baseline, "in the baseline", "in the baseline"}); accepted != "" {
 		line += "; " + accepted
 	}

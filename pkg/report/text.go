@@ -121,10 +121,26 @@ func (t *text) block(b *block) {
 		}
 		t.frame(f.Location, t.severity(b.severity))
 		t.related(f)
+		if f.Change != "" {
+			t.print("  ", t.faint.Sprint(changeWords[f.Change]))
+		}
 	}
 	if b.rule.Remediation != "" {
 		t.paragraph(b.rule.Remediation, t.help)
 	}
+}
+
+// changeWords say what a finding has to do with the change that was asked
+// about.
+var changeWords = map[finding.Change]string{
+	finding.ChangedLine:     "On a changed line.",
+	finding.ChangedDocument: "Caused by the change: it was not found before.",
+}
+
+// changeMarks say the same on the line of a finding.
+var changeMarks = map[finding.Change]string{
+	finding.ChangedLine:     " (changed line)",
+	finding.ChangedDocument: " (caused by the change)",
 }
 
 func (t *text) related(f *finding.Finding) {
@@ -203,7 +219,7 @@ func writeCompact(w io.Writer, run *Run, options Options) error {
 			continue
 		}
 		t.print(t.bold.Sprint(run.Shown(f.Location.File)), ":", f.Location.Span.Start.String(), ": ",
-			t.severity(f.Severity).Sprint(f.Severity), ": ", Printable(f.Message), " [", Printable(f.Rule.ID), "]")
+			t.severity(f.Severity).Sprint(f.Severity), ": ", Printable(f.Message), " [", Printable(f.Rule.ID), "]", changeMarks[f.Change])
 	}
 	t.summary()
 	return t.out.Flush()

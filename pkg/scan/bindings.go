@@ -13,6 +13,7 @@ import (
 func (w *workspace) newResolver() *binding.Resolver {
 	return binding.New(binding.Options{
 		Root:        w.root,
+		View:        w.view,
 		FileBytes:   w.config.Limits.FileBytes,
 		DigestBytes: w.config.Limits.DigestBytes,
 		Syntax:      w.limits(),

@@ -29,13 +29,18 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 		}
 	}
 	for _, d := range read.Documents {
-		r.documents = append(r.documents, report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()})
+		r.documents = append(r.documents, described(d))
+		r.targets = append(r.targets, w.targets(d)...)
 		if err := w.evaluateDocument(ctx, d, &r); err != nil {
 			return result{}, err
 		}
 	}
 	hashLines(r.findings, read.text)
 	return r, nil
+}
+
+func described(d *document.Document) report.Document {
+	return report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()}
 }
 
 // hashLines completes findings in a text with the hash of their line.

@@ -35,6 +35,13 @@ type Request struct {
 	Rules, Skip []string
 	// Jobs is how many files are worked on at once; 0 for one a processor.
 	Jobs int
+	// ChangedSince asks only about what has changed since a revision of Git's,
+	// and Staged about what the next commit changes. Paths then choose among
+	// what is reported.
+	ChangedSince string
+	Staged       bool
+	// Whole asks for all findings too where a change is asked about.
+	Whole bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -56,10 +63,23 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	results, err := w.evaluate(ctx)
+	if w.change != nil {
+		defer w.change.Close() //nolint:errcheck // nothing was written
+		return w.checkChange(ctx)
+	}
+	if err := w.compile(ctx); err != nil {
+		return nil, err
+	}
+	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	return w.conclude(ctx, results)
+}
+
+// conclude asks the rules over all documents together, and makes a run of what
+// was found.
+func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run, error) {
 	repository, err := w.evaluateRepository(ctx, results)
 	if err != nil {
 		return nil, &IncompleteError{err}
@@ -81,10 +101,16 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 		}
 	}
 	run.Notes = w.said()
-	finding.Sort(run.Findings)
-	run.Findings = slices.CompactFunc(run.Findings, same)
-	finding.Fingerprints(run.Findings)
+	run.Findings = identified(run.Findings)
 	return run, nil
+}
+
+// identified are findings in order, each once, with their fingerprints.
+func identified(findings []finding.Finding) []finding.Finding {
+	finding.Sort(findings)
+	findings = slices.CompactFunc(findings, same)
+	finding.Fingerprints(findings)
+	return findings
 }
 
 // same reports whether two findings say the same of the same place, as they do
@@ -100,16 +126,22 @@ type result struct {
 	records   []policy.Record
 	findings  []finding.Finding
 	notes     []source.Note
+	// targets are the paths that the documents name, if a change is asked about.
+	targets []string
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.
 	unrecognised bool
 }
 
 // evaluate takes each file by itself, several at a time, and keeps the order.
-func (w *workspace) evaluate(ctx context.Context) ([]result, error) {
+// What is known of a file is taken over.
+func (w *workspace) evaluate(ctx context.Context, known map[string]result) ([]result, error) {
 	results := make([]result, len(w.files))
 	err := w.each(ctx, func(ctx context.Context, i int) (err error) {
-		results[i], err = w.evaluateFile(ctx, w.files[i])
+		var ok bool
+		if results[i], ok = known[w.files[i].Path]; !ok {
+			results[i], err = w.evaluateFile(ctx, w.files[i])
+		}
 		return err
 	})
 	return results, err

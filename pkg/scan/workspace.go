@@ -27,8 +27,12 @@ import (
 type workspace struct {
 	request Request
 	root    string // absolute, free of links
-	config  *config.Config
-	files   []source.File
+	// change is what has changed, if that is asked about, and view the state of
+	// the repository that is evaluated.
+	change *source.Change
+	view   *source.View
+	config *config.Config
+	files  []source.File
 	// chosen are the files to report on; nil for all. The others are only in
 	// view, so that rules over several documents stay true.
 	chosen map[string]bool
@@ -49,17 +53,29 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	if w.root, err = source.Root(start); err != nil {
 		return nil, fmt.Errorf("find the root of the repository: %w", err)
 	}
-	if w.config, err = loadConfig(request, start, w.root); err != nil {
+	if err := w.findChange(ctx); err != nil {
 		return nil, err
 	}
-	w.resolver = w.newResolver()
-	if err := w.chooseRules(ctx); err != nil {
-		return nil, err
-	}
-	if err := w.findFiles(ctx); err != nil {
+	if err := w.settle(ctx); err != nil {
+		w.closeChange()
 		return nil, err
 	}
 	return w, nil
+}
+
+// settle finds the configuration, the rules and the files of the view.
+func (w *workspace) settle(ctx context.Context) (err error) {
+	if w.config, err = loadConfig(w.request, startFolder(w.request), w.root, w.view); err != nil {
+		return err
+	}
+	w.resolver = w.newResolver()
+	if err := w.chooseRules(); err != nil {
+		return err
+	}
+	if w.change != nil {
+		return w.findChanged(ctx)
+	}
+	return w.findFiles(ctx)
 }
 
 // startFolder is the deepest folder that holds all that the request names.
@@ -153,7 +169,10 @@ func escapeGlob(name string) string {
 	return strings.NewReplacer("\\", "\\\\", "*", "\\*", "?", "\\?", "[", "\\[", "{", "\\{").Replace(name)
 }
 
-func loadConfig(request Request, start, root string) (*config.Config, error) {
+func loadConfig(request Request, start, root string, view *source.View) (*config.Config, error) {
+	if view != nil {
+		return loadConfigOf(view, request, start, root)
+	}
 	file := request.Config
 	if file == "" {
 		found, err := config.Find(start, root)
@@ -185,7 +204,7 @@ func Configuration(request Request) (*config.Config, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find the root of the repository: %w", err)
 	}
-	return loadConfig(request, start, root)
+	return loadConfig(request, start, root, nil)
 }
 
 // globs are those of the configuration relative to the root; they are written
@@ -269,17 +288,28 @@ func (w *workspace) project() (folder string, whole bool) {
 	return folder, false
 }
 
-// chooseRules settles which rules are in force and makes the engine for those
-// written in Rego.
-func (w *workspace) chooseRules(ctx context.Context) error {
+// chooseRules settles which rules are in force.
+func (w *workspace) chooseRules() error {
 	if err := checkPatterns(append(slices.Clone(w.request.Rules), w.request.Skip...)); err != nil {
 		return err
 	}
-	var disabled []string
 	for _, r := range Rules() {
 		if w.inForce(r) {
 			w.rules = append(w.rules, r)
-		} else {
+		}
+	}
+	return nil
+}
+
+// compile makes the engine for the rules that are written in Rego, if that has
+// not been done.
+func (w *workspace) compile(ctx context.Context) error {
+	if w.engine != nil {
+		return nil
+	}
+	var disabled []string
+	for _, r := range Rules() {
+		if !w.inForce(r) {
 			disabled = append(disabled, r.ID)
 		}
 	}

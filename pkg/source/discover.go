@@ -40,6 +40,9 @@ type Options struct {
 	// Limit is the size in bytes above which a file is not read;
 	// [DefaultLimit] if it is zero.
 	Limit int64
+	// View is where the files come from. Without arguments only it decides what
+	// there is; nil is the working tree.
+	View *View
 }
 
 // Note says why something was left out, for whoever asks.
@@ -267,6 +270,7 @@ func (d *discovery) listAll(ctx context.Context) error {
 		}
 		d.notes = append(d.notes, notes...)
 	}
+	files = d.View.list(files)
 	if d.whole {
 		d.takeAll(files)
 	} else {
@@ -320,7 +324,7 @@ func (d *discovery) takeAll(files []string) {
 		if !d.selected(file) {
 			continue
 		}
-		info, err := os.Lstat(filepath.Join(d.Root, filepath.FromSlash(file)))
+		info, err := d.View.lstat(d.Root, file)
 		switch {
 		case errors.Is(err, fs.ErrNotExist): // tracked, but deleted
 		case err != nil:
@@ -369,7 +373,7 @@ func (d *discovery) take(file string, info fs.FileInfo, named bool) {
 	case !mode.IsRegular():
 		d.note(file, "not a regular file")
 	default:
-		d.found[file] = File{Path: file, Named: named, root: d.Root, limit: d.Limit}
+		d.found[file] = File{Path: file, Named: named, root: d.Root, limit: d.Limit, view: d.View}
 	}
 }
 

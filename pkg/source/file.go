@@ -26,6 +26,7 @@ type File struct {
 	root  string
 	limit int64
 	stdin func() ([]byte, error) // reads standard input, once
+	view  *View
 }
 
 // Language is the language that the file's name says, or "".
@@ -69,13 +70,24 @@ func (f File) Read() ([]byte, error) {
 // Open opens the file for reading and tells its size in bytes, as safely as
 // [File.Read] and whatever the limit. Anything but a regular file is
 // [ErrNotRegular].
-func (f File) Open() (file *os.File, size int64, err error) {
+func (f File) Open() (file io.ReadCloser, size int64, err error) {
+	if e, ok := f.view.entry(f.Path); ok {
+		if e.blob == "" {
+			return nil, 0, absent("open", f.Path)
+		}
+		file, err := f.view.objects.open(e.blob)
+		return file, e.size, err
+	}
+	return f.openInTree()
+}
+
+func (f File) openInTree() (_ io.ReadCloser, size int64, err error) {
 	root, err := os.OpenRoot(f.root)
 	if err != nil {
 		return nil, 0, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
-	file, err = root.OpenFile(filepath.FromSlash(f.Path), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	file, err := root.OpenFile(filepath.FromSlash(f.Path), os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -91,12 +103,32 @@ func (f File) Open() (file *os.File, size int64, err error) {
 
 // Stat describes the file or folder; links are followed within the root only.
 func (f File) Stat() (fs.FileInfo, error) {
+	if info, err, known := f.view.stat(f.Path); known {
+		return info, err
+	}
 	root, err := os.OpenRoot(f.root)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	return root.Stat(filepath.FromSlash(f.Path))
+}
+
+// Followed is the path without links, relative to the root. What leads out of
+// the root or nowhere is an error.
+func (f File) Followed() (string, error) {
+	if _, err, known := f.view.stat(f.Path); known && err == nil {
+		return f.view.followed(f.Path), nil
+	}
+	plain, err := filepath.EvalSymlinks(filepath.Join(f.root, filepath.FromSlash(f.Path)))
+	if err != nil {
+		return "", err
+	}
+	relative, err := filepath.Rel(f.root, plain)
+	if err == nil && !filepath.IsLocal(relative) {
+		err = fmt.Errorf("%s: leads out of the root", f.Path)
+	}
+	return filepath.ToSlash(relative), err
 }
 
 // read takes at most the limit from r, of which size bytes are expected.

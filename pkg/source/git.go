@@ -1,12 +1,15 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -15,21 +18,82 @@ import (
 // with slashes. Some may not exist any more, and some may be folders: the
 // repositories inside this one.
 func gitFiles(ctx context.Context, root string, paths []string) ([]string, error) {
-	args := []string{
-		"--literal-pathspecs",
+	args := []string{"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--"}
+	out, err := gitIn{root: root}.run(ctx, nil, slices.Concat(args, paths)...)
+	return zeroed(out), err
+}
+
+// zeroed are the parts of a list, each of which ends with NUL.
+func zeroed(list []byte) []string {
+	return strings.FieldsFunc(string(list), func(r rune) bool { return r == 0 })
+}
+
+// gitIn runs Git in the root of a repository so that it runs nothing else: no
+// program that the repository or its configuration names.
+type gitIn struct {
+	root string
+	// workTree says that the root is the work tree, whatever the configuration
+	// says.
+	workTree bool
+	// index is the index to use instead of the repository's own.
+	index string
+	// overrides are settings of the configuration, as key and value.
+	overrides [][2]string
+}
+
+// withoutFilters turns off the filters that the configuration declares, which
+// are programs that Git runs to compare a file with what it has recorded.
+func (g gitIn) withoutFilters(ctx context.Context) gitIn {
+	// It fails where there are none.
+	names, _ := g.run(ctx, nil, "config", "-z", "--name-only", "--get-regexp", `^filter\.`)
+	for _, key := range zeroed(names) {
+		value := ""
+		if strings.HasSuffix(key, ".required") {
+			value = "false"
+		}
+		g.overrides = append(g.overrides, [2]string{key, value})
+	}
+	return g
+}
+
+func (g gitIn) command(ctx context.Context, args ...string) *exec.Cmd {
+	safe := []string{
+		"--literal-pathspecs", "--no-pager",
 		"-c", "core.fsmonitor=false", // would run a program of the repository's choice
 		"-c", "core.hooksPath=" + os.DevNull,
 		"-c", "safe.bareRepository=explicit",
-		"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--",
 	}
-	git := exec.CommandContext(ctx, "git", slices.Concat(args, paths)...) //nolint:gosec // the paths follow "--"
-	git.Dir = root
-	git.Env = gitEnvironment()
-	out, err := git.Output()
+	if g.workTree {
+		safe = append(safe, "--work-tree=.")
+	}
+	command := exec.CommandContext(ctx, "git", slices.Concat(safe, args)...) //nolint:gosec // paths follow "--", and revisions are object names
+	command.Dir = g.root
+	command.Env = append(gitEnvironment(), "GIT_CONFIG_COUNT="+strconv.Itoa(len(g.overrides)))
+	if g.index != "" {
+		command.Env = append(command.Env, "GIT_INDEX_FILE="+g.index)
+	}
+	for i, setting := range g.overrides {
+		n := strconv.Itoa(i)
+		command.Env = append(command.Env, "GIT_CONFIG_KEY_"+n+"="+setting[0], "GIT_CONFIG_VALUE_"+n+"="+setting[1])
+	}
+	return command
+}
+
+// run gives what Git prints.
+func (g gitIn) run(ctx context.Context, stdin io.Reader, args ...string) ([]byte, error) {
+	command := g.command(ctx, args...)
+	command.Stdin = stdin
+	out, err := command.Output()
 	if err != nil {
 		return nil, gitError(ctx, err)
 	}
-	return strings.FieldsFunc(string(out), func(r rune) bool { return r == 0 }), nil
+	return out, nil
+}
+
+// line is the one line that Git prints.
+func (g gitIn) line(ctx context.Context, args ...string) (string, error) {
+	out, err := g.run(ctx, nil, args...)
+	return string(bytes.TrimRight(out, "\r\n")), err
 }
 
 // gitEnvironment is the little that Git needs to find itself and the user's

@@ -1,0 +1,370 @@
+package scan
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/aimslint/aimslint/pkg/binding"
+	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/report"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/source"
+)
+
+// findChange finds out what has changed, if the request asks.
+func (w *workspace) findChange(ctx context.Context) (err error) {
+	switch {
+	case w.request.Staged:
+		w.change, err = source.Staged(ctx, w.root)
+	case w.request.ChangedSince != "":
+		w.change, err = source.Since(ctx, w.root, w.request.ChangedSince)
+	default:
+		return nil
+	}
+	if err == nil {
+		w.view = w.change.Now
+		return nil
+	}
+	if w.change != nil {
+		_ = w.change.Close()
+	}
+	if _, wrong := errors.AsType[*source.RevisionError](err); wrong {
+		return err
+	}
+	return &IncompleteError{err}
+}
+
+// changes names the change that is asked about.
+func (r Request) changes() string {
+	switch {
+	case r.Staged:
+		return "staged"
+	case r.ChangedSince != "":
+		return "since " + r.ChangedSince
+	}
+	return ""
+}
+
+// checkChange evaluates the repository now and as it was before the change, and
+// reports what the change brings: what is on a changed line, and what was not
+// found before.
+func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
+	base, err := w.before(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !w.request.Whole {
+		run, err := w.unconcerned(ctx, base)
+		if run != nil || err != nil {
+			return run, err
+		}
+	}
+	if err := errors.Join(w.compile(ctx), base.inherit(ctx, w)); err != nil {
+		return nil, err
+	}
+	results, err := w.evaluate(ctx, nil)
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	run, err := w.conclude(ctx, results)
+	if err != nil {
+		return nil, err
+	}
+	was, err := base.evaluate(ctx, w.unchanged(base, results))
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	before, err := base.conclude(ctx, was)
+	if err != nil {
+		return nil, err
+	}
+	return run, w.limit(ctx, run, before.Findings)
+}
+
+// before is the workspace as it was before the change, with the configuration
+// that it had then unless nobody can read that.
+func (w *workspace) before(ctx context.Context) (*workspace, error) {
+	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, rules: w.rules}
+	base.request.Progress, base.request.Paths = nil, []string{w.root}
+	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
+		was, err := loadConfig(w.request, startFolder(w.request), w.root, base.view)
+		if err == nil {
+			base.config, base.rules = was, nil
+			err = base.chooseRules()
+		}
+		if err != nil {
+			base.config, base.rules = w.config, w.rules
+			w.notes = append(w.notes, source.Note{Reason: "the configuration before the change cannot be read, so that the one of now is used: " + err.Error()})
+		}
+	}
+	base.resolver = base.newResolver()
+	return base, base.findChanged(ctx)
+}
+
+// inherit takes over the engine of another workspace if both have the same
+// configuration.
+func (w *workspace) inherit(ctx context.Context, from *workspace) error {
+	if w.config == from.config {
+		w.engine = from.engine
+	}
+	return w.compile(ctx)
+}
+
+func (w *workspace) isConfig(file string) bool {
+	return path.Base(file) == config.Name ||
+		w.request.Config != "" && filepath.Join(w.root, filepath.FromSlash(file)) == absolute(w.request.Directory, w.request.Config)
+}
+
+// targets are the paths that a document names, if a change is asked about.
+func (w *workspace) targets(d *document.Document) []string {
+	if w.change == nil || d.Format != nativeFormat {
+		return nil
+	}
+	return binding.Targets(d)
+}
+
+// concerned reports whether the change may decide about the references of
+// documents with those targets.
+func (w *workspace) concerned(targets []string) bool {
+	return len(targets) > 0 && slices.ContainsFunc(w.change.Files(), func(file string) bool { return w.resolver.Concerns(file, targets) })
+}
+
+// unchanged are the results that hold for the base too, by file: those of files
+// that have not changed and name none that has.
+func (w *workspace) unchanged(base *workspace, results []result) map[string]result {
+	if base.config != w.config {
+		return nil
+	}
+	known := make(map[string]result, len(results))
+	for i := range results {
+		if file := w.files[i].Path; !w.change.Touches(file) && !w.concerned(results[i].targets) {
+			known[file] = results[i]
+		}
+	}
+	return known
+}
+
+// unconcerned is the run without findings if the change touches no document,
+// nothing that a document names and no configuration. Else it is nil.
+func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.Run, error) {
+	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
+		return nil, nil //nolint:nilnil // it is to be evaluated
+	}
+	for _, side := range []*workspace{w, base} {
+		for _, file := range side.files {
+			if !w.change.Touches(file.Path) {
+				continue
+			}
+			if nominated, err := side.nominated(file); nominated || err != nil {
+				return nil, err
+			}
+		}
+	}
+	run := w.run()
+	for _, file := range w.files {
+		read, err := w.read(file)
+		if err != nil {
+			return nil, &IncompleteError{err}
+		}
+		for _, d := range read.Documents {
+			if w.concerned(w.targets(d)) {
+				return nil, nil //nolint:nilnil // it is to be evaluated
+			}
+			if w.selected(file.Path) {
+				run.Documents = append(run.Documents, described(d))
+			}
+		}
+		w.notes = append(w.notes, read.notes...)
+	}
+	run.Notes, run.Changes = w.said(), w.request.changes()
+	return run, ctx.Err()
+}
+
+// nominated reports whether a file looks like a document.
+func (w *workspace) nominated(file source.File) (bool, error) {
+	content, err := file.Read()
+	var tooLarge *source.TooLargeError
+	switch {
+	case errors.As(err, &tooLarge):
+		return len(format.Nominated(file.Path, nil)) > 0, nil
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
+		return false, nil
+	case err != nil:
+		return false, &IncompleteError{err}
+	}
+	return len(w.formats(file, content)) > 0, nil
+}
+
+// limit leaves those findings in the run that the change brings. The others are
+// kept aside.
+func (w *workspace) limit(ctx context.Context, run *report.Run, before []finding.Finding) error {
+	run.Changes = w.request.changes()
+	known := w.earlier(run.Findings, before)
+	var brought []finding.Finding
+	lines := map[string]func(int) bool{}
+	for i := range run.Findings {
+		f := &run.Findings[i]
+		file := f.Location.File
+		if lines[file] == nil {
+			var err error
+			if lines[file], err = w.change.Lines(ctx, file); err != nil {
+				return &IncompleteError{err}
+			}
+		}
+		switch {
+		case lines[file](f.Location.Span.Start.Line):
+			f.Change = finding.ChangedLine
+		case !known(f):
+			f.Change = finding.ChangedDocument
+		default:
+			continue
+		}
+		brought = append(brought, *f)
+	}
+	run.All, run.Findings = run.Findings, brought
+	run.Unrecognised = slices.DeleteFunc(run.Unrecognised, func(file string) bool { return !w.change.Touches(file) })
+	return nil
+}
+
+// earlier tells which findings were there before the change, and no less
+// serious: those with the fingerprint of one of then, whose file may have been
+// renamed, and of the rules over the repository those that only have moved to
+// another document, as the lack of a policy does when the first document goes.
+func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding) bool {
+	was := slices.DeleteFunc(slices.Clone(before), func(f finding.Finding) bool { return !f.Counts() })
+	for i := range was {
+		was[i].Location.File = w.change.After(was[i].Location.File)
+	}
+	was = identified(was)
+	still := map[string]bool{}
+	for i := range now {
+		still[now[i].Fingerprint] = true
+	}
+	same, moved := map[string]rule.Severity{}, map[[2]string]rule.Severity{}
+	for i := range was {
+		f := &was[i]
+		same[f.Fingerprint] = f.Severity
+		if !still[f.Fingerprint] && f.Rule.Category() == repositoryCategory {
+			moved[[2]string{f.Rule.ID, f.Message}] = f.Severity
+		}
+	}
+	return func(f *finding.Finding) bool {
+		severity, ok := same[f.Fingerprint]
+		if !ok {
+			severity, ok = moved[[2]string{f.Rule.ID, f.Message}]
+		}
+		return ok && severity.Rank() >= f.Severity.Rank()
+	}
+}
+
+const repositoryCategory = "repository"
+
+// findChanged finds all files of the project in the view. The arguments only
+// choose among those to report on.
+func (w *workspace) findChanged(ctx context.Context) error {
+	files, notes, err := source.Discover(ctx, source.Options{
+		Root:    w.root,
+		Include: w.globs(w.config.Include),
+		Exclude: w.globs(w.config.Exclude),
+		Limit:   w.config.Limits.FileBytes,
+		View:    w.view,
+	})
+	if err != nil {
+		return discoverError(err)
+	}
+	folder, whole := w.project()
+	project := relativeTo(w.root, folder)
+	w.notes = append(w.notes, notes...)
+	w.files = slices.DeleteFunc(files, func(f source.File) bool { return !inFolder(project, f.Path) })
+	if whole {
+		return nil
+	}
+	w.chosen = map[string]bool{}
+	for _, a := range w.request.arguments() {
+		if err := w.choose(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// choose marks the files that an argument names. It may name one that the
+// change deletes.
+func (w *workspace) choose(a argument) error {
+	full := absolute(w.request.Directory, string(a))
+	name := path.Join(relativeTo(w.root, filepath.Dir(full)), filepath.Base(full))
+	_, err := w.view.At(w.root, name, 0).Stat()
+	matches := func(file string) bool { return inFolder(name, file) }
+	if err != nil && strings.ContainsAny(string(a), "*?[{") {
+		matches = func(file string) bool { matched, _ := doublestar.Match(name, file); return matched }
+	}
+	found := err == nil
+	for _, f := range w.files {
+		if matches(f.Path) {
+			w.chosen[f.Path] = true
+			found = true
+		}
+	}
+	switch {
+	case name == ".." || strings.HasPrefix(name, "../"):
+		return &source.ArgumentError{Argument: string(a), Reason: "lies outside the root of the repository"}
+	case !found && !slices.ContainsFunc(w.change.Files(), matches):
+		return &source.ArgumentError{Argument: string(a), Reason: "no such file or folder"}
+	}
+	return nil
+}
+
+// inFolder reports whether a file is a path relative to the root or lies in it.
+func inFolder(folder, file string) bool {
+	return folder == "." || file == folder || strings.HasPrefix(file, folder+"/")
+}
+
+// loadConfigOf is [loadConfig] as a view has it. One that the request names and
+// the view lacks is taken from the working tree.
+func loadConfigOf(view *source.View, request Request, start, root string) (*config.Config, error) {
+	parse := func(file string, content []byte) (*config.Config, error) {
+		c, err := config.Parse(filepath.Join(root, filepath.FromSlash(file)), content, config.Known{Rules: Rules(), Formats: format.Names()})
+		return withProfiles(c, request, err)
+	}
+	if request.Config != "" {
+		full := absolute(request.Directory, request.Config)
+		file := path.Join(relativeTo(root, filepath.Dir(full)), filepath.Base(full))
+		if content, err := view.At(root, file, largestConfig).Read(); err == nil {
+			return parse(file, content)
+		}
+		return loadConfig(request, start, root, nil)
+	}
+	for folder := relativeTo(root, start); ; folder = path.Dir(folder) {
+		file := path.Join(folder, config.Name)
+		content, err := view.At(root, file, largestConfig).Read()
+		switch {
+		case err == nil:
+			return parse(file, content)
+		case !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) && !errors.Is(err, source.ErrNotRegular):
+			return nil, err
+		case folder == "." || strings.HasPrefix(folder, ".."):
+			return withProfiles(config.Default(), request, nil)
+		}
+	}
+}
+
+// largestConfig is far more than a configuration needs, in bytes.
+const largestConfig = 1 << 20
+
+// closeChange ends what reads from Git.
+func (w *workspace) closeChange() {
+	if w.change != nil {
+		_ = w.change.Close()
+	}
+}
