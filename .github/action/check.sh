@@ -2,6 +2,7 @@
 # Checks the documents: annotations on standard output, the job summary, and
 # the reports as files. Succeeds whatever is found: the gate comes last, so that
 # the reports reach GitHub first.
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # count NAME prints a count of the JSON report's summary, the only member of

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Fails the job if the findings ask for it; says what GitHub did not allow.
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 code=$EXIT_CODE

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the release $VERSION, if its archive has the checksum that the
 # release states, or builds the action's own checkout. Puts it on the PATH.
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # system prints the runner's system as the names of the archives have it.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Decides from the inputs and the event what is installed, what the run is
 # compared with, and what may be sent to GitHub; says what is left out and why.
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # one_of INPUT VALUE ALLOWED...
@@ -28,24 +29,26 @@ a_fork() {
 	[ "${GITHUB_EVENT_NAME-}" = pull_request ] && [ "${HEAD_REPOSITORY-}" != "$GITHUB_REPOSITORY" ]
 }
 
-# merge_parent prints the commit that a pull request was merged onto for this
-# run. The event's base may be older. A shallow clone names the parents, too.
-merge_parent() {
-	[[ ${GITHUB_REF-} =~ ^refs/pull/[0-9]+/merge$ ]] || return 0
-	[ "$(git rev-parse HEAD 2>/dev/null)" = "$GITHUB_SHA" ] || return 0
-	git cat-file commit HEAD 2>/dev/null | awk '/^$/ { exit } $1 == "parent" { p[++n] = $2 } END { if (n == 2) print p[1] }'
+# merged is true of the merge of a pull request that GitHub makes for a run,
+# when it is checked out.
+merged() {
+	[[ ${GITHUB_REF-} =~ ^refs/pull/[0-9]+/merge$ ]] && [ "$(git rev-parse HEAD 2>/dev/null)" = "${GITHUB_SHA-}" ]
 }
 
-# base prints the commit before the change, once it is there; nothing if there
-# is none, as in a scheduled run or on a new branch.
+fetch() { git fetch --quiet --no-tags --no-recurse-submodules "$@"; }
+
+# base prints the commit that the change began at; nothing if there is none, as
+# in a scheduled run or on a new branch, or if it cannot be had. Workflows mostly
+# check out a single commit, so it may have to be fetched.
 base() {
-	local commit
-	commit=$(merge_parent)
-	commit=${commit:-${BASE-}}
+	local commit=${BASE-}
+	if merged; then # the event's base may be older
+		git rev-parse --quiet --verify HEAD^1 >/dev/null || fetch --depth=2 origin "$GITHUB_SHA" || return 0
+		commit=$(git rev-parse HEAD^1)
+	fi
 	[[ $commit =~ ^[0-9a-f]{40,64}$ && ! $commit =~ ^0+$ ]] || return 0
-	git cat-file -e "$commit^{commit}" 2>/dev/null ||
-		git fetch --quiet --no-tags --no-recurse-submodules --depth=1 origin "$commit" >&2 || return 0
-	printf '%s' "$commit"
+	git cat-file -e "$commit^{commit}" 2>/dev/null || fetch --depth=1 origin "$commit" || return 0
+	git merge-base HEAD "$commit" || { fetch --unshallow origin && git merge-base HEAD "$commit"; } || return 0
 }
 
 one_of upload "$UPLOAD" true false required
