@@ -8,7 +8,7 @@ import (
 )
 
 // JSONEscaper gives a writer for JSON text, in which what could steer a
-// terminal or deceive its reader becomes an escape sequence: the text means the
+// terminal or a CI system or deceive its reader becomes an escape sequence: the text means the
 // same, but is safe to look at. See [Printable]. Each call of Write takes whole
 // characters.
 func JSONEscaper(w io.Writer) io.Writer { return jsonEscaper{w} }
@@ -28,6 +28,10 @@ func (e jsonEscaper) Write(content []byte) (int, error) {
 func escapeJSON(content []byte) []byte {
 	escaped, done := []byte(nil), 0
 	for i := 0; i < len(content); {
+		if content[i] == '#' && ciCommandHere.Match(content[i:]) {
+			escaped = append(append(escaped, content[done:i]...), `\u0023`...)
+			done = i + 1
+		}
 		if content[i] < 0x7F {
 			i++
 			continue

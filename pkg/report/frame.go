@@ -34,8 +34,11 @@ func cells(line string, skipped int) []cell {
 		var cluster string
 		cluster, line, _, state = uniseg.FirstGraphemeClusterInString(line, state)
 		c := cell{text: Printable(cluster), column: column}
-		if cluster == "\t" {
+		switch {
+		case cluster == "\t":
 			c.text = strings.Repeat(" ", tabWidth-at%tabWidth)
+		case cluster == "#" && ciCommandHere.MatchString(cluster+line):
+			c.text = `\x23`
 		}
 		c.width = screen.StringWidth(c.text)
 		at += c.width
@@ -130,6 +133,9 @@ func wrap(text string, width int) []string {
 	line, used := "", 0
 	for word := range strings.FieldsSeq(text) {
 		word = Printable(word)
+		if used == 0 || used+1+screen.StringWidth(word) > width {
+			word = startOfLine(word)
+		}
 		w := screen.StringWidth(word)
 		if used > 0 && used+1+w > width {
 			lines, line, used = append(lines, line), "", 0

@@ -80,15 +80,19 @@ func jsonOf(f *finding.Finding) *jsonFinding {
 	for i, at := range f.Related {
 		related[i] = placeOf(at)
 	}
-	state := f.State
-	if f.Counts() {
-		state = finding.Open
-	}
 	return &jsonFinding{
 		Rule: f.Rule.ID, Severity: f.Severity, Message: f.Message, Requirements: f.Rule.Requirements,
-		Evidence: f.Rule.Evidence, Remediation: f.Rule.Remediation, State: state, Kind: f.Kind, Document: f.Document,
+		Evidence: f.Rule.Evidence, Remediation: f.Rule.Remediation, State: stateOf(f), Kind: f.Kind, Document: f.Document,
 		Fingerprint: f.Fingerprint, Location: placeOf(f.Location), Related: related, Change: f.Change,
 	}
+}
+
+// stateOf is a finding's state, of which open may be left unsaid.
+func stateOf(f *finding.Finding) finding.State {
+	if f.Counts() {
+		return finding.Open
+	}
+	return f.State
 }
 
 func placeOf(at finding.Location) jsonLocation {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,9 +10,10 @@ import (
 
 // Printable is a text with what could steer a terminal or deceive its reader
 // shown instead of sent: control characters, marks that change the direction
-// of writing, invisible characters, and bytes that are no UTF-8. Documents,
-// file names and user policies are untrusted.
+// of writing, invisible characters, bytes that are no UTF-8, and commands to a
+// CI system. Documents, file names and user policies are untrusted.
 func Printable(text string) string {
+	text = ciCommand.ReplaceAllString(text, `#\x23$1`)
 	if plain(text) {
 		return text
 	}
@@ -58,4 +60,21 @@ func visible(r rune) string {
 		return fmt.Sprintf(`\u%04x`, r)
 	}
 	return string(r)
+}
+
+// ciCommand begins a command wherever in a line of output it stands: ##vso[ and
+// ##[ in Azure Pipelines, ##[ in GitHub Actions, ##teamcity[ in TeamCity.
+var (
+	ciCommand     = regexp.MustCompile(`##([A-Za-z]*\[)`)
+	ciCommandHere = regexp.MustCompile(`^` + ciCommand.String())
+)
+
+// startOfLine is a printable text at the start of a line of output, white space
+// apart, where GitHub Actions takes ::error:: and the like for a command.
+func startOfLine(text string) string {
+	bare := strings.TrimLeft(text, " ")
+	if strings.HasPrefix(bare, "::") {
+		return text[:len(text)-len(bare)] + `\x3a` + bare[1:]
+	}
+	return text
 }

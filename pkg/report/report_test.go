@@ -51,6 +51,13 @@ func TestGolden(t *testing.T) {
 		"compact-color.txt":  {"compact", report.Options{Color: true}},
 		"report.json":        {"json", report.Options{}},
 		"report.sarif":       {"sarif", report.Options{}},
+		"github.txt":         {"github", report.Options{}},
+		"summary.md":         {"summary", report.Options{}},
+		"gitlab.json":        {"gitlab", report.Options{}},
+		"azure.txt":          {"azure", report.Options{}},
+		"sonarqube.json":     {"sonarqube", report.Options{}},
+		"junit.xml":          {"junit", report.Options{}},
+		"report.csv":         {"csv", report.Options{}},
 	} {
 		t.Run(name, func(t *testing.T) { golden(t, name, write(t, c.report, sample(), c.options)) })
 	}
@@ -68,7 +75,7 @@ func TestDeterminism(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if got, want := report.Names(), []string{"text", "compact", "json", "sarif"}; !slices.Equal(got, want) {
+	if got, want := report.Names(), []string{"text", "compact", "json", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "csv"}; !slices.Equal(got, want) {
 		t.Errorf("names %v, want %v", got, want)
 	}
 	if report.Get("xml") != nil {

@@ -134,11 +134,11 @@ func list(counts ...count) string {
 // Shown is the path of a file as the person at the terminal would type it.
 func (run *Run) Shown(file string) string {
 	if strings.HasPrefix(run.Directory, "..") {
-		return Printable(path.Join(run.Root, file))
+		return startOfLine(Printable(path.Join(run.Root, file)))
 	}
 	relative, err := filepath.Rel(filepath.FromSlash("./"+run.Directory), filepath.FromSlash(file))
 	if err != nil {
-		return Printable(file)
+		return startOfLine(Printable(file))
 	}
-	return Printable(filepath.ToSlash(relative))
+	return startOfLine(Printable(filepath.ToSlash(relative)))
 }

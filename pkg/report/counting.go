@@ -1,0 +1,64 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/rule"
+)
+
+// counting are the findings that count, the most severe first and otherwise in
+// their order.
+func counting(run *Run) []*finding.Finding {
+	var findings []*finding.Finding
+	for i := range run.Findings {
+		if f := &run.Findings[i]; f.Counts() {
+			findings = append(findings, f)
+		}
+	}
+	slices.SortStableFunc(findings, func(a, b *finding.Finding) int { return cmp.Compare(b.Severity.Rank(), a.Severity.Rank()) })
+	return findings
+}
+
+// ofSeverity are those of the findings that have a severity.
+func ofSeverity(findings []*finding.Finding, severity rule.Severity) []*finding.Finding {
+	var some []*finding.Finding
+	for _, f := range findings {
+		if f.Severity == severity {
+			some = append(some, f)
+		}
+	}
+	return some
+}
+
+// whereabouts are a location as compilers print it.
+func whereabouts(at finding.Location) string {
+	return Printable(at.File) + ":" + at.Span.Start.String()
+}
+
+// others says of each related place of a finding where it is and what is there.
+func others(f *finding.Finding) []string {
+	var said []string
+	for _, at := range f.Related[:min(len(f.Related), mostRelatedPerFault)] {
+		what := "See " + whereabouts(at)
+		if at.Message != "" {
+			what += ": " + literal(at.Message)
+		}
+		said = append(said, what)
+	}
+	if n := len(f.Related) - mostRelatedPerFault; n > 0 {
+		said = append(said, "And "+count{n, "more related place", "more related places"}.String()+".")
+	}
+	return said
+}
+
+// sentences are all that a finding says, for formats with one text for a
+// finding: what is wrong, where else to look, and what to do.
+func sentences(f *finding.Finding) []string {
+	said := append([]string{literal(f.Message)}, others(f)...)
+	if f.Rule.Remediation != "" {
+		said = append(said, literal(f.Rule.Remediation))
+	}
+	return said
+}
