@@ -158,6 +158,38 @@ corrective_actions := {text.fold(item.id) |
 }
 
 # METADATA
+# description: |
+#   The items of the logs of corrective actions that an id means, as {log, place,
+#   item}; empty if there is none.
+actions(id) := {{"log": log, "place": ["items", i], "item": item} |
+	some [l, i] in object.get(actions_by_id, text.fold(id), set())
+	log := of("corrective-action-log")[l]
+	item := log.items[i]
+}
+
+actions_by_id := grouping.by_key({[text.fold(item.id), [l, i]] |
+	some l, log in of("corrective-action-log")
+	some i, item in log.items
+	item.id != ""
+})
+
+# METADATA
+# description: What a text names that may be an id.
+tokens(words) := regex.find_n(`[\pL\pN]+(?:[-_./][\pL\pN]+)*`, words, -1)
+
+# METADATA
+# description: An id with the years and numbers in it left open.
+shape(id) := regex.replace(text.fold(id), `[0-9]+`, "0")
+
+# METADATA
+# description: The ids, folded, that can be told from words by their letters and numbers.
+distinct(ids) := {text.fold(id) |
+	some id in ids
+	regex.match(`\pL`, id)
+	regex.match(`\pN`, id)
+}
+
+# METADATA
 # description: The audits of all programmes, as {programme, place, audit}.
 audits := [{"programme": programme, "place": ["audits", i], "audit": audit} |
 	some programme in of("audit-programme")

@@ -37,3 +37,23 @@ test_silent_in_an_empty_repository if {
 		audit_finding_corrected.report == set() with input as repository
 	}
 }
+
+timed(done, held) := report if {
+	report := audit_finding_corrected.report with input as register_test.repository([
+		{"kind": "audit-programme", "audits": [{"held": held, "findings": [{}, {"id": "F-1", "corrective_action": "CA-1"}]}]},
+		{"kind": "corrective-action-log", "items": [{"id": "CA-1", "done": done}]},
+	])
+		with data.config as {"repository/audit-finding-corrected": {"days_before": 31}}
+}
+
+test_reports_an_action_that_was_done_before if {
+	timed("2026-03-31", "2026-05-02") == {{
+		"document": 0,
+		"path": ["audits", 0, "findings", 1, "corrective_action"],
+		"message": `The finding "F-1" names the corrective action "CA-1", which was done before the audit`,
+		"related": [{"document": 1, "path": ["items", 0, "done"], "message": "The day on which it was done"}],
+	}}
+	every days in [["2026-04-01", "2026-05-02"], [null, "2026-05-02"], ["soon", "2026-05-02"], ["2026-03-01", "spring"]] {
+		timed(days[0], days[1]) == set()
+	}
+}

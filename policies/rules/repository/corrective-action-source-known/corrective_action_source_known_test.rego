@@ -38,3 +38,44 @@ test_silent_in_an_empty_repository if {
 		corrective_action_source_known.report == set() with input as repository
 	}
 }
+
+linked(item, incident, finding) := report if {
+	report := corrective_action_source_known.report with input as register_test.repository([
+		{"kind": "corrective-action-log", "items": [object.union({"id": "CA-1"}, item)]},
+		{"kind": "audit-programme", "audits": [{"id": "IA-1", "findings": [object.union({"id": "F-1"}, finding), {"id": "F-2"}]}]},
+		{"kind": "incident-log", "incidents": [object.union({"id": "INC-1"}, incident), {"id": "INC-2", "detected": "2026-05-01"}]},
+	])
+}
+
+action := {"corrective_action": "ca-1"}
+
+test_silent_when_the_source_names_them if {
+	linked({"source": "INC-2 and inc-1"}, action, {}) == set()
+	linked({"source": "Internal audit IA-1"}, {}, action) == set()
+	linked({"source": "F-1, and INC-1 that came of it"}, action, action) == set()
+	linked({"source": "Complaint of the ward"}, action, action) == set()
+	linked({}, object.union(action, {"id": ""}), object.union(action, {"id": "first"})) == set()
+}
+
+test_reports_an_action_for_something_else if {
+	linked({"source": "INC-2"}, action, {}) == {{
+		"document": 0,
+		"path": ["items", 0, "source"],
+		"message": `The item "CA-1" names another source than the incident "INC-1", which is corrected by it`,
+		"related": [{"document": 2, "path": ["incidents", 0, "corrective_action"], "message": "The corrective action that it names"}],
+	}}
+	register_test.messages(linked({"source": "F-2"}, {}, action)) == {`The item "CA-1" names another source than the finding "F-1", which is corrected by it`}
+}
+
+test_reports_an_action_before_its_source if {
+	linked({"source": "INC-2", "raised": "2026-04-30"}, {}, {}) == {{
+		"document": 0,
+		"path": ["items", 0, "raised"],
+		"message": `The item "CA-1" was raised before the incident that it names as its source was detected`,
+	}}
+	every item in [{"raised": "2026-05-01"}, {"raised": "soon"}, {}] {
+		linked(object.union(item, {"source": "INC-2"}), {}, {}) == set()
+	}
+	linked({"source": "INC-1 and INC-2", "raised": "2026-04-30"}, {"detected": "2026-04-30"}, {}) == set()
+	linked({"source": "INC-1", "raised": "2026-04-30"}, {"detected": "spring"}, {}) == set()
+}
