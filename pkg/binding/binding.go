@@ -45,11 +45,6 @@ type Resolver struct {
 // New makes a resolver for one run.
 func New(options Options) *Resolver { return &Resolver{options: options} }
 
-// at is a file of the repository, read up to a limit in bytes.
-func (r *Resolver) at(file string, limit int64) source.File {
-	return r.options.View.At(r.options.Root, file, limit)
-}
-
 // Violation is a reference that leads nowhere or to something else than the
 // document says. Message is a plain sentence without a full stop.
 type Violation struct {
@@ -92,6 +87,11 @@ func (r *Resolver) Resolve(ctx context.Context, d *document.Document, skip func(
 		}
 	}
 	return outcome, nil
+}
+
+// at is a file of the repository, read up to a limit in bytes.
+func (r *Resolver) at(file string, limit int64) source.File {
+	return r.options.View.At(r.options.Root, file, limit)
 }
 
 // objection is what is wrong with a reference.

@@ -37,7 +37,7 @@ func (w *workspace) findChange(ctx context.Context) (err error) {
 		return nil
 	}
 	if w.change != nil {
-		_ = w.change.Close()
+		w.change.Close()
 	}
 	if _, wrong := errors.AsType[*source.RevisionError](err); wrong {
 		return err
@@ -158,20 +158,13 @@ func (w *workspace) unchanged(base *workspace, results []result) map[string]resu
 // unconcerned is the run without findings if the change touches no document,
 // nothing that a document names and no configuration. Else it is nil.
 func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.Run, error) {
-	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
-		return nil, nil //nolint:nilnil // it is to be evaluated
-	}
 	for _, side := range []*workspace{w, base} {
-		for _, file := range side.files {
-			if !w.change.Touches(file.Path) {
-				continue
-			}
-			if nominated, err := side.nominated(file); nominated || err != nil {
-				return nil, err
-			}
+		if touched, err := side.touchesDocument(); touched || err != nil {
+			return nil, err
 		}
 	}
 	run := w.run()
+	var notes []source.Note
 	for _, file := range w.files {
 		read, err := w.read(file)
 		if err != nil {
@@ -185,10 +178,28 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 				run.Documents = append(run.Documents, described(d))
 			}
 		}
-		w.notes = append(w.notes, read.notes...)
+		notes = append(notes, read.notes...)
 	}
+	w.notes = append(w.notes, notes...)
 	run.Notes, run.Changes = w.said(), w.request.changes()
 	return run, ctx.Err()
+}
+
+// touchesDocument reports whether a configuration has changed, or a file that
+// looks like a document.
+func (w *workspace) touchesDocument() (bool, error) {
+	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
+		return true, nil
+	}
+	for _, file := range w.files {
+		if !w.change.Touches(file.Path) {
+			continue
+		}
+		if nominated, err := w.nominated(file); nominated || err != nil {
+			return nominated, err
+		}
+	}
+	return false, nil
 }
 
 // nominated reports whether a file looks like a document.
@@ -361,10 +372,3 @@ func loadConfigOf(view *source.View, request Request, start, root string) (*conf
 
 // largestConfig is far more than a configuration needs, in bytes.
 const largestConfig = 1 << 20
-
-// closeChange ends what reads from Git.
-func (w *workspace) closeChange() {
-	if w.change != nil {
-		_ = w.change.Close()
-	}
-}

@@ -64,7 +64,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 		return nil, err
 	}
 	if w.change != nil {
-		defer w.change.Close() //nolint:errcheck // nothing was written
+		defer w.change.Close()
 		return w.checkChange(ctx)
 	}
 	if err := w.compile(ctx); err != nil {

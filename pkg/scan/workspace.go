@@ -57,7 +57,9 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 		return nil, err
 	}
 	if err := w.settle(ctx); err != nil {
-		w.closeChange()
+		if w.change != nil {
+			w.change.Close()
+		}
 		return nil, err
 	}
 	return w, nil

@@ -99,41 +99,6 @@ func newChange(ctx context.Context, git gitIn, base string) *Change {
 	return &Change{Now: view(), Base: view(), git: git, compare: []string{base}, files: map[string]changed{}, renamed: map[string]string{}}
 }
 
-// read finds what has changed among the files that Git knows, and has the rest
-// added.
-func (c *Change) read(ctx context.Context, add func(untracked []string) error) error {
-	differences, err := c.git.differences(ctx, c.compare...)
-	if err != nil {
-		return err
-	}
-	for _, d := range differences {
-		now := cmp.Or(d.after, d.file)
-		c.Base.entries[now] = entry{}
-		c.files[now] = changed{added: d.old.blob == ""}
-		if d.after != "" {
-			c.files[now] = changed{from: d.file}
-			c.renamed[d.file] = d.after
-		}
-	}
-	for _, d := range differences { // a file may have taken the name of another
-		if d.old.blob == "" {
-			continue
-		}
-		c.Base.entries[d.file] = d.old
-		if !c.Touches(d.file) {
-			c.files[d.file] = changed{}
-		}
-	}
-	untracked, err := c.git.untracked(ctx)
-	if err != nil {
-		return err
-	}
-	if err := add(untracked); err != nil {
-		return err
-	}
-	return measure(ctx, c.git, c.Base.entries)
-}
-
 // Files are the paths that have changed, in order: those that came, those that
 // went, and of a file that was renamed both.
 func (c *Change) Files() []string { return slices.Sorted(maps.Keys(c.files)) }
@@ -181,7 +146,42 @@ func (c *Change) Lines(ctx context.Context, file string) (func(line int) bool, e
 var hunk = regexp.MustCompile(`(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@`)
 
 // Close ends the process that reads from Git.
-func (c *Change) Close() error { return c.Base.objects.Close() }
+func (c *Change) Close() { c.Base.objects.close() }
+
+// read finds what has changed among the files that Git knows, and has the rest
+// added.
+func (c *Change) read(ctx context.Context, add func(untracked []string) error) error {
+	differences, err := c.git.differences(ctx, c.compare...)
+	if err != nil {
+		return err
+	}
+	for _, d := range differences {
+		now := cmp.Or(d.after, d.file)
+		c.Base.entries[now] = entry{}
+		c.files[now] = changed{added: d.old.blob == ""}
+		if d.after != "" {
+			c.files[now] = changed{from: d.file}
+			c.renamed[d.file] = d.after
+		}
+	}
+	for _, d := range differences { // a file may have taken the name of another
+		if d.old.blob == "" {
+			continue
+		}
+		c.Base.entries[d.file] = d.old
+		if !c.Touches(d.file) {
+			c.files[d.file] = changed{}
+		}
+	}
+	untracked, err := c.git.untracked(ctx)
+	if err != nil {
+		return err
+	}
+	if err := add(untracked); err != nil {
+		return err
+	}
+	return measure(ctx, c.git, c.Base.entries)
+}
 
 // newGit is Git for comparing, in a root that must be that of a repository.
 func newGit(ctx context.Context, root string) (gitIn, error) {
@@ -252,7 +252,7 @@ func (g gitIn) hookIndex(ctx context.Context) string {
 	if err != nil || filepath.Dir(named) != filepath.Clean(folder) {
 		return ""
 	}
-	if _, err := os.Lstat(named); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Lstat(named); errors.Is(err, fs.ErrNotExist) { //nolint:gosec // a file of the folder of Git's
 		return ""
 	}
 	return named

@@ -81,6 +81,37 @@ func (f File) Open() (file io.ReadCloser, size int64, err error) {
 	return f.openInTree()
 }
 
+// Stat describes the file or folder; links are followed within the root only.
+func (f File) Stat() (fs.FileInfo, error) {
+	if info, err := f.view.stat(f.Path); !errors.Is(err, errAsInTree) {
+		return info, err
+	}
+	root, err := os.OpenRoot(f.root)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
+	return root.Stat(filepath.FromSlash(f.Path))
+}
+
+// Followed is the path without links, relative to the root. What leads out of
+// the root or nowhere is an error.
+func (f File) Followed() (string, error) {
+	if _, err := f.view.stat(f.Path); err == nil {
+		return f.view.followed(f.Path), nil
+	}
+	plain, err := filepath.EvalSymlinks(filepath.Join(f.root, filepath.FromSlash(f.Path)))
+	if err != nil {
+		return "", err
+	}
+	relative, err := filepath.Rel(f.root, plain)
+	if err == nil && !filepath.IsLocal(relative) {
+		err = fmt.Errorf("%s: leads out of the root", f.Path)
+	}
+	return filepath.ToSlash(relative), err
+}
+
+// openInTree opens a file of the working tree.
 func (f File) openInTree() (_ io.ReadCloser, size int64, err error) {
 	root, err := os.OpenRoot(f.root)
 	if err != nil {
@@ -99,36 +130,6 @@ func (f File) openInTree() (_ io.ReadCloser, size int64, err error) {
 		return nil, 0, errors.Join(err, file.Close())
 	}
 	return file, info.Size(), nil
-}
-
-// Stat describes the file or folder; links are followed within the root only.
-func (f File) Stat() (fs.FileInfo, error) {
-	if info, err, known := f.view.stat(f.Path); known {
-		return info, err
-	}
-	root, err := os.OpenRoot(f.root)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close() //nolint:errcheck // nothing was written
-	return root.Stat(filepath.FromSlash(f.Path))
-}
-
-// Followed is the path without links, relative to the root. What leads out of
-// the root or nowhere is an error.
-func (f File) Followed() (string, error) {
-	if _, err, known := f.view.stat(f.Path); known && err == nil {
-		return f.view.followed(f.Path), nil
-	}
-	plain, err := filepath.EvalSymlinks(filepath.Join(f.root, filepath.FromSlash(f.Path)))
-	if err != nil {
-		return "", err
-	}
-	relative, err := filepath.Rel(f.root, plain)
-	if err == nil && !filepath.IsLocal(relative) {
-		err = fmt.Errorf("%s: leads out of the root", f.Path)
-	}
-	return filepath.ToSlash(relative), err
 }
 
 // read takes at most the limit from r, of which size bytes are expected.

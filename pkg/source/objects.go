@@ -68,16 +68,14 @@ func (o *objects) start() (err error) {
 	return nil
 }
 
-// Close ends the process.
-func (o *objects) Close() error {
+// close ends the process.
+func (o *objects) close() {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if o.process == nil {
-		return nil
+	if o.process != nil {
+		_ = errors.Join(o.ask.Close(), o.process.Wait()) // all that was asked has been answered
+		o.process = nil
 	}
-	process := o.process
-	o.process = nil
-	return errors.Join(o.ask.Close(), process.Wait())
 }
 
 // object is an open blob.

@@ -81,31 +81,34 @@ func (v *View) followed(file string) string {
 	return filepath.ToSlash(relative)
 }
 
-// stat describes what the view has at a path, if that is not what the working
-// tree has: a file, or a folder that is only in one of the two.
-func (v *View) stat(file string) (info fs.FileInfo, err error, known bool) { //nolint:revive // an answer, and whether it is one
+// errAsInTree says that a view has the same as the working tree.
+var errAsInTree = errors.New("as in the working tree")
+
+// stat describes what the view has at a path, a file or a folder that is only
+// in one of the two, or fails with errAsInTree.
+func (v *View) stat(file string) (fs.FileInfo, error) {
 	if e, ok := v.entry(file); ok {
 		if e.blob == "" {
-			return nil, absent("stat", file), true
+			return nil, absent("stat", file)
 		}
-		return described{name: path.Base(file), size: e.size}, nil, true
+		return described{name: path.Base(file), size: e.size}, nil
 	}
 	if v == nil || len(v.entries) == 0 {
-		return nil, nil, false
+		return nil, errAsInTree
 	}
 	folder, hidden := v.followed(file)+"/", false
 	for at, e := range v.entries {
 		if strings.HasPrefix(at, folder) {
 			if e.blob != "" {
-				return described{name: path.Base(file), mode: fs.ModeDir}, nil, true
+				return described{name: path.Base(file), mode: fs.ModeDir}, nil
 			}
 			hidden = true
 		}
 	}
 	if hidden && !v.showsAny(folder) {
-		return nil, absent("stat", file), true
+		return nil, absent("stat", file)
 	}
-	return nil, nil, false
+	return nil, errAsInTree
 }
 
 // showsAny reports whether a folder of the working tree holds a file that the
