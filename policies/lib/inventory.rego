@@ -138,15 +138,15 @@ supplier(entry) := supplier_registers[entry[0]].suppliers[entry[1]]
 
 # METADATA
 # description: |
-#   The models that come from a supplier, as {record, place, supplier, model}, where
-#   the place is the path to the map that names both.
+#   The models that come from a supplier, as {record, place, supplier, model, version},
+#   where the place is the path to the map that names both.
 supplied_models := array.concat(
-	[{"record": system, "place": ["models", i], "supplier": model.supplier, "model": model.id} |
+	[{"record": system, "place": ["models", i], "supplier": model.supplier, "model": model.id, "version": model.version} |
 		some system in asked
 		some i, model in system.models
 		model.supplier != ""
 	],
-	[{"record": card, "place": ["model", "base_models", i], "supplier": model.supplier, "model": model.name} |
+	[{"record": card, "place": ["model", "base_models", i], "supplier": model.supplier, "model": model.name, "version": model.version} |
 		some card in catalogue.cards
 		some i, model in card.base_models
 		model.supplier != ""

@@ -46,3 +46,26 @@ test_silent_where_there_is_nothing_to_compare if {
 		count(supplier_supplies.report) == 0 with input as repository
 	}
 }
+
+versions(used, supplied) := inventory_test.repository({
+	"ai-system": [inventory_test.system({"models": [{"id": "large", "version": used, "supplier": "vendor"}]})],
+	"supplier-register": [inventory_test.suppliers([inventory_test.supplier({
+		"id": "vendor",
+		"supplies": array.concat([{"what": "api", "name": "", "version": "9"}], [{"what": "model", "name": "Large", "version": version} | some version in supplied]),
+	})])],
+})
+
+test_reports_another_version if {
+	supplier_supplies.report == {{
+		"document": 10,
+		"path": ["models", 0, "version"],
+		"message": `The model "large" is used in another version than the supplier "vendor" is registered to supply`,
+		"related": [{"document": 70, "path": ["suppliers", 0, "supplies", 1, "version"], "message": "The version that is registered"}],
+	}} with input as versions("20", ["2"])
+}
+
+test_silent_about_versions_that_agree if {
+	every pair in [["2.1", ["2"]], ["2", ["v2.1"]], ["3", ["2", "V3"]], ["3", [""]], ["", ["2"]], ["3", ["2", ""]]] {
+		count(supplier_supplies.report) == 0 with input as versions(pair[0], pair[1])
+	}
+}
