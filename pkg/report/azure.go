@@ -28,7 +28,7 @@ func writeAzure(w io.Writer, run *Run, _ Options) error {
 		}
 	}
 	for _, f := range ofSeverity(findings, rule.Note) {
-		_, _ = fmt.Fprintf(out, "note: %s: %s [%s]\n", whereabouts(f.Location), strings.Join(sentences(f), " "), Printable(f.Rule.ID))
+		_, _ = fmt.Fprintf(out, "note: %s: %s [%s]\n", whereabouts(f.Location), strings.Join(annotation(f), " "), Printable(f.Rule.ID))
 	}
 	return out.Flush()
 }
@@ -44,5 +44,5 @@ func azureCommand(f *finding.Finding) string {
 	at := physical(f.Location).Region
 	return fmt.Sprintf("##vso[task.logissue type=%s;sourcepath=%s;linenumber=%d;columnnumber=%d;code=%s]%s",
 		f.Severity, azureProperty.Replace(Printable(f.Location.File)), at.StartLine, at.StartColumn,
-		azureProperty.Replace(Printable(f.Rule.ID)), azureData.Replace(strings.Join(sentences(f), " ")))
+		azureProperty.Replace(Printable(f.Rule.ID)), azureData.Replace(strings.Join(annotation(f), " ")))
 }

@@ -554,7 +554,7 @@ func TestSummaryIsBounded(t *testing.T) {
 		t.Errorf("%d bytes", len(out))
 	}
 	checkDetails(t, "long", run, out)
-	if !strings.HasSuffix(strings.TrimSpace(out), "shows all of it.") || !strings.Contains(out, "of 10000 findings, the most severe first.") {
+	if !strings.HasSuffix(strings.TrimSpace(out), "give it the same arguments.") || !strings.Contains(out, "of 10000 findings, the most severe first.") {
 		t.Error("the end is missing, or the word that the table is cut")
 	}
 }
@@ -576,6 +576,24 @@ func TestOnlyWhatCountsIsReported(t *testing.T) {
 	for _, name := range []string{"github", "azure", "gitlab", "sonarqube", "summary"} {
 		if out := write(t, name, run, report.Options{}); strings.Contains(out, "has no owner") || strings.Contains(out, "older than") {
 			t.Errorf("%s reports what was accepted:\n%s", name, out)
+		}
+	}
+}
+
+func TestReportsSayWhatAChangeBrings(t *testing.T) {
+	run := one("a.yaml", "It is wrong.")
+	run.Findings[0].Change = finding.ChangedDocument
+	for name, want := range map[string]string{
+		"github": "Caused by the change", "azure": "Caused by the change", "summary": "(caused by the change)", "csv": ",document\n",
+	} {
+		if out := write(t, name, run, report.Options{}); !strings.Contains(out, want) {
+			t.Errorf("%s does not say why it reports the finding:\n%s", name, out)
+		}
+	}
+	// Readers of these take what is missing for mended, or for passed.
+	for _, name := range []string{"sarif", "gitlab", "sonarqube", "junit"} {
+		if !report.Get(name).Whole {
+			t.Errorf("%s would hold the findings of a change only", name)
 		}
 	}
 }

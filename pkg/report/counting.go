@@ -62,3 +62,13 @@ func sentences(f *finding.Finding) []string {
 	}
 	return said
 }
+
+// annotation is [sentences], and why the finding is shown if only those of a
+// change are.
+func annotation(f *finding.Finding) []string {
+	said := sentences(f)
+	if f.Change != "" {
+		said = append(said, changeWords[f.Change])
+	}
+	return said
+}

@@ -72,5 +72,5 @@ func gitHubCommand(f *finding.Finding) string {
 	return fmt.Sprintf("::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s",
 		gitHubLevel(f.Severity), gitHubProperty.Replace(Printable(f.Location.File)),
 		at.StartLine, at.EndLine, at.StartColumn, at.EndColumn,
-		gitHubProperty.Replace(title), gitHubData.Replace(strings.Join(sentences(f), "\n")))
+		gitHubProperty.Replace(title), gitHubData.Replace(strings.Join(annotation(f), "\n")))
 }

@@ -191,7 +191,7 @@ func detail(b *block) string {
 		if i == mostDetails {
 			return text + fmt.Sprintf("  - and %s\n", count{len(b.findings) - i, "more finding", "more findings"})
 		}
-		text += fmt.Sprintf("  - line %d: %s", physical(f.Location).Region.StartLine, prose(f.Message)) + related(f) + "\n"
+		text += fmt.Sprintf("  - line %d: %s", physical(f.Location).Region.StartLine, prose(f.Message)) + changeMarks[f.Change] + related(f) + "\n"
 	}
 	return text
 }
@@ -219,5 +219,5 @@ func (m *markdown) reproduce(run *Run) {
 	if len(run.Profiles) > 0 {
 		command += " --profile " + strings.Join(run.Profiles, ",")
 	}
-	m.linef("\nAt the root of the repository, %s shows all of it.", code(command))
+	m.linef("\nIn a terminal, %s shows all of it; give it the same arguments.", code(command))
 }

@@ -96,10 +96,10 @@ func Reports() []*Report {
 		{Name: "sarif", Title: "SARIF 2.1.0 for code scanning", Whole: true, Write: writeSARIF},
 		{Name: "github", Title: "Annotations in GitHub Actions (workflow commands)", Write: writeGitHub},
 		{Name: "summary", Title: "Markdown for the job summary of GitHub Actions", Write: writeSummary},
-		{Name: "gitlab", Title: "GitLab Code Quality", Write: writeGitLab},
+		{Name: "gitlab", Title: "GitLab Code Quality", Whole: true, Write: writeGitLab},
 		{Name: "azure", Title: "Issues in Azure Pipelines (logging commands)", Write: writeAzure},
-		{Name: "sonarqube", Title: "External issues for SonarQube and SonarCloud", Write: writeSonarQube},
-		{Name: "junit", Title: "Test results: a suite for each requirement, a case for each rule and file", Write: writeJUnit},
+		{Name: "sonarqube", Title: "External issues for SonarQube and SonarCloud", Whole: true, Write: writeSonarQube},
+		{Name: "junit", Title: "Test results: a suite for each requirement, a case for each rule and file", Whole: true, Write: writeJUnit},
 		{Name: "csv", Title: "A table of all findings for spreadsheets", Write: writeCSV},
 	}
 }
