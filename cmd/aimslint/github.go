@@ -328,6 +328,9 @@ func (f *githubFlags) prepareComment(command *cobra.Command, path, basePath stri
 			return nil, github.Body{}, err
 		}
 	}
+	if base != nil && run.Changes+base.Changes != "" {
+		return nil, github.Body{}, errors.New("--base-report: a report of changes only cannot be compared; write both without --changed-since and --staged")
+	}
 	client, err := f.client(command)
 	body := f.body(run, "")
 	body.Base = base

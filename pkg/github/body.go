@@ -46,7 +46,7 @@ func (b Body) Markdown() string {
 			p.add(fmt.Sprintf("%d more have no room here; the reports of the run have them all.\n\n", left))
 		}
 	}
-	return p.String() + foot
+	return p.text + foot
 }
 
 func titleOfOthers(base *report.Run) string {
@@ -66,13 +66,12 @@ func (b Body) foot() string {
 
 // page is a text with bounded room.
 type page struct {
-	strings.Builder
-
+	text string
 	room int
 }
 
 func (p *page) add(text string) {
-	p.WriteString(text)
+	p.text += text
 	p.room -= len(text)
 }
 
@@ -97,7 +96,7 @@ func (b Body) section(p *page, title string, findings []*finding.Finding) int {
 		}
 		p.add(item)
 	}
-	p.WriteString(tail)
+	p.text += tail
 	return left
 }
 

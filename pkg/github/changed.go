@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 
 	gh "github.com/google/go-github/v60/github"
@@ -115,7 +116,7 @@ func CheckedOut(ctx context.Context, folder string) string {
 // git runs Git so that the repository cannot have it run or fetch anything.
 func git(ctx context.Context, folder string, args ...string) (string, error) {
 	guard := []string{"-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull, "-c", "safe.bareRepository=explicit"}
-	command := exec.CommandContext(ctx, "git", append(guard, args...)...) //nolint:gosec // commits are hexadecimal
+	command := exec.CommandContext(ctx, "git", slices.Concat(guard, args)...) //nolint:gosec // commits are hexadecimal
 	command.Dir = folder
 	command.Env = []string{"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "LC_ALL=C"}
 	for _, name := range []string{"PATH", "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "SYSTEMROOT"} { // and no token

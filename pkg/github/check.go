@@ -4,10 +4,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -67,87 +65,6 @@ func CheckOf(run *report.Run, b Body) Check {
 	return check
 }
 
-// sarifFile is what a check shows of a SARIF file.
-type sarifFile struct {
-	Runs []struct {
-		Results []struct {
-			RuleID  string `json:"ruleId"`
-			Level   string `json:"level"`
-			Kind    string `json:"kind"`
-			Message struct {
-				Text string `json:"text"`
-			} `json:"message"`
-			Suppressions []json.RawMessage `json:"suppressions"`
-			Locations    []struct {
-				Physical struct {
-					Artifact struct {
-						URI string `json:"uri"`
-					} `json:"artifactLocation"`
-					Region struct {
-						StartLine   int `json:"startLine"`
-						StartColumn int `json:"startColumn"`
-						EndLine     int `json:"endLine"`
-						EndColumn   int `json:"endColumn"`
-					} `json:"region"`
-				} `json:"physicalLocation"`
-			} `json:"locations"`
-		} `json:"results"`
-	} `json:"runs"`
-}
-
-// CheckOfSARIF makes a check of a SARIF file. Results that are suppressed or
-// no failure are left out.
-func CheckOfSARIF(content []byte) (Check, error) {
-	if _, err := ReadAnalysis(content); err != nil {
-		return Check{}, err
-	}
-	var file sarifFile
-	if err := json.Unmarshal(content, &file); err != nil {
-		return Check{}, fmt.Errorf("it is no SARIF 2.1.0: %w", err)
-	}
-	var check Check
-	for _, run := range file.Runs {
-		for _, result := range run.Results {
-			if len(result.Suppressions) > 0 || result.Kind != "" && result.Kind != "fail" {
-				continue
-			}
-			a := Annotation{Severity: severityOf(result.Level), Title: result.RuleID, Message: result.Message.Text}
-			if len(result.Locations) > 0 {
-				at := result.Locations[0].Physical
-				a.File, a.StartLine, a.EndLine = unescapePath(at.Artifact.URI), at.Region.StartLine, max(at.Region.EndLine, at.Region.StartLine)
-				if a.StartLine == a.EndLine && at.Region.EndColumn >= at.Region.StartColumn {
-					a.StartColumn, a.EndColumn = at.Region.StartColumn, at.Region.EndColumn
-				}
-			}
-			check.Annotations = append(check.Annotations, a)
-		}
-	}
-	slices.SortStableFunc(check.Annotations, func(a, b Annotation) int { return b.Severity.Rank() - a.Severity.Rank() })
-	n := check.counts()
-	check.Title = fmt.Sprintf("%d errors, %d warnings, %d notes", n[rule.Error], n[rule.Warning], n[rule.Note])
-	check.Summary = "### aimslint: " + check.Title + "\n"
-	return check, nil
-}
-
-// severityOf is the severity of a SARIF level, whose default is a warning.
-func severityOf(level string) rule.Severity {
-	switch level {
-	case "error":
-		return rule.Error
-	case "note", "none":
-		return rule.Note
-	}
-	return rule.Warning
-}
-
-func unescapePath(uri string) string {
-	path, err := url.PathUnescape(uri)
-	if err != nil {
-		return uri
-	}
-	return path
-}
-
 // CheckOfFile makes a check of a JSON report or a SARIF file.
 func CheckOfFile(content []byte, body Body) (Check, error) {
 	run, err := report.ReadJSON(strings.NewReader(string(content)))
@@ -161,14 +78,6 @@ func CheckOfFile(content []byte, body Body) (Check, error) {
 	return Check{}, fmt.Errorf("it is neither a JSON report of aimslint nor SARIF: %w", err)
 }
 
-func (check Check) counts() map[rule.Severity]int {
-	counts := map[rule.Severity]int{}
-	for _, a := range check.Annotations {
-		counts[a.Severity]++
-	}
-	return counts
-}
-
 // Conclusion is the verdict: a failure if there is something at or above a
 // severity ("never" for none), neutral if there is something else.
 func (check Check) Conclusion(failOn rule.Severity) string {
@@ -180,6 +89,14 @@ func (check Check) Conclusion(failOn rule.Severity) string {
 		conclusion = "neutral"
 	}
 	return conclusion
+}
+
+func (check Check) counts() map[rule.Severity]int {
+	counts := map[rule.Severity]int{}
+	for _, a := range check.Annotations {
+		counts[a.Severity]++
+	}
+	return counts
 }
 
 // CheckRun names a check run.
@@ -207,7 +124,7 @@ func (c *Client) checkRun(ctx context.Context, as CheckRun, check Check) (*gh.Ch
 		return &gh.CheckRunOutput{Title: &title, Summary: &summary, Annotations: batch}
 	}
 	made, err := c.createCheckRun(ctx, gh.CreateCheckRunOptions{
-		Name: as.Name, HeadSHA: as.SHA, ExternalID: &external, Status: gh.String("completed"),
+		Name: as.Name, HeadSHA: as.SHA, ExternalID: &external, Status: new("completed"),
 		Conclusion: &conclusion, Output: output(batches[0]),
 	})
 	if err != nil {
@@ -231,7 +148,7 @@ func (c *Client) createCheckRun(ctx context.Context, options gh.CreateCheckRunOp
 		made, _, err = c.api.Checks.CreateCheckRun(ctx, c.owner, c.name, options)
 		return err
 	}, func() (bool, error) {
-		list := &gh.ListCheckRunsOptions{CheckName: &options.Name, Filter: gh.String("all"), ListOptions: gh.ListOptions{PerPage: 100}}
+		list := &gh.ListCheckRunsOptions{CheckName: &options.Name, Filter: new("all"), ListOptions: gh.ListOptions{PerPage: 100}}
 		for {
 			runs, resp, err := c.api.Checks.ListCheckRunsForRef(ctx, c.owner, c.name, options.HeadSHA, list)
 			if err != nil {
@@ -269,8 +186,7 @@ func (c *Client) addAnnotations(ctx context.Context, id int64, afterwards int, o
 
 // externalID tells this check run from those of other runs and other content.
 func (as CheckRun) externalID(check Check) string {
-	content, _ := json.Marshal(check) //nolint:errchkjson // plain texts and numbers
-	sum := sha256.Sum256(content)
+	sum := sha256.Sum256(fmt.Appendf(nil, "%+v", check))
 	return strings.Trim("aimslint/"+as.RunID, "/") + "/" + hex.EncodeToString(sum[:8])
 }
 
@@ -297,15 +213,15 @@ func batchesOf(check Check) ([][]*gh.CheckRunAnnotation, string) {
 func (a Annotation) annotation() *gh.CheckRunAnnotation {
 	level := map[rule.Severity]string{rule.Error: "failure", rule.Warning: "warning", rule.Note: "notice"}[a.Severity]
 	out := &gh.CheckRunAnnotation{
-		Path: &a.File, StartLine: gh.Int(max(a.StartLine, 1)), EndLine: gh.Int(max(a.EndLine, 1)), AnnotationLevel: &level,
-		Message: gh.String(clip(report.Printable(a.Message), longestAnnotation)),
-		Title:   gh.String(clip(report.Printable(a.Title), longestTitle)),
+		Path: &a.File, StartLine: new(max(a.StartLine, 1)), EndLine: new(max(a.EndLine, 1)), AnnotationLevel: &level,
+		Message: new(clip(report.Printable(a.Message), longestAnnotation)),
+		Title:   new(clip(report.Printable(a.Title), longestTitle)),
 	}
 	if a.StartColumn > 0 && a.EndColumn > 0 {
 		out.StartColumn, out.EndColumn = &a.StartColumn, &a.EndColumn
 	}
 	if a.Details != "" {
-		out.RawDetails = gh.String(clip(report.Printable(a.Details), longestAnnotation))
+		out.RawDetails = new(clip(report.Printable(a.Details), longestAnnotation))
 	}
 	return out
 }

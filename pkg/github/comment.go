@@ -23,12 +23,12 @@ const (
 	Withheld  Outcome = "withheld"  // there was nothing to say, and none to edit
 )
 
-var category = regexp.MustCompile(`^[A-Za-z0-9]+([._/-][A-Za-z0-9]+)*$`)
+var category = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._/-]*$`)
 
 // Comment is the one comment of a category on a pull request.
 type Comment struct {
 	PullRequest int
-	Category    string // letters and digits with single . _ / - between
+	Category    string // see [CheckCategory]
 	Body        string
 	// Author is the login whose comment it is; "" for the token's own.
 	Author string
@@ -40,7 +40,7 @@ type Comment struct {
 func CheckCategory(name string) error {
 	const longest = 100
 	if len(name) > longest || !category.MatchString(name) {
-		return fmt.Errorf("category %q: use letters and digits with single . _ / or - between, such as clinic/models", name)
+		return fmt.Errorf("category %q: use up to %d letters, digits and . _ / - such as clinic/models", name, longest)
 	}
 	return nil
 }

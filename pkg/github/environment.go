@@ -66,7 +66,7 @@ func ReadEnvironment(getenv func(string) string) (Environment, error) {
 		Actions:    getenv("GITHUB_ACTIONS") == "true",
 	}
 	if path := getenv("GITHUB_EVENT_PATH"); path != "" {
-		if err := e.readEvent(path); err != nil {
+		if err := readEvent(&e, path); err != nil {
 			return e, fmt.Errorf("read the event that GITHUB_EVENT_PATH names: %w", err)
 		}
 	}
@@ -85,7 +85,7 @@ func numberOf(ref string) int {
 	return number
 }
 
-func (e *Environment) readEvent(path string) error {
+func readEvent(e *Environment, path string) error {
 	content, err := os.ReadFile(path) //nolint:gosec // the runner's own variable
 	if err != nil {
 		return err

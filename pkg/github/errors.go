@@ -108,7 +108,8 @@ func answer(err error) (int, string) {
 }
 
 func describe(e *gh.ErrorResponse) string {
-	words := []string{e.Message}
+	words := make([]string, 0, 1+len(e.Errors))
+	words = append(words, e.Message)
 	for _, detail := range e.Errors {
 		text := detail.Message
 		if text == "" {

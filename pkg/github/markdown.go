@@ -10,29 +10,23 @@ import (
 	"github.com/aimslint/aimslint/pkg/report"
 )
 
-// markup are the characters and beginnings that Markdown, HTML and GitHub's
-// autolinks give a meaning to (https://github.github.com/gfm/).
-var markup = strings.NewReplacer(
-	"&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\\", "&#92;", "`", "&#96;", "*", "&#42;", "_", "&#95;",
-	"[", "&#91;", "]", "&#93;", "!", "&#33;", "|", "&#124;", "~", "&#126;", "$", "&#36;", "://", "&#58;//", "www.", "www&#46;",
-)
+// reference is what GitHub takes for an issue, besides what [report.Markdown]
+// breaks.
+var reference = regexp.MustCompile(`\b([gG][hH]-)(\d)`)
 
-// mention is what notifies people or leaves a trace in other threads, @name,
-// #12 and GH-12. GitHub looks for it in the text that Markdown has become, so
-// that only a zero-width space within breaks it.
-var mention = regexp.MustCompile(`(@)(\w)|(#|\b[gG][hH]-)(\d)`)
-
-const unmentioned = "$1$3\u200b$2$4"
+// zeroWidthSpace keeps apart what GitHub would link or notify people about.
+const zeroWidthSpace = "&#8203;"
 
 // escape makes a text from a document fit for a line of Markdown: it is shown
 // as it is, and neither formats, links, loads nor mentions anything.
 func escape(text string) string {
-	return markup.Replace(mention.ReplaceAllString(report.Printable(text), unmentioned))
+	return reference.ReplaceAllString(report.Markdown(text), "${1}"+zeroWidthSpace+"${2}")
 }
 
-// code is a text in the font of code, where nobody is mentioned.
+// code is a text in the font of code, where nobody is mentioned, so that a copy
+// of it holds nothing else.
 func code(text string) string {
-	return "<code>" + markup.Replace(report.Printable(text)) + "</code>"
+	return "<code>" + strings.ReplaceAll(report.Markdown(text), zeroWidthSpace, "") + "</code>"
 }
 
 // clip shortens a text to at most so many bytes.

@@ -243,7 +243,7 @@ func secondary(body []byte) bool {
 func retryAfter(header http.Header, now time.Time) (time.Duration, bool) {
 	value := strings.TrimSpace(header.Get("Retry-After"))
 	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
-		return max(time.Duration(seconds)*time.Second, time.Second), true //nolint:gosec // 31 bits
+		return max(time.Duration(seconds)*time.Second, time.Second), true
 	}
 	if date, err := http.ParseTime(value); err == nil {
 		return max(date.Sub(now), time.Second), true

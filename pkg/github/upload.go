@@ -22,6 +22,8 @@ const (
 	mostRuns       = 20
 )
 
+var errNoSARIF = errors.New("it is no SARIF 2.1.0 as 'aimslint check --report sarif=PATH' writes it")
+
 // Analysis is a SARIF file and what it is of.
 type Analysis struct {
 	SARIF []byte
@@ -43,11 +45,11 @@ func ReadAnalysis(content []byte) (Analysis, error) {
 		} `json:"runs"`
 	}
 	if err := json.Unmarshal(content, &file); err != nil {
-		return Analysis{}, fmt.Errorf("it is no JSON: %w", err)
+		return Analysis{}, fmt.Errorf("%w: %w", errNoSARIF, err)
 	}
 	switch {
 	case file.Version != "2.1.0":
-		return Analysis{}, errors.New("it is no SARIF 2.1.0; 'aimslint check --report sarif=PATH' writes one")
+		return Analysis{}, errNoSARIF
 	case len(file.Runs) == 0 || len(file.Runs) > mostRuns:
 		return Analysis{}, fmt.Errorf("it has %d runs; GitHub takes 1 to %d", len(file.Runs), mostRuns)
 	}

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -21,6 +22,9 @@ import (
 const uploads = "POST /code-scanning/sarifs"
 
 var target = github.Target{Ref: "refs/pull/7/merge", SHA: headSHA}
+
+// unix is a time as the headers of rate limits have it.
+func unix(t time.Time) string { return strconv.FormatInt(t.Unix(), 10) }
 
 func sarif(t *testing.T) []byte {
 	t.Helper()
@@ -85,13 +89,13 @@ func TestUploadIsSentAgain(t *testing.T) {
 		slept  string
 	}{
 		"403, primary limit": {[]fault{{status: 403, header: map[string]string{
-			"X-RateLimit-Remaining": "0", "X-RateLimit-Limit": "1000", "X-RateLimit-Reset": fmt.Sprint(at.Add(40 * time.Second).Unix()),
+			"X-RateLimit-Remaining": "0", "X-RateLimit-Limit": "1000", "X-RateLimit-Reset": unix(at.Add(40 * time.Second)),
 		}, body: `{"message":"API rate limit exceeded for installation"}`}}, "[41s]"},
 		"403, primary limit that has begun anew": {[]fault{{status: 403, header: map[string]string{
-			"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": fmt.Sprint(at.Add(-40 * time.Second).Unix()),
+			"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": unix(at.Add(-40 * time.Second)),
 		}}}, "[1s]"},
 		"429, primary limit": {[]fault{{status: 429, header: map[string]string{
-			"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": fmt.Sprint(at.Add(30 * time.Second).Unix()),
+			"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": unix(at.Add(30 * time.Second)),
 		}}}, "[31s]"},
 		"429, plain":                            {[]fault{{status: 429}, {status: 429}}, "[1m0s 2m0s]"},
 		"429, seconds":                          {[]fault{{status: 429, header: map[string]string{"Retry-After": "17"}}}, "[17s]"},
@@ -176,7 +180,7 @@ func TestAttemptsAreCounted(t *testing.T) {
 func TestUsedUpLimit(t *testing.T) {
 	s := newServer(t)
 	s.faults[uploads] = []fault{{status: 202, carried: true, body: `{"id":"47177e22"}`, header: map[string]string{
-		"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": fmt.Sprint(s.clock.now.Add(time.Minute).Unix()),
+		"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": unix(s.clock.now.Add(time.Minute)),
 	}}}
 	c := s.client()
 	if err := upload(t, c); err != nil {
@@ -269,7 +273,7 @@ func TestProcessing(t *testing.T) {
 func TestReadAnalysisTurnsDown(t *testing.T) {
 	run := `{"tool":{"driver":{"name":"x"}},"results":[]}`
 	for content, want := range map[string]string{
-		``:                          "no JSON",
+		``:                          "no SARIF 2.1.0",
 		`{"version":"1","runs":[]}`: "no SARIF 2.1.0",
 		`{"version":"2.1.0"}`:       "0 runs",
 		`{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}}}]}`:          "no results",

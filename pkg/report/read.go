@@ -13,6 +13,8 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
+var errNoReport = errors.New("it is no JSON report as 'aimslint check --report json=PATH' writes it")
+
 // ReadJSON reads what [writeJSON] wrote (schemas/report.schema.json): a run as
 // far as that report tells of it. Rules have no title or description, and every
 // step of a path is a key. Fields that it does not know are passed over.
@@ -22,19 +24,20 @@ func ReadJSON(r io.Reader) (*Run, error) {
 		Tool      jsonTool      `json:"tool"`
 		AsOf      string        `json:"as_of"`
 		Profile   []string      `json:"profile"`
+		Changes   string        `json:"changes"`
 		Documents []Document    `json:"documents"`
 		Findings  []jsonFinding `json:"findings"`
 	}
 	if err := json.UnmarshalRead(r, &file); err != nil {
-		return nil, fmt.Errorf("it is no JSON report: %w", err)
+		return nil, fmt.Errorf("%w: %w", errNoReport, err)
 	}
 	switch {
 	case file.Tool.Name != toolName:
-		return nil, errors.New("it is no report of aimslint; 'aimslint check --report json=PATH' writes one")
+		return nil, errNoReport
 	case file.Version != jsonVersion:
 		return nil, fmt.Errorf("it has version %d, and this aimslint reads version %d", file.Version, jsonVersion)
 	}
-	run := &Run{Version: file.Tool.Version, AsOf: file.AsOf, Profiles: file.Profile, Documents: file.Documents}
+	run := &Run{Version: file.Tool.Version, AsOf: file.AsOf, Profiles: file.Profile, Changes: file.Changes, Documents: file.Documents}
 	rules := map[string]*rule.Rule{}
 	for i := range file.Findings {
 		f := &file.Findings[i]
@@ -57,7 +60,7 @@ func (f *jsonFinding) finding(r *rule.Rule) finding.Finding {
 	}
 	return finding.Finding{
 		Rule: r, Severity: f.Severity, Message: f.Message, State: f.State, Kind: f.Kind, Document: f.Document,
-		Location: f.Location.location(), Related: related, Fingerprint: f.Fingerprint,
+		Location: f.Location.location(), Related: related, Fingerprint: f.Fingerprint, Change: f.Change,
 	}
 }
 

@@ -36,9 +36,9 @@ func TestReadJSONTurnsDown(t *testing.T) {
 		``:                                 "no JSON report",
 		`[]`:                               "no JSON report",
 		`{"version": "2.1.0", "runs": []}`: "no JSON report",
-		`{}`:                               "no report of aimslint",
+		`{}`:                               "no JSON report",
 		`{"version": 2, "tool": {"name": "aimslint"}}`:               "version 2",
-		`{"version": 1, "tool": {"name": "other"}}`:                  "no report of aimslint",
+		`{"version": 1, "tool": {"name": "other"}}`:                  "no JSON report",
 		`{"version":1,"tool":{"name":"aimslint"},"findings":[{}]}`:   "finding 1",
 		`{"version":1,"tool":{"name":"aimslint"},"findings":[{}]} x`: "no JSON report",
 	} {
