@@ -154,7 +154,9 @@ supplied_models := array.concat(
 )
 
 # METADATA
-# description: Where systems, cards and manifests name a supplier, as {record, place, supplier}.
+# description: |
+#   Where systems, cards, manifests and processes that were outsourced name a
+#   supplier, as {record, place, supplier}.
 supplier_references := array.flatten([
 	[{"record": used.record, "place": array.concat(used.place, ["supplier"]), "supplier": used.supplier} |
 		some used in supplied_models
@@ -168,5 +170,11 @@ supplier_references := array.flatten([
 		some manifest in catalogue.manifests
 		some i, dataset in manifest.datasets
 		dataset.supplier != ""
+	],
+	[{"record": management_system, "place": ["processes", i, "outsourced_to"], "supplier": name} |
+		some management_system in management_systems
+		some i, process in object.get(management_system, "processes", [])
+		some name in process.outsourced_to
+		name != ""
 	],
 ])

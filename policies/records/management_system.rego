@@ -20,8 +20,15 @@ record := object.union(header.of(input), {
 	"deadline_hours": number(input, ["incident_plan", "deadline_hours"]),
 	"incident_duties": [incident_duty(item) | some item in field.items(input, ["incident_plan", "duties"])],
 	"monitored": [field.names(item, ["what", "evaluated_by", "on"]) | some item in field.items(input, ["monitoring"])],
+	"reachable": reachable,
+	"obligations": [named(item, "what") | some item in field.items(input, ["obligations"])],
 	"people": people,
 })
+
+# There is a channel for concerns.
+reachable if {
+	field.worded(input, ["concerns_channel", "contact"])
+} else := false
 
 # A name that stands where the map belongs is a name all the same.
 named(item, key) := trim_space(item) if {
@@ -29,7 +36,14 @@ named(item, key) := trim_space(item) if {
 } else := field.name(item, [key])
 
 # The stages of the life cycle are one word or several; `stage` is the one.
-process(item) := object.union(field.names(item, ["id", "name", "owner"]), staged(item))
+process(item) := object.union_n([
+	field.names(item, ["id", "name", "owner"]),
+	{"outsourced_to": places(item, ["outsourced_to"])},
+	staged(item),
+])
+
+# Names in their places; one name or a list.
+places(item, path) := [field.name({"name": name}, ["name"]) | some name in field.items(item, path)]
 
 duty(item) := object.union({"duty": field.name(item, ["duty"]), "parties": field.texts(item, ["party"])}, staged(item))
 

@@ -8,12 +8,12 @@ test_record_of_a_management_system if {
 		"organization": "Clinic AI Ltd",
 		"interested_parties": [{"who": "patients"}, null],
 		"scope": {"systems": ["sepsis-alert", null], "exclusions": [{"what": "chat"}, null, "canteen"]},
-		"processes": [{"id": "P-1", "name": "Development", "owner": "lead", "stage": ["Inception", "deployment"]}, null, {"id": "P-2", "stage": "Retirement"}],
+		"processes": [{"id": "P-1", "name": "Development", "owner": "lead", "stage": ["Inception", "deployment"], "outsourced_to": ["vendor", null]}, null, {"id": "P-2", "stage": "Retirement"}],
 		"impact_process": {"owner": "safety"},
 		"objectives": [{"id": "O-1", "for": "Use", "area": "fairness", "measured_on": "2026-04-15", "owner": "lead"}],
 		"changes": [{"id": "C-1", "approved": {"by": ["director", "board"]}}],
 		"communication": [{"what": "policy", "owner": "press"}],
-		"concerns_channel": {"owner": "ombuds"},
+		"concerns_channel": {"owner": "ombuds", "contact": "concerns@clinic.example"},
 		"incident_plan": {"deadline_hours": 24, "owner": "safety", "duties": [{"duty": "Art. 73", "deadline_days": 15}, "Art. 26"]},
 		"obligations": [{"what": "report", "owner": "regulatory"}],
 		"monitoring": [{"what": "overrides", "evaluated_by": "safety", "on": "2026-05-04"}, null],
@@ -26,12 +26,14 @@ test_record_of_a_management_system if {
 	record.systems == ["sepsis-alert", ""]
 	record.exclusions == ["chat", "", "canteen"]
 	record.processes == [
-		{"id": "P-1", "name": "Development", "owner": "lead", "stage": "", "stages": ["inception", "deployment"]},
-		{"id": "", "name": "", "owner": "", "stage": "", "stages": []},
-		{"id": "P-2", "name": "", "owner": "", "stage": "retirement", "stages": ["retirement"]},
+		{"id": "P-1", "name": "Development", "owner": "lead", "stage": "", "stages": ["inception", "deployment"], "outsourced_to": ["vendor", ""]},
+		{"id": "", "name": "", "owner": "", "stage": "", "stages": [], "outsourced_to": []},
+		{"id": "P-2", "name": "", "owner": "", "stage": "retirement", "stages": ["retirement"], "outsourced_to": []},
 	]
 	record.objectives == [{"id": "O-1", "for": "use", "areas": ["fairness"], "measured_on": "2026-04-15"}]
 	record.duties == [{"duty": "Monitor", "parties": ["lead", "hospital"], "stage": "operation-and-monitoring", "stages": ["operation-and-monitoring"]}]
+	record.reachable == true
+	record.obligations == ["report"]
 	record.deadline_hours == 24
 	record.incident_duties == [{"duty": "Art. 73", "deadline_days": 15}, {"duty": "Art. 26", "deadline_days": null}]
 	record.monitored == [{"what": "overrides", "evaluated_by": "safety", "on": "2026-05-04"}, {"what": "", "evaluated_by": "", "on": ""}]

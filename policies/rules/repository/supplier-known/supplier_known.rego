@@ -1,5 +1,5 @@
 # METADATA
-# title: Each supplier that a system, a card or a data manifest names is in the supplier register
+# title: Each supplier that a system, a card, a data manifest or an outsourced process names is in the supplier register
 # description: |
 #   What comes from others is only under control if the register says who supplies it, on which
 #   terms, and how they were assessed.
@@ -7,14 +7,15 @@
 #   severity: error
 #   requirements: [A.10.3]
 #   evidence: verified
-#   kinds: [ai-system, model-card, data-manifest]
+#   kinds: [ai-system, model-card, data-manifest, management-system]
 #   remediation: Add the supplier to the supplier register, or correct the name to the id that it has there.
 #   proof:
-#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*", "data-manifest:datasets.*.acquisition.supplier"]
+#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*", "data-manifest:datasets.*.acquisition.supplier", "management-system:processes.*.outsourced_to"]
 #     mutants:
 #       "ai-system:models.*.supplier": [unknown]
 #       "ai-system:suppliers.*": [unknown]
 #       "data-manifest:datasets.*.acquisition.supplier": [unknown]
+#       "management-system:processes.*.outsourced_to": [unknown]
 #       "model-card:model.base_models.*.supplier": [unknown]
 package aimslint.rules.repository.supplier_known
 

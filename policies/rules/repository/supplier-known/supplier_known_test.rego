@@ -41,3 +41,14 @@ test_reports_an_unknown_supplier_of_data if {
 		"supplier-register": [inventory_test.suppliers([inventory_test.supplier({"id": "vendor"})])],
 	})
 }
+
+test_reports_an_unknown_supplier_of_a_process if {
+	supplier_known.report == {{
+		"document": 80,
+		"path": ["processes", 1, "outsourced_to"],
+		"message": `The supplier "agency" is not in the supplier register`,
+	}} with input as inventory_test.repository({
+		"management-system": [inventory_test.management({"processes": [{"outsourced_to": ["vendor", ""]}, {"outsourced_to": ["agency"]}]})],
+		"supplier-register": [inventory_test.suppliers([inventory_test.supplier({"id": "vendor"})])],
+	})
+}

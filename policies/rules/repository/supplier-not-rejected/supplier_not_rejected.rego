@@ -1,5 +1,5 @@
 # METADATA
-# title: No system or model relies on a rejected supplier
+# title: Nothing relies on a rejected supplier
 # description: |
 #   To reject a supplier and go on using what comes from it means that the assessment decided
 #   nothing.
@@ -7,13 +7,15 @@
 #   severity: error
 #   requirements: [A.10.3]
 #   evidence: verified
-#   kinds: [ai-system, model-card]
+#   kinds: [ai-system, model-card, data-manifest, management-system]
 #   remediation: Replace what the supplier supplies and take the supplier out, or assess the supplier again.
 #   proof:
-#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*"]
+#     optional: ["ai-system:models.*.supplier", "ai-system:suppliers.*", "data-manifest:datasets.*.acquisition.supplier", "management-system:processes.*.outsourced_to"]
 #     mutants:
 #       "ai-system:models.*.supplier": [cheap-models]
 #       "ai-system:suppliers.*": [cheap-models]
+#       "data-manifest:datasets.*.acquisition.supplier": [cheap-models]
+#       "management-system:processes.*.outsourced_to": [cheap-models]
 #       "model-card:model.base_models.*.supplier": [cheap-models]
 package aimslint.rules.repository.supplier_not_rejected
 
