@@ -87,6 +87,7 @@ func TestCommentIsNotDoubled(t *testing.T) {
 		"arrived, then broken":       {[]fault{{carried: true}}, 1},
 		"did not arrive":             {[]fault{{status: 502}}, 2},
 		"broken before it arrived":   {[]fault{{}, {}}, 3},
+		"arrived at last":            {[]fault{{}, {}, {}, {}, {carried: true}}, 5},
 		"a limit":                    {[]fault{{status: 429}, {status: 403, header: map[string]string{"Retry-After": "60"}}}, 3},
 		"a limit, a fault, a broken": {[]fault{{status: 429}, {status: 503, header: map[string]string{"Retry-After": "6"}}, {carried: true}}, 3},
 	} {

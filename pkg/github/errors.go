@@ -151,17 +151,20 @@ func uncertain(err error) bool {
 func (c *Client) once(ctx context.Context, send func() error, arrived func() (bool, error)) error {
 	for attempt := 0; ; attempt++ {
 		err := send()
-		if !uncertain(err) || attempt+1 >= c.transport.limits.Attempts {
+		if !uncertain(err) {
 			return err
 		}
 		pause := backOff(attempt)
 		if e, ok := errors.AsType[*gh.ErrorResponse](err); ok {
 			pause = faultPause(e.Response, c.transport.clock.Now(), attempt)
 		}
-		if err := c.transport.wait(ctx, pause, "it is unknown whether GitHub took it; looking"); err != nil {
-			return err
+		if waitErr := c.transport.wait(ctx, pause, "it is unknown whether GitHub took it; looking"); waitErr != nil {
+			return waitErr
 		}
-		if done, err := arrived(); done || err != nil {
+		if done, lookErr := arrived(); done || lookErr != nil {
+			return lookErr
+		}
+		if attempt+1 >= c.transport.limits.Attempts {
 			return err
 		}
 	}

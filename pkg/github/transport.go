@@ -173,6 +173,9 @@ func (t *transport) awaitLimit(ctx context.Context) error {
 // pause says how long to wait before the request is sent again, and why; "" if
 // it must not be.
 func (t *transport) pause(req *http.Request, resp *http.Response, body []byte, err error, attempt int) (time.Duration, string) {
+	if req.Body != nil && req.GetBody == nil {
+		return 0, ""
+	}
 	if err == nil {
 		if delay, limited := limitOf(resp, body, t.clock.Now(), attempt); limited {
 			return delay, "a rate limit was hit"
