@@ -43,7 +43,8 @@ input is checked in place of the file that --stdin-path names.
 With --changed-since or --staged the whole repository is evaluated as well, and
 only what the change brings is reported: findings on changed lines, and those
 that were not there before, also in files that have not changed. Arguments then
-choose among what is reported. SARIF reports hold all findings all the same.
+choose among what is reported. The reports sarif, gitlab, sonarqube and junit
+hold all findings all the same.
 
 Exit codes:
   0  no finding at or above --fail-on

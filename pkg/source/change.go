@@ -204,13 +204,13 @@ func (g gitIn) mergeBase(ctx context.Context, revision string) (string, error) {
 	if revision == "" || revision[0] == '-' || strings.ContainsFunc(revision, unicode.IsControl) {
 		return "", unknown
 	}
-	commit, err := g.line(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
-	if err != nil {
-		return "", cmp.Or(ctx.Err(), error(unknown))
-	}
 	head, err := g.line(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
 	if err != nil {
 		return "", cmp.Or(ctx.Err(), error(&RevisionError{"there is no commit yet, so that nothing can have changed since one; check all documents"}))
+	}
+	commit, err := g.line(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		return "", cmp.Or(ctx.Err(), error(unknown))
 	}
 	base, err := g.line(ctx, "merge-base", commit, head)
 	if err != nil {
