@@ -6,6 +6,7 @@ package aimslint.lib.duty
 
 import data.aimslint.lib.catalogue
 import data.aimslint.lib.inventory
+import data.aimslint.lib.label
 import data.aimslint.lib.register
 import data.aimslint.lib.violation
 
@@ -67,6 +68,10 @@ reasons_for := object.union_n([
 	{control: ["dataset"] | some control in ["A.4.3", "A.7.2", "A.7.3", "A.7.4", "A.7.5", "A.7.6"]},
 	{control: ["maker"] | some control in ["A.6.1.2", "A.6.1.3", "A.6.2.2", "A.6.2.3", "A.6.2.4", "A.6.2.5", "A.6.2.6", "A.6.2.7", "A.6.2.8"]},
 	{control: ["user"] | some control in ["A.9.2", "A.9.3", "A.9.4"]},
+	{control: ["policy"] | some control in ["A.2.2", "A.2.3", "A.2.4"]},
+	{control: ["assessment"] | some control in ["A.5.2", "A.5.3", "A.5.4"]},
+	{"A.3.2": ["role"], "A.3.3": ["concerns"], "A.4.2": ["tooling", "computing", "people"], "A.4.4": ["tooling"], "A.4.5": ["computing"], "A.4.6": ["people"]},
+	{"A.8.3": ["report"], "A.8.5": ["obligation"]},
 	{"A.8.4": ["incident"], "A.10.2": ["supplier", "model"], "A.10.3": ["supplier", "model"], "A.10.4": ["provider"]},
 ])
 
@@ -75,6 +80,44 @@ calls := {
 		some manifest in catalogue.manifests
 		some i, dataset in manifest.datasets
 		catalogue.called(dataset) != ""
+	},
+	"policy": {call(policy, ["metadata"], sprintf("there is the AI policy \"%s\"", [policy.id])) |
+		some policy in register.current("ai-policy")
+		policy.id != ""
+	},
+	"assessment": {call(assessment, ["system"], sprintf("the impact of the system \"%s\" is assessed", [assessment.system])) |
+		some assessment in register.current("impact-assessment")
+		assessment.system != ""
+	},
+	"role": {call(roles, ["roles", i], sprintf("the role \"%s\" is laid down", [catalogue.called(role)])) |
+		some roles in register.current("role-register")
+		some i, role in roles.roles
+		catalogue.called(role) != ""
+	},
+	"concerns": {call(management, ["concerns_channel", "contact"], "there is a channel for concerns") |
+		some management in register.current("management-system")
+		management.reachable == true
+	},
+	"obligation": {call(management, ["obligations", i], sprintf("the obligation \"%s\" is listed", [label.short(what)])) |
+		some management in register.current("management-system")
+		some i, what in management.obligations
+		what != ""
+	},
+	"tooling": {resource(system, "tooling", i, tool.name) |
+		some system in inventory.asked
+		some i, tool in system.tooling
+	},
+	"computing": {resource(system, "computing", i, what) |
+		some system in inventory.asked
+		some i, what in system.computing
+	},
+	"people": {resource(system, "human", i, person.role) |
+		some system in inventory.asked
+		some i, person in system.competence
+	},
+	"report": {call(system, ["external_reporting", "channel"], sprintf("people outside can report on the system \"%s\"", [inventory.called(system)])) |
+		some system in inventory.asked
+		system.reporting_channel == true
 	},
 	"maker": acting_as({"producer", "developer", "provider", "platform-provider", "product-or-service-provider"}),
 	"provider": acting_as({"provider", "platform-provider", "product-or-service-provider"}),
@@ -98,6 +141,11 @@ acting_as(roles) := {call(system, ["role"], sprintf("the organization is %s of t
 	some system in inventory.asked
 	some role in system.roles
 	role in roles
+}
+
+# What a system needs; undefined if it has no name.
+resource(system, kind, i, name) := call(system, ["resources", kind, i], sprintf("the system \"%s\" uses the resource \"%s\"", [inventory.called(system), label.short(name)])) if {
+	name != ""
 }
 
 call(record, path, words) := {"place": violation.related(record, path, concat("", [upper(substring(words, 0, 1)), substring(words, 1, -1)])), "words": words}

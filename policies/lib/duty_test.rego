@@ -55,3 +55,33 @@ test_nothing_calls_in_an_empty_repository if {
 		}
 	}
 }
+
+test_documents_call_for_their_controls if {
+	every control in ["A.2.2", "A.2.3", "A.2.4"] {
+		words(control, [{"kind": "ai-policy", "metadata": {"id": "policy"}}]) == {`there is the AI policy "policy"`}
+	}
+	every control in ["A.5.2", "A.5.3", "A.5.4"] {
+		words(control, [{"kind": "impact-assessment", "system": "s"}]) == {`the impact of the system "s" is assessed`}
+	}
+	words("A.3.2", [{"kind": "role-register", "roles": [{}, {"name": "ML lead"}]}]) == {`the role "ML lead" is laid down`}
+}
+
+test_channels_and_obligations_call_for_their_controls if {
+	management := {"kind": "management-system", "concerns_channel": {"contact": "ombuds@clinic.example"}, "obligations": [{}, {"what": "serious incidents"}]}
+	words("A.3.3", [management]) == {"there is a channel for concerns"}
+	words("A.8.5", [management]) == {`the obligation "serious incidents" is listed`}
+	words("A.8.3", [{"kind": "ai-system", "metadata": {"id": "s"}, "external_reporting": {"channel": "a form"}}]) == {`people outside can report on the system "s"`}
+	words("A.8.3", [{"kind": "ai-system", "metadata": {"id": "s"}, "external_reporting": {"response_days": 7}}]) == set()
+}
+
+test_resources_call_for_their_controls if {
+	system := {"kind": "ai-system", "metadata": {"id": "s"}, "resources": {"tooling": [{}, {"name": "tracker"}], "computing": [{"what": "servers"}], "human": [{"role": "nurse"}]}}
+	words("A.4.4", [system]) == {`the system "s" uses the resource "tracker"`}
+	words("A.4.5", [system]) == {`the system "s" uses the resource "servers"`}
+	words("A.4.6", [system]) == {`the system "s" uses the resource "nurse"`}
+	count(words("A.4.2", [system])) == 3
+	calls("A.4.5", [system]) == {{
+		"place": {"document": 0, "path": ["resources", "computing", 0], "message": `The system "s" uses the resource "servers"`},
+		"words": `the system "s" uses the resource "servers"`,
+	}}
+}

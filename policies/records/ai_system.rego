@@ -28,6 +28,7 @@ record := object.union(header.of(input), {
 	],
 	"suppliers": places(input, ["suppliers"]),
 	"tooling": [field.names(item, ["name", "version"]) | some item in field.items(input, ["resources", "tooling"])],
+	"computing": [field.name(item, ["what"]) | some item in field.items(input, ["resources", "computing"])],
 	"competence": [needed |
 		some item in field.items(input, ["resources", "human"])
 		needed := {"role": field.name(item, ["role"]), "competence": concat("; ", field.texts(item, ["competence"]))}

@@ -2,7 +2,7 @@
 # title: No control is excluded that the repository calls for
 # description: |
 #   A control may be excluded if nothing it is about exists. Suppliers in the register, incidents in
-#   the log or data in a manifest show that it does.
+#   the log, data in a manifest, or a policy show that it does.
 # custom:
 #   severity: error
 #   requirements: [6.1.3]
