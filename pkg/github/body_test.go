@@ -141,6 +141,15 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
+// A message that would fill the comment is shortened, not left out.
+func TestHugeMessage(t *testing.T) {
+	f := findingOf("x/y", rule.Error, "a.yaml", 1, strings.Repeat("<@日本>", 20_000))
+	got := github.Body{Run: runOf(f), Details: true}.Markdown()
+	if strings.Contains(got, "no room") || !strings.Contains(got, "日本&gt;") || len(got) > 10_000 {
+		t.Errorf("%d bytes: %s", len(got), got[:1000])
+	}
+}
+
 // tags are the tags of a page in order, with their attributes' names.
 func tags(page string) string {
 	var b strings.Builder

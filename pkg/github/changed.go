@@ -40,7 +40,7 @@ func (c *Client) Changed(ctx context.Context, number int, folder string) ([]Chan
 	if err != nil {
 		return nil, c.explain(action, readPullRequests, err)
 	}
-	if len(changes) < pull.GetChangedFiles() || len(changes) >= mostListed {
+	if len(changes) < pull.GetChangedFiles() {
 		return c.changedByGit(ctx, pull, folder)
 	}
 	return changes, nil

@@ -86,6 +86,9 @@ func TestChangedBeyondWhatGitHubLists(t *testing.T) {
 	if !reflect.DeepEqual(changes, want) {
 		t.Errorf("%q\nwant\n%q", changes, want)
 	}
+	if s.count("GET /pulls/7/files") != 0 {
+		t.Error("GitHub is asked for a list that cannot be whole")
+	}
 	if github.CheckedOut(context.Background(), folder) != head || github.CheckedOut(context.Background(), filepath.Join(folder, ".git", "no")) != "" {
 		t.Error("the commit that is checked out")
 	}

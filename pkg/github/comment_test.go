@@ -115,6 +115,15 @@ func TestDoublesAreRemoved(t *testing.T) {
 	}
 }
 
+func TestEditIsSentAgain(t *testing.T) {
+	s := newServer(t)
+	s.comments = []*comment{{1, marker + "old", s.owner()}}
+	s.faults["PATCH /issues/comments/1"] = []fault{{status: 502}, {carried: true}}
+	if got := say(t, s, "new"); got != github.Edited || s.comments[0].Body != marker+"new" {
+		t.Errorf("%s, %s", got, said(s))
+	}
+}
+
 func TestOnlyEdit(t *testing.T) {
 	s := newServer(t)
 	m := github.Comment{PullRequest: 7, Category: "aimslint", Body: "x", OnlyEdit: true}

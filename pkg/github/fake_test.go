@@ -21,6 +21,9 @@ const (
 	baseSHA = "2222222222222222222222222222222222222222"
 )
 
+// noon is in the future, so that what takes the system's clock is found out.
+var noon = time.Date(2099, 4, 1, 12, 0, 0, 0, time.UTC)
+
 // clock is a clock that sleeping moves.
 type clock struct {
 	now   time.Time
@@ -89,7 +92,7 @@ type server struct {
 func newServer(t *testing.T) *server {
 	t.Helper()
 	s := &server{
-		t: t, clock: &clock{now: time.Date(2026, 4, 1, 12, 0, 0, 0, time.UTC)}, faults: map[string][]fault{},
+		t: t, clock: &clock{now: noon}, faults: map[string][]fault{},
 		base: baseSHA, head: headSHA, pageSize: 100,
 	}
 	mux := http.NewServeMux()

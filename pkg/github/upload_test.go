@@ -82,7 +82,7 @@ func TestUploadSendsTheFileAsItIs(t *testing.T) {
 
 // The server turns an upload down a few times, in every way that it may.
 func TestUploadIsSentAgain(t *testing.T) {
-	at := time.Date(2026, 4, 1, 12, 0, 0, 0, time.UTC)
+	at := noon
 	const secondary = `{"message":"You have exceeded a secondary rate limit.","documentation_url":"https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits"}`
 	for name, c := range map[string]struct {
 		faults []fault
@@ -102,7 +102,7 @@ func TestUploadIsSentAgain(t *testing.T) {
 		"429, no time":                          {[]fault{{status: 429, header: map[string]string{"Retry-After": "0"}}}, "[1s]"},
 		"403, secondary limit, seconds":         {[]fault{{status: 403, header: map[string]string{"Retry-After": "60"}, body: secondary}}, "[1m0s]"},
 		"403, secondary limit, date":            {[]fault{{status: 403, header: map[string]string{"Retry-After": at.Add(90 * time.Second).Format(http.TimeFormat)}, body: secondary}}, "[1m30s]"},
-		"403, secondary limit, date in RFC 850": {[]fault{{status: 403, header: map[string]string{"Retry-After": at.Add(9 * time.Second).Format(time.RFC850)}, body: secondary}}, "[9s]"},
+		"403, secondary limit, date of asctime": {[]fault{{status: 403, header: map[string]string{"Retry-After": at.Add(9 * time.Second).Format(time.ANSIC)}, body: secondary}}, "[9s]"},
 		"403, secondary limit, no time":         {[]fault{{status: 403, body: secondary}, {status: 403, body: secondary}}, "[1m0s 2m0s]"},
 		"403, secondary limit, nonsense":        {[]fault{{status: 403, header: map[string]string{"Retry-After": "soon"}, body: secondary}}, "[1m0s]"},
 		"faults of the server":                  {[]fault{{status: 500}, {status: 502, body: "<html>"}, {status: 503}, {status: 504}}, "[1s 2s 4s 8s]"},
