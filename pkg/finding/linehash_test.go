@@ -102,6 +102,23 @@ func TestLineHashesOfTheAction(t *testing.T) {
 	}
 }
 
+// Vectors of our own, reckoned apart from this program by the definition of the
+// hash with numbers of any size.
+func TestLineHashVectors(t *testing.T) {
+	for name, c := range map[string]struct{ content, want string }{
+		"tabs":           {"kind:\tmodel-card\n\towner:\t lead\t\n", "[4690d2a2d493fc92:1 a548aa39be7b2e94:1 c129715d7a2bc9a3:1]"},
+		"CRLF":           {"kind: model-card\r\nowner: lead\r\n\r\nend", "[2030cd526d1d95ff:1 a745241f2a8f8ec1:1 165fbdbbce84915c:1 43b6461eda086fe2:1]"},
+		"non-ASCII":      {"título: é\n名前: 模型 😀\n", "[d4e157b8bdc383dc:1 1f2cca51a20d2922:1 c129715d7a2bc9a3:1]"},
+		"repeated lines": {strings.Repeat("owner: "+strings.Repeat("x", 53)+"\n", 4), "[7e32412de1c58d24:1 7e32412de1c58d24:2 7e32412de1c58d24:3 df6913bd5085cd06:1 c129715d7a2bc9a3:1]"},
+		"end of file":    {"a: 1\nb: 2", "[4252bb1e9b1a3153:1 a2e0b3ce8782bc7d:1]"},
+		"last line feed": {"a: 1\nb: 2\n", "[132b7ee912c57691:1 5d56533273a3bbdb:1 c129715d7a2bc9a3:1]"},
+	} {
+		if got := fmt.Sprint(lineHashes(c.content)); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
 func TestLineHashesIgnoreIndentationAndLineBreaks(t *testing.T) {
 	want := lineHashes("a: 1\nb:\n  c: 2\n")
 	for _, content := range []string{"a: 1\r\nb:\r\n  c: 2\r\n", "a:  1\nb: \n\tc:2\n"} {
