@@ -7,6 +7,7 @@ package aimslint.records.risk_register
 
 import data.aimslint.lib.field
 import data.aimslint.lib.header
+import data.aimslint.lib.risk
 import data.aimslint.lib.vocabulary
 
 record := object.union(header.of(input), {
@@ -42,6 +43,7 @@ known(item) := {
 	"status": field.text(item, ["status"]),
 	"likelihood": rating(item, "likelihood"),
 	"consequence_level": rating(item, "consequence_level"),
+	"slightest": slightest(item),
 	"level": rating(item, "level"),
 	"treatment_option": vocabulary.word(field.text(item, ["treatment", "option"])),
 	"next_review": field.text(item, ["next_review"]),
@@ -49,6 +51,14 @@ known(item) := {
 	"controls": field.texts(item, ["treatment", "controls"]),
 	"impact_assessment": field.name(item, ["impact_assessment"]),
 }
+
+# The consequence is the lowest level of a scale of the register that has three or
+# more.
+slightest(item) if {
+	levels := {entry.level | some entry in risk.scales.consequence}
+	count(levels) > 2
+	risk.rank("consequence", field.value(item, ["consequence_level"])) == min(levels)
+} else := false
 
 # As written: a number, or the name of a level; null if there is neither.
 rating(item, key) := value if {

@@ -21,7 +21,7 @@ test_record_of_a_register if {
 	record.risks == [{
 		"id": "R-1", "title": "Late alert", "system": "sepsis-alert", "owner": "lead", "status": "open",
 		"objectives": ["safety"], "controls": ["A.6.2.6"], "impact_assessment": "ia-1",
-		"likelihood": 2, "consequence_level": "major", "level": "high", "treatment_option": "change-likelihood", "next_review": "2026-08-20",
+		"likelihood": 2, "consequence_level": "major", "slightest": false, "level": "high", "treatment_option": "change-likelihood", "next_review": "2026-08-20",
 	}]
 	record.people == [
 		{"path": ["metadata", "owner"], "name": "office"},
@@ -53,4 +53,16 @@ test_always_defined if {
 		record := risk_register.record with input as document
 		record.id == ""
 	}
+}
+
+test_the_slightest_consequence_needs_a_scale if {
+	scale := [{"level": 1, "name": "minor"}, {"level": 2, "name": "medium"}, {"level": 3, "name": "grave"}]
+	risks := [{"consequence_level": "Minor"}, {"consequence_level": 1}, {"consequence_level": 2}, {"consequence_level": "dire"}, {}]
+	slightest(scale, risks) == [true, true, false, false, false]
+	slightest(array.slice(scale, 0, 2), risks) == [false, false, false, false, false]
+	slightest("minor to grave", risks) == [false, false, false, false, false]
+}
+
+slightest(scale, risks) := [risk.slightest | some risk in record.risks] if {
+	record := risk_register.record with input as {"criteria": {"consequence": scale}, "risks": risks}
 }
