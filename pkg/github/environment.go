@@ -26,7 +26,8 @@ type Environment struct {
 	// Base are its commits, where the event states them.
 	PullRequest int
 	Head, Base  string
-	// Fork says that the pull request comes from another repository.
+	// Fork says that the pull request comes from another repository, so that the
+	// token may only read; on pull_request_target it may do more.
 	Fork bool
 }
 
@@ -73,6 +74,7 @@ func ReadEnvironment(getenv func(string) string) (Environment, error) {
 	if e.PullRequest == 0 {
 		e.PullRequest = numberOf(e.Ref)
 	}
+	e.Fork = e.Fork && !strings.HasPrefix(e.Ref, "refs/heads/")
 	return e, nil
 }
 

@@ -76,6 +76,9 @@ func TestEnvironment(t *testing.T) {
 			t.Errorf("%s is from no fork", event)
 		}
 	}
+	if e, err := environment(t, forkPull, map[string]string{"GITHUB_REF": "refs/heads/main"}); err != nil || e.Fork {
+		t.Error("on pull_request_target the token may write")
+	}
 	if e, _ := environment(t, "", map[string]string{"GITHUB_TOKEN": "first", "GH_TOKEN": "second"}); e.Token != "first" {
 		t.Errorf("token %q", e.Token)
 	}

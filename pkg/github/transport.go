@@ -186,7 +186,7 @@ func (t *transport) pause(req *http.Request, resp *http.Response, body []byte, e
 	}
 	switch {
 	case err != nil:
-		return backOff(attempt), "GitHub was not reached"
+		return backOff(attempt), fmt.Sprintf("GitHub was not reached (%v)", err)
 	case faulty(resp.StatusCode):
 		return faultPause(resp, t.clock.Now(), attempt), fmt.Sprintf("GitHub has a fault (%d)", resp.StatusCode)
 	}

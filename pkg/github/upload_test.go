@@ -159,6 +159,15 @@ func TestWaitsAreCapped(t *testing.T) {
 	}
 }
 
+func TestNotReached(t *testing.T) {
+	s := newServer(t)
+	c := s.client(func(o *github.Options) { o.Limits.Total = 2 * time.Second })
+	s.Close()
+	if err := upload(t, c); err == nil || !strings.Contains(err.Error(), "was not reached (dial tcp") || fmt.Sprint(s.clock.slept) != "[1s]" {
+		t.Errorf("error %v after %v", err, s.clock.slept)
+	}
+}
+
 func TestAttemptsAreCounted(t *testing.T) {
 	s := newServer(t)
 	s.faults[uploads] = slices.Repeat([]fault{{status: 502}}, 20)
