@@ -64,6 +64,12 @@ func TestAliasesDoNotRepeatFindings(t *testing.T) {
 	if lines := said(t, folder, "schema/malformed"); len(lines) != 1 {
 		t.Errorf("got %q, want one finding", lines)
 	}
+	folder = project(t, map[string]string{
+		"data-manifest.yaml": "kind: data-manifest\ndatasets:\n- &d\n  id: notes\n  quality:\n  - {characteristic: completeness, threshold: 0.9, result: 0.5}\n- {<<: *d, version: 2}\n- {<<: *d, version: 3}\n",
+	})
+	if lines := said(t, folder, "data-manifest/quality-threshold"); len(lines) != 1 {
+		t.Errorf("got %q, want one finding", lines)
+	}
 }
 
 // What a format cannot state is no finding, but an explanation shows it.
