@@ -9,16 +9,9 @@
 # that name at that depth.
 count() { sed -n 's/^    "'"$1"'": \([0-9][0-9]*\),\{0,1\}$/\1/p' "$folder/aimslint.json"; }
 
-# name_analysis gives the SARIF the category. GitHub takes the later of two
-# analyses with one name for the newer state of the same.
-name_analysis() {
-	sed 's|^\( *"id": "\)aimslint/"$|\1'"$CATEGORY"'/"|' "$folder/aimslint.sarif" >"$folder/named"
-	mv -f "$folder/named" "$folder/aimslint.sarif"
-}
-
 folder=$(mktemp -d "$RUNNER_TEMP/aimslint.XXXXXX")
 selection
-arguments=(--format=github)
+arguments=(--format=github "--category=$CATEGORY")
 for form in sarif json; do arguments+=("--report=$form=$folder/aimslint.$form"); done
 arguments+=("--report=summary=$folder/summary.md")
 [ -z "${FAIL_ON-}" ] || arguments+=("--fail-on=$FAIL_ON")
@@ -33,7 +26,6 @@ output exit-code "$code"
 
 case $code in
 0 | 1)
-	name_analysis
 	output complete true
 	;;
 *)

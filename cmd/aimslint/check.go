@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aimslint/aimslint/pkg/github"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/scan"
@@ -26,6 +27,7 @@ type checkFlags struct {
 	format     *oneOf
 	reports    []string
 	allowEmpty bool
+	category   string
 	since      string
 	staged     bool
 }
@@ -71,6 +73,7 @@ Exit codes:
 	set.Var(flags.format, "format", "how to print the findings")
 	set.StringArrayVar(&flags.reports, "report", nil, "also write a report, as `FORMAT=PATH`; may be given several times")
 	set.BoolVar(&flags.allowEmpty, "allow-empty", false, "exit with 0 when no document is recognised")
+	set.StringVar(&flags.category, "category", "aimslint", "the `name` of this analysis in SARIF, by which GitHub tells several of one commit apart")
 	set.StringVar(&flags.since, "changed-since", "", "report only what has changed since the merge base of HEAD and this `REVISION`, up to the working tree")
 	set.BoolVar(&flags.staged, "staged", false, "report only what the next commit changes, judged as it is staged")
 	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
@@ -81,6 +84,9 @@ Exit codes:
 func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	destinations, err := parseReports(f.reports)
 	if err != nil {
+		return err
+	}
+	if err := github.CheckCategory(f.category); err != nil {
 		return err
 	}
 	request, err := f.request(command, paths)
@@ -95,7 +101,7 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	run.Version = thisBuild().Version
+	run.Version, run.Category = thisBuild().Version, f.category
 	code := f.outcome(run)
 	run.ExitCode = code
 	for _, d := range destinations {

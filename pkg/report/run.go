@@ -13,6 +13,9 @@ import (
 type Run struct {
 	// Version is the tool's version, as "0.1.0".
 	Version string
+	// Category names the analysis where there are several of one commit; ""
+	// for the tool's name.
+	Category string
 	// AsOf is the day that the run takes for today, ISO 8601.
 	AsOf string
 	// Profiles are those in force: how much was asked.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"net/url"
 	"regexp"
@@ -17,10 +18,6 @@ import (
 
 const (
 	projectURI = "https://github.com/aimslint/aimslint"
-	// automationID names the analysis to GitHub as "category/run": it ends
-	// with a slash since a run has no name.
-	automationID = toolName + "/"
-
 	// What GitHub keeps of a rule: tags, and characters of a name and of a
 	// description.
 	mostTags            = 10
@@ -44,7 +41,7 @@ func writeSARIF(w io.Writer, run *Run, _ Options) error {
 	out.beginArray()
 	out.beginObject()
 	out.member("tool", sarifTool{s.driver(run.Version)})
-	out.member("automationDetails", sarifAutomation{ID: automationID})
+	out.member("automationDetails", sarifAutomation{ID: automationID(run)})
 	out.member("invocations", []sarifInvocation{{ExecutionSuccessful: true, ExitCode: run.ExitCode}})
 	if len(s.taxa) > 0 {
 		out.member("taxonomies", []sarifComponent{s.taxonomy()})
@@ -366,3 +363,7 @@ func or(texts ...string) string {
 	}
 	return ""
 }
+
+// automationID names the analysis to GitHub as "category/run": it ends with a
+// slash since a run has no name.
+func automationID(run *Run) string { return cmp.Or(run.Category, toolName) + "/" }
