@@ -3,6 +3,7 @@
 package document
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -40,7 +41,7 @@ func (d *Document) CanExpress(p syntax.Path) bool {
 }
 
 // Pattern names fields by path, with "*" for any key or index: "metadata.approved",
-// "evaluation.*.threshold". It covers the field and all below it.
+// "evaluation.*.threshold", "datasets.0.role". It covers the field and all below it.
 type Pattern string
 
 // Covers reports whether the path leads to a field that the pattern names or
@@ -51,7 +52,7 @@ func (pattern Pattern) Covers(p syntax.Path) bool {
 		return false
 	}
 	for i, key := range keys {
-		if key != "*" && (!p[i].IsKey() || p[i].Key != key) {
+		if key != "*" && key != p[i].Key && (p[i].IsKey() || key != strconv.Itoa(p[i].Index)) {
 			return false
 		}
 	}

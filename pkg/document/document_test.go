@@ -73,7 +73,8 @@ func TestPatternCovers(t *testing.T) {
 		"evaluation.*.threshold.low": false,
 		"evaluation.*.metric":        false,
 		"evaluation.threshold":       false,
-		"evaluation.2":               false,
+		"evaluation.2":               true,
+		"evaluation.1":               false,
 		"metadata":                   false,
 		"eval":                       false,
 	} {
