@@ -44,6 +44,7 @@ const Unreadable = "format/unreadable-value"
 func Formats() []*Format {
 	return []*Format{
 		native,
+		cyclonedx,
 		croissant,
 		huggingface,
 		riskRegister,
