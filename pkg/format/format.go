@@ -44,6 +44,9 @@ const Unreadable = "format/unreadable-value"
 func Formats() []*Format {
 	return []*Format{
 		native,
+		odcs,
+		datacontract,
+		frictionless,
 		cyclonedx,
 		croissant,
 		huggingface,

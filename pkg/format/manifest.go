@@ -17,12 +17,14 @@ import (
 type manifest struct {
 	card
 	format string
-	beyond []document.Pattern
 	place  *syntax.Node // what the file as a whole points at
+	beyond []document.Pattern
+
+	silenced map[string]bool // patterns in beyond that this file gave cause for
 }
 
 func newManifest(tree *syntax.Tree, format string, place *syntax.Node, beyond []document.Pattern) *manifest {
-	m := &manifest{format: format, beyond: slices.Clone(beyond), place: place}
+	m := &manifest{format: format, beyond: slices.Clone(beyond), place: place, silenced: map[string]bool{}}
 	m.tree, m.kind, m.root = tree, document.DataManifest, place.Derive(syntax.Map)
 	m.root.Set("kind", nil, place.DeriveString(m.kind))
 	m.root.Set("metadata", place, place.Derive(syntax.Map))
@@ -39,8 +41,21 @@ func (m *manifest) add(dataset *syntax.Node) {
 // silence says that the file states a field of a dataset in a way that cannot
 // be brought into the canonical shape, so that it is not asked for again.
 func (m *manifest) silence(dataset int, field string) {
-	m.beyond = append(m.beyond, document.Pattern("datasets."+strconv.Itoa(dataset)+"."+field))
+	pattern := "datasets." + strconv.Itoa(dataset) + "." + field
+	if len(m.silenced) >= maxSilenced {
+		pattern = indexes.ReplaceAllString(pattern, ".*")
+	}
+	if !m.silenced[pattern] {
+		m.silenced[pattern] = true
+		m.beyond = append(m.beyond, document.Pattern(pattern))
+	}
 }
+
+// maxSilenced is how many fields are silenced one by one. Beyond it a field is
+// silenced for all items of its list.
+const maxSilenced = 500
+
+var indexes = regexp.MustCompile(`\.\d+`)
 
 // identify sets the id, title, version and owner of the manifest from those of
 // its first dataset, and the id from the file where that has none.
