@@ -327,7 +327,6 @@ var Rules = []rule.Rule{
 		Remediation:  "State under regulation.eu_ai_act the role of the organization, and under practices what was found when the use was held against Art. 5, or none. The role may be a list, and should agree with the role towards the system.",
 		Profile:      "eu-high-risk",
 		Proof: rule.Proof{
-			Optional: []string{"role"},
 			Mutants: map[string][]any{
 				"role": {"user"},
 			},

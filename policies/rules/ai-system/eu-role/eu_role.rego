@@ -14,7 +14,6 @@
 #     when the use was held against Art. 5, or none. The role may be a list, and should agree with the role
 #     towards the system.
 #   proof:
-#     optional: [role]
 #     mutants:
 #       role: [user]
 package aimslint.rules.ai_system.eu_role
