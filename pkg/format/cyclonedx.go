@@ -45,8 +45,12 @@ type bom struct {
 	data     []*bomData
 	byRef    map[string]*syntax.Node // components and data by their bom-ref
 	dataOf   map[*syntax.Node]*bomData
-	ids      map[string]bool // of the models
+	needs    map[string][]*syntax.Node // what a component depends on, by bom-ref
+	ids      identities                // of the models
 	problems []syntax.Problem
+
+	modelsNamed map[string][]*bomModel
+	dataNamed   map[string][]*bomData
 }
 
 func readCycloneDX(tree *syntax.Tree) Reading {
@@ -57,15 +61,32 @@ func readCycloneDX(tree *syntax.Tree) Reading {
 	if says := root.Get("bomFormat"); says == nil || says.Scalar != "CycloneDX" {
 		return Reading{Rejection: "it does not state the bomFormat CycloneDX"}
 	}
-	b := &bom{tree: tree, root: root, metadata: root.Derive(syntax.Map), byRef: map[string]*syntax.Node{}, dataOf: map[*syntax.Node]*bomData{}, ids: map[string]bool{}}
+	b := newBOM(tree, root)
+	b.walk()
+	if len(b.models)+len(b.data) == 0 {
+		return Reading{Rejection: "it is a bill of materials without models or data"}
+	}
+	return b.reading()
+}
+
+func newBOM(tree *syntax.Tree, root *syntax.Node) *bom {
+	b := &bom{
+		tree: tree, root: root, metadata: root.Derive(syntax.Map),
+		byRef: map[string]*syntax.Node{}, dataOf: map[*syntax.Node]*bomData{}, needs: map[string][]*syntax.Node{},
+		ids: identities{}, modelsNamed: map[string][]*bomModel{}, dataNamed: map[string][]*bomData{},
+	}
 	if metadata := root.Get("metadata"); metadata != nil && metadata.Kind == syntax.Map {
 		b.metadata = metadata
 	}
-	b.walk()
-	if len(b.models)+len(b.data) == 0 {
-		return Reading{Rejection: "it is a bill of materials without models and data"}
+	if list := root.Get("dependencies"); list != nil {
+		for _, dependency := range maps(items(list)) {
+			if on := dependency.Get("dependsOn"); on != nil {
+				ref := scalarOf(dependency, "ref")
+				b.needs[ref] = append(b.needs[ref], items(on)...)
+			}
+		}
 	}
-	return b.reading()
+	return b
 }
 
 // walk finds the models and the data: in the subject of the BOM, in its
@@ -103,8 +124,8 @@ func (b *bom) visit(component *syntax.Node, inModel bool) {
 	case isModel:
 		b.addModel(component)
 		b.addInline(component)
-	case is(component, "data") && !(inModel && isWeights(component)):
-		b.addData(component)
+	case is(component, "data"):
+		b.addData(component, isWeights(component, inModel))
 	}
 	b.visitAll(component.Get("components"), inModel || isModel)
 }
@@ -126,11 +147,17 @@ func scalarOf(m *syntax.Node, key string) string {
 	return ""
 }
 
-// isWeights tells the files of a model, which some list as data of it, from
-// datasets.
-func isWeights(component *syntax.Node) bool { return weights.MatchString(scalarOf(component, "name")) }
+// isWeights tells the files of a model, which some list as data, from
+// datasets. In a model a file of a format for any values is one, too.
+func isWeights(component *syntax.Node, inModel bool) bool {
+	name := scalarOf(component, "name")
+	return weights.MatchString(name) || inModel && dump.MatchString(name)
+}
 
-var weights = regexp.MustCompile(`(?i)\.(?:safetensors|gguf|ggml|onnx|tflite|pt|pth|ckpt|bin|h5|keras|pb|mlmodel|pkl|joblib)$|\b(?:weights|checkpoint)\b`)
+var (
+	weights = regexp.MustCompile(`(?i)\.(?:safetensors|gguf|ggml|onnx|tflite|pth|ckpt|keras|mlmodel)$|\b(?:weights|checkpoint)\b`)
+	dump    = regexp.MustCompile(`(?i)\.(?:pt|bin|h5|pb|pkl|pickle|joblib|npz|msgpack)$`)
+)
 
 // sameThing reports whether two components are one: they have the same name,
 // and neither contradicts the other about what else identifies it.
@@ -144,32 +171,45 @@ func sameThing(a, b *syntax.Node) bool {
 	})
 }
 
-// identity is an id made of the name of a thing, or of its name and version,
-// or with a number, if that is taken. Its place is the name.
-func identity(taken map[string]bool, parts ...*syntax.Node) *syntax.Node {
-	var names []*syntax.Node
-	for _, key := range []string{"name", "bom-ref", "purl"} {
-		for _, part := range parts {
-			names = append(names, part.Get(key))
-		}
-	}
-	for _, part := range parts {
-		names = append(names, part.Lookup(syntax.Keys("contents", "url")))
-	}
-	name := firstText(names...)
+// fewAlike is how many things of one name are looked at for one that is the
+// same: enough for what scanners repeat.
+const fewAlike = 32
+
+// identities are the ids that are taken, each with the last number that was
+// added to tell it from others.
+type identities map[string]int
+
+// of is an id made of the name of a thing, or of its name and version, or with
+// a number, if that is taken. Its place is the name.
+func (taken identities) of(parts ...*syntax.Node) *syntax.Node {
+	name := nameOf(parts)
 	if name == nil || cardID(name.Scalar) == "" {
 		return nil
 	}
 	id := cardID(name.Scalar)
-	if taken[id] {
+	if taken[id] > 0 {
 		id = strings.TrimSuffix(id+"-"+cardID(scalarOf(parts[0], "version")), "-")
 	}
 	base := id
-	for n := 2; taken[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for taken[id] > 0 {
+		taken[base]++
+		id = base + "-" + strconv.Itoa(taken[base])
 	}
-	taken[id] = true
+	taken[id] = 1
 	return name.DeriveString(id)
+}
+
+// nameOf is what a thing is called by its name, or where it has none by what
+// refers to it, or nil.
+func nameOf(parts []*syntax.Node) *syntax.Node {
+	for _, key := range []string{"name", "bom-ref", "purl", "contents.url"} {
+		for _, part := range parts {
+			if name := firstText(part.Lookup(syntax.Keys(strings.Split(key, ".")...))); name != nil {
+				return name
+			}
+		}
+	}
+	return nil
 }
 
 // firstText is the first scalar that says something, or nil.
@@ -306,7 +346,7 @@ func (c *card) licences(root *syntax.Node, field string, component *syntax.Node)
 		if inner := choice.Get("license"); inner != nil {
 			licence = c.oneText(key, inner, "id", "name", "url")
 		}
-		if licence == nil || licence.IsBlank() || !licence.IsScalar() || noLicence.MatchString(licence.Scalar) || slices.Contains(names, licence.Scalar) {
+		if licence == nil || licence.IsBlank() || !licence.IsScalar() || noAssertion.MatchString(licence.Scalar) || slices.Contains(names, licence.Scalar) {
 			continue
 		}
 		found, names = append(found, licence), append(names, licence.Scalar)
@@ -320,8 +360,8 @@ func (c *card) licences(root *syntax.Node, field string, component *syntax.Node)
 	}
 }
 
-// noLicence are the values of SPDX that say that nothing is said.
-var noLicence = regexp.MustCompile(`^(?:NOASSERTION|NONE)$`)
+// noAssertion are the values of SPDX that say that nothing is said.
+var noAssertion = regexp.MustCompile(`^(?:NOASSERTION|NONE)$`)
 
 // digest reads the strongest of a component's hashes that canonical documents
 // know.
@@ -347,6 +387,40 @@ func (c *card) organization(root *syntax.Node, path string, component *syntax.No
 	for _, party := range parties {
 		key, value := field(component, party)
 		setOnce(root, path, key, c.oneText(key, value, "name"))
+	}
+}
+
+// readProperties reads the properties of a thing by the last parts of their
+// names: "vendor:model:task" is a task.
+func (c *card) readProperties(root *syntax.Node, fields map[string]string, of *syntax.Node) {
+	list := of.Get("properties")
+	if list == nil {
+		return
+	}
+	for _, property := range maps(items(list)) {
+		parts := strings.FieldsFunc(scalarOf(property, "name"), func(r rune) bool { return r == ':' || r == '.' || r == '/' })
+		value := firstText(property.Get("value"))
+		if len(parts) == 0 || value == nil || noAssertion.MatchString(value.Scalar) {
+			continue
+		}
+		path := fields[headingText(parts[len(parts)-1])]
+		if path == "" && len(parts) > 1 {
+			path = fields[headingText(strings.Join(parts[len(parts)-2:], " "))]
+		}
+		if path == "" || dayFields[path] && !day.MatchString(value.Scalar) {
+			continue
+		}
+		key := property.KeyOf("value")
+		switch path {
+		case "limitations", "intended_use.out_of_scope":
+			setOnce(root, path, key, listOf([]*syntax.Node{value}))
+		case "ethical_considerations":
+			setOnce(root, path, key, listOf([]*syntax.Node{entry("name", key, value)}))
+		case "known_bias":
+			setOnce(root, path, key, listOf([]*syntax.Node{entry("what", key, value)}))
+		default:
+			setOnce(root, path, key, value)
+		}
 	}
 }
 

@@ -16,13 +16,14 @@ type bomData struct {
 	// parts say what is known of it, the first before the others: the data
 	// object, the component around it, and components that are the same.
 	parts []*syntax.Node
-	// other is true of data that is no dataset, such as a configuration.
+	// other is true of data that is no dataset, such as a configuration or the
+	// weights of a model.
 	other bool
 	ident *syntax.Node // its id, nil if it has no name
 }
 
-// addData adds the datasets of a component.
-func (b *bom) addData(component *syntax.Node) {
+// addData adds the datasets of a component, or the component as other data.
+func (b *bom) addData(component *syntax.Node, other bool) {
 	var data, datasets []*syntax.Node
 	if list := component.Get("data"); list != nil {
 		for _, item := range maps(items(list)) {
@@ -34,6 +35,8 @@ func (b *bom) addData(component *syntax.Node) {
 		}
 	}
 	switch {
+	case other:
+		b.addDataset(&bomData{parts: []*syntax.Node{component}, other: true})
 	case len(datasets) > 1:
 		for _, dataset := range datasets {
 			b.addDataset(&bomData{parts: []*syntax.Node{dataset, component}})
@@ -54,32 +57,39 @@ func (b *bom) addInline(component *syntax.Node) {
 	}
 	for _, item := range maps(items(list)) {
 		b.refer(item)
-		if item.Get("governance") != nil || item.Get("sensitiveData") != nil || item.Get("description") != nil {
+		if slices.ContainsFunc(item.Fields, describes) {
 			b.addDataset(&bomData{parts: []*syntax.Node{item}})
 		}
 	}
 }
 
+// describes reports whether a field of inline data says more than which it is.
+func describes(f syntax.Field) bool {
+	return !slices.Contains([]string{"ref", "type", "name", "bom-ref"}, f.Key.Scalar) && !f.Value.IsBlank()
+}
+
 // addDataset adds a dataset, or what is said of a known one in another place.
 func (b *bom) addDataset(data *bomData) {
-	for _, known := range b.data {
+	name := scalarOf(data.parts[0], "name")
+	alike := b.dataNamed[name]
+	for _, known := range alike[:min(len(alike), fewAlike)] {
 		if sameThing(known.parts[0], data.parts[0]) {
 			known.parts = append(known.parts, data.parts...)
 			return
 		}
 	}
-	b.data = append(b.data, data)
+	b.data, b.dataNamed[name] = append(b.data, data), append(alike, data)
 }
 
 // settle gives the datasets their ids. Data that is no dataset counts only
-// where the BOM has no other.
+// where the BOM has nothing else.
 func (b *bom) settle() {
-	if slices.ContainsFunc(b.data, func(d *bomData) bool { return !d.other }) {
+	if len(b.models) > 0 || slices.ContainsFunc(b.data, func(d *bomData) bool { return !d.other }) {
 		b.data = slices.DeleteFunc(b.data, func(d *bomData) bool { return d.other })
 	}
-	taken := map[string]bool{}
+	taken := identities{}
 	for _, data := range b.data {
-		data.ident = identity(taken, data.parts...)
+		data.ident = taken.of(data.parts...)
 		for _, part := range data.parts {
 			if b.dataOf[part] == nil {
 				b.dataOf[part] = data
@@ -164,8 +174,11 @@ func (b *bom) manifest() *card {
 }
 
 func (b *bom) dataset(c *card, data *bomData) *syntax.Node {
-	dataset := data.place().Derive(syntax.Map)
+	place := data.place()
+	dataset := place.Derive(syntax.Map)
 	setOnce(dataset, "id", nil, data.ident)
+	dataset.Set("acquisition", place, place.Derive(syntax.Map))
+	dataset.Set("provenance", place, place.Derive(syntax.Map))
 	setOnce(dataset, "role", nil, data.role())
 	for _, part := range data.parts {
 		c.copyTexts(dataset, part, "name", "name", "version", "version", "description", "description")
@@ -176,6 +189,7 @@ func (b *bom) dataset(c *card, data *bomData) *syntax.Node {
 		b.readOrigin(c, dataset, part)
 		c.readGovernance(dataset, part)
 		c.readSensitive(dataset, part)
+		c.readProperties(dataset, dataProperties, part)
 	}
 	return dataset
 }
@@ -258,6 +272,19 @@ var (
 	sensitivePersonal = regexp.MustCompile(`(?i)\b(?:person(?:al|ally)?|pii|phi|names?|e-?mails?|address(?:es)?|phone|birth|age|gender|sex|race|racial|ethnic\w*|religio\w*|health|medical|patients?|biometric\w*|genetic|faces?|voices?|location|identit\w+|passport|social security|ssn|salar\w+|customers?|employees?|individuals?|users?|children)\b`)
 	sensitiveNone     = regexp.MustCompile(`(?i)^\W*(?:no|none|not|without)\b|\banonymi[sz]ed\b|\b(?:no|without) (?:pii|phi|personal)\b`)
 )
+
+// dataProperties are the names under which properties say what has no field in
+// the specification, without the namespaces before them.
+var dataProperties = aliasTable(map[string]string{
+	"acquisition.on":         "date obtained, date collected, collection date, acquisition date, obtained on, collected on",
+	"acquisition.method":     "data collection process, collection process, collection method",
+	"purpose":                "purpose, intended use, dataset purpose",
+	"limitations":            "limitations, limitation, known limitations",
+	"known_bias":             "known bias, known biases, bias",
+	"update_cadence":         "dataset update mechanism, update cadence, update frequency",
+	"retention":              "retention, retention period",
+	"labelling.instructions": "annotation protocol, labelling instructions",
+})
 
 // beyondManifests is what the specification has no field for.
 func (b *bom) beyondManifests() []document.Pattern {

@@ -14,12 +14,15 @@ import (
 // it together: scanners list one for each place where they met it.
 type bomModel struct {
 	components []*syntax.Node
+	datasets   map[string]bool // ids of those on its card
 }
 
 // addModel adds a component to the model that it is, the one with the model
 // card before the others.
 func (b *bom) addModel(component *syntax.Node) {
-	for _, model := range b.models {
+	name := scalarOf(component, "name")
+	alike := b.modelsNamed[name]
+	for _, model := range alike[:min(len(alike), fewAlike)] {
 		if !sameThing(model.components[0], component) {
 			continue
 		}
@@ -30,7 +33,8 @@ func (b *bom) addModel(component *syntax.Node) {
 		}
 		return
 	}
-	b.models = append(b.models, &bomModel{[]*syntax.Node{component}})
+	model := &bomModel{components: []*syntax.Node{component}, datasets: map[string]bool{}}
+	b.models, b.modelsNamed[name] = append(b.models, model), append(alike, model)
 }
 
 // card reads a model. What the first of its components does not say is taken
@@ -38,21 +42,34 @@ func (b *bom) addModel(component *syntax.Node) {
 func (b *bom) card(model *bomModel) *card {
 	first := model.components[0]
 	c := b.start(document.ModelCard, placeOf(first))
-	if id := identity(b.ids, first); id != nil {
+	if id := b.ids.of(first); id != nil {
 		c.set("metadata.id", id, id)
 	}
 	c.set("metadata.id", nil, placeOf(first).DeriveString(fileSlug(b.tree.Text.File)))
 	b.readControl(c)
+	c.root.Set("model", placeOf(first), placeOf(first).Derive(syntax.Map))
 	for _, component := range model.components {
-		b.readComponent(c, component)
+		b.readComponent(c, model, component)
 	}
 	b.readParts(c, model)
+	for _, component := range model.components {
+		c.readProperties(c.root, modelProperties, component)
+		if card := component.Get("modelCard"); card != nil {
+			c.readProperties(c.root, modelProperties, card)
+		}
+		if text := firstText(component.Get("description")); text != nil && saysPurpose.MatchString(text.Scalar) {
+			c.set("intended_use.description", component.KeyOf("description"), text)
+		}
+	}
+	if len(b.models) == 1 {
+		c.readProperties(c.root, modelProperties, b.metadata)
+	}
 	c.set("metadata.title", nil, c.root.Lookup(syntax.Keys("model", "name")))
 	c.set("metadata.title", nil, placeOf(first).DeriveString(fileTitle(b.tree.Text.File)))
 	return c
 }
 
-func (b *bom) readComponent(c *card, component *syntax.Node) {
+func (b *bom) readComponent(c *card, model *bomModel, component *syntax.Node) {
 	for _, name := range []string{"name", "version"} {
 		key, value := field(component, name)
 		c.set("model."+name, key, c.oneText(key, value))
@@ -68,7 +85,7 @@ func (b *bom) readComponent(c *card, component *syntax.Node) {
 		return
 	}
 	if parameters := c.nested(card, "modelParameters"); parameters != nil {
-		b.readParameters(c, parameters)
+		b.readParameters(c, model, parameters)
 	}
 	if analysis := c.nested(card, "quantitativeAnalysis"); analysis != nil {
 		c.readPerformance(analysis)
@@ -77,6 +94,32 @@ func (b *bom) readComponent(c *card, component *syntax.Node) {
 		c.readConsiderations(considerations)
 	}
 }
+
+// saysPurpose matches a description that says what the model is for.
+var saysPurpose = regexp.MustCompile(`(?i)\b(?:designed|intended|meant|developed|built|suitable) (?:to|for)\b|\bintended uses?\b|\b(?:is|are|can be|may be) used (?:to|for|by|in)\b`)
+
+// modelProperties are the names under which properties say what has no field
+// in the specification or what their author did not put there, without the
+// namespaces before them. Generators borrow them from the AI profile of SPDX.
+var modelProperties = aliasTable(map[string]string{
+	"model.task":                "task, tasks, pipeline tag, primary purpose, model task",
+	"model.type":                "type of model, model type, architecture type, architecture family, approach",
+	"model.architecture":        "architecture, model architecture, transformer class, architectures",
+	"model.licence":             "license, licence, model license",
+	"model.trained_on":          "training date, trained on, training end date",
+	"limitations":               "limitation, limitations, technical limitations, known limitations",
+	"explainability":            "model explainability, explainability",
+	"robustness":                "robustness",
+	"security":                  "security, security considerations",
+	"human_oversight":           "human oversight",
+	"ethical_considerations":    "ethical considerations, safety risk assessment",
+	"intended_use.description":  "intended use, intended uses, use case, use cases, information about application",
+	"intended_use.users":        "intended users",
+	"intended_use.out_of_scope": "out of scope use, out of scope uses, out of scope, prohibited uses",
+	"environmental.hardware":    "training hardware, hardware, hardware type",
+	"contact":                   "contact, support contact",
+	"metadata.owner":            "owner, model owner",
+})
 
 // readAncestors reads the models that this one was made from.
 func (c *card) readAncestors(component *syntax.Node) {
@@ -143,7 +186,7 @@ func (b *bom) readSystem(c *card, component *syntax.Node) {
 // lastOf is the name behind a namespace: "model" of "org/model".
 func lastOf(name string) string { return name[strings.LastIndex(name, "/")+1:] }
 
-func (b *bom) readParameters(c *card, parameters *syntax.Node) {
+func (b *bom) readParameters(c *card, model *bomModel, parameters *syntax.Node) {
 	c.copyTexts(c.root, parameters, "model.task", "task", "model.type", "architectureFamily", "model.architecture", "modelArchitecture")
 	key, list := field(parameters, "datasets")
 	if list == nil || list.Kind == syntax.Null {
@@ -152,22 +195,22 @@ func (b *bom) readParameters(c *card, parameters *syntax.Node) {
 	for _, item := range items(list) {
 		switch {
 		case item.IsScalar():
-			c.addDataset(key, c.oneText(key, item), nil, nil)
+			c.addDataset(model, key, c.oneText(key, item), nil, nil)
 		case item.Kind != syntax.Map:
 			c.unreadable(key, item, "a list of maps")
 		case item.Get("ref") != nil:
-			b.addReferred(c, item)
+			b.addReferred(c, model, item)
 		case b.dataOf[item] != nil:
-			b.addKnown(c, placeOf(item), b.dataOf[item])
+			b.addKnown(c, model, placeOf(item), b.dataOf[item])
 		default:
 			name := item.Get("name")
-			c.addDataset(key, firstText(name, item.Lookup(syntax.Keys("contents", "url")), item.Get("url"), item.Get("bom-ref")), name, nil)
+			c.addDataset(model, key, firstText(name, item.Lookup(syntax.Keys("contents", "url")), item.Get("url"), item.Get("bom-ref")), name, nil)
 		}
 	}
 }
 
 // addReferred adds a dataset that is named by its bom-ref.
-func (b *bom) addReferred(c *card, item *syntax.Node) {
+func (b *bom) addReferred(c *card, model *bomModel, item *syntax.Node) {
 	key, ref := field(item, "ref")
 	text := c.oneText(key, ref)
 	if text == nil || text.IsBlank() {
@@ -176,11 +219,11 @@ func (b *bom) addReferred(c *card, item *syntax.Node) {
 	target := b.byRef[strings.TrimSpace(text.Scalar)]
 	switch {
 	case b.dataOf[target] != nil:
-		b.addKnown(c, text, b.dataOf[target])
+		b.addKnown(c, model, text, b.dataOf[target])
 	case target != nil:
-		c.addDataset(key, text, target.Get("name"), nil)
+		c.addDataset(model, key, text, target.Get("name"), nil)
 	default:
-		c.addDataset(key, text, nil, nil)
+		c.addDataset(model, key, text, nil, nil)
 		if !strings.HasPrefix(text.Scalar, "urn:cdx:") { // a BOM-Link leads into another BOM
 			c.problems = append(c.problems, problemAt(item, syntax.Keys("ref"), Unreadable,
 				"`ref` names the bom-ref \""+text.Scalar+"\"; nothing in this BOM has it"))
@@ -190,24 +233,20 @@ func (b *bom) addReferred(c *card, item *syntax.Node) {
 
 // addKnown adds a dataset that stands in the manifest, at the place that names
 // it.
-func (b *bom) addKnown(c *card, at *syntax.Node, data *bomData) {
+func (b *bom) addKnown(c *card, model *bomModel, at *syntax.Node, data *bomData) {
 	id := data.id()
 	if id == "" {
 		id = at.Scalar
 	}
-	c.addDataset(at, at.DeriveString(id), data.name(), data.role())
+	c.addDataset(model, at, at.DeriveString(id), data.name(), data.role())
 }
 
 // addDataset adds a dataset once.
-func (c *card) addDataset(key, id, name, role *syntax.Node) {
-	if id == nil || id.IsBlank() {
+func (c *card) addDataset(model *bomModel, key, id, name, role *syntax.Node) {
+	if id == nil || id.IsBlank() || model.datasets[id.Scalar] {
 		return
 	}
-	if list := c.root.Get("datasets"); list != nil && slices.ContainsFunc(list.Items, func(d *syntax.Node) bool {
-		return d.Get("id").Scalar == id.Scalar
-	}) {
-		return
-	}
+	model.datasets[id.Scalar] = true
 	dataset := entry("id", key, id)
 	setOnce(dataset, "name", nil, firstText(name))
 	setOnce(dataset, "role", nil, role)
@@ -219,32 +258,17 @@ func (c *card) addDataset(key, id, name, role *syntax.Node) {
 func (b *bom) readParts(c *card, model *bomModel) {
 	if slices.Contains(model.components, b.metadata.Get("component")) {
 		for _, data := range b.data {
-			b.addKnown(c, data.place(), data)
+			b.addKnown(c, model, data.place(), data)
 		}
 		return
 	}
 	for _, component := range model.components {
-		for _, ref := range b.dependencies(scalarOf(component, "bom-ref")) {
+		for _, ref := range b.needs[scalarOf(component, "bom-ref")] {
 			if data := b.dataOf[b.byRef[ref.Scalar]]; data != nil {
-				b.addKnown(c, ref, data)
+				b.addKnown(c, model, ref, data)
 			}
 		}
 	}
-}
-
-// dependencies are the references to what a component depends on.
-func (b *bom) dependencies(ref string) []*syntax.Node {
-	list := b.root.Get("dependencies")
-	if list == nil || ref == "" {
-		return nil
-	}
-	var found []*syntax.Node
-	for _, dependency := range items(list) {
-		if on := dependency.Get("dependsOn"); on != nil && scalarOf(dependency, "ref") == ref {
-			found = append(found, items(on)...)
-		}
-	}
-	return found
 }
 
 func (c *card) readPerformance(analysis *syntax.Node) {

@@ -102,6 +102,7 @@ func FuzzRecognise(f *testing.F) {
 		{"risk-register.yaml", "metadata: {id: x}\nrisks:\n- {id: R1, severity: high, impact: words in a row, inherent: {likelihood: 1}, owner: {a: b}}\n"},
 		{"risk-register.json", `{"register":{"risks":{"R1":{"likelihood":1,"impact":{"score":2},"mitigation":[{"action":"a"}],"due":[]}}}}`},
 		{"risks.csv", "Register,,\n#,Risk,L,I,Review date\n1,a,2,3,2026-01-01\n"},
+		{"bom.json", mlBOM},
 		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
 	} {
 		f.Add(seed.file, []byte(seed.content))
