@@ -44,11 +44,11 @@ const Unreadable = "format/unreadable-value"
 func Formats() []*Format {
 	return []*Format{
 		native,
+		cyclonedx,
+		croissant,
 		odcs,
 		datacontract,
 		frictionless,
-		cyclonedx,
-		croissant,
 		huggingface,
 		riskRegister,
 		markdownCard,
