@@ -14,7 +14,7 @@ func (c *contract) readQuality(of, element *syntax.Node) {
 	key, rules := field(of, "quality")
 	for _, rule := range c.maps(key, rules) {
 		if rule.Get("specification") != nil {
-			c.readChecks(key, rule)
+			c.readChecks(rule)
 			continue
 		}
 		c.readRule(key, element, rule)
@@ -131,7 +131,7 @@ var operators = []struct{ name, direction string }{
 
 // readChecks reads checks in the language of a program, such as SodaCL: each
 // line under "checks for TABLE" is one.
-func (c *contract) readChecks(key, quality *syntax.Node) {
+func (c *contract) readChecks(quality *syntax.Node) {
 	specKey, specification := field(quality, "specification")
 	if specification == nil || specification.IsBlank() {
 		return

@@ -60,6 +60,7 @@ type graph struct {
 // that "rai:dataBiases", "cr:dataBiases" and "dataBiases" are one.
 type thing struct {
 	*syntax.Node
+
 	properties map[string]syntax.Field
 }
 

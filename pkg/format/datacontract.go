@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -61,11 +62,11 @@ func (c *contract) readDatacontract(from *syntax.Node) {
 	c.readLevels(from)
 	c.readServerRoles(from)
 	for _, model := range c.entries(from, "models") {
-		c.readModel(from, model)
+		c.readModel(model)
 	}
 	c.readPII(from)
-	if key, quality := field(from, "quality"); quality != nil && quality.Kind == syntax.Map {
-		c.readChecks(key, quality)
+	if quality := from.Get("quality"); quality != nil && quality.Kind == syntax.Map {
+		c.readChecks(quality)
 	} else {
 		c.readQuality(from, nil)
 	}
@@ -88,13 +89,14 @@ func (c *contract) readTerms(from *syntax.Node) {
 	}
 	policiesKey, policies := field(terms, "policies")
 	var texts []string
+	var at *syntax.Node
 	for _, policy := range c.maps(policiesKey, policies) {
 		if text := c.firstWords(policy, "description", "url", "name"); text != nil {
-			texts = append(texts, text.Scalar)
+			texts, at = append(texts, text.Scalar), cmp.Or(at, text)
 		}
 	}
 	if len(texts) > 0 {
-		setOnce(c.dataset, "acquisition.rights", policiesKey, policies.DeriveString(strings.Join(texts, "; ")))
+		setOnce(c.dataset, "acquisition.rights", policiesKey, at.DeriveString(strings.Join(texts, "; ")))
 	}
 }
 
@@ -155,7 +157,7 @@ func (c *contract) readServerRoles(from *syntax.Node) {
 	}
 }
 
-func (c *contract) readModel(from *syntax.Node, model syntax.Field) {
+func (c *contract) readModel(model syntax.Field) {
 	c.describe(model.Value, model.Key)
 	c.readQuality(model.Value, model.Key)
 	for _, f := range c.entries(model.Value, "fields") {

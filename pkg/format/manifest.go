@@ -16,6 +16,7 @@ import (
 // under names of its own, in YAML or JSON.
 type manifest struct {
 	card
+
 	format string
 	place  *syntax.Node // what the file as a whole points at
 	beyond []document.Pattern

@@ -18,7 +18,7 @@ func TestNativeDocuments(t *testing.T) {
 		"list in yaml":    {"a.yaml", "- kind: model-card\n- kind: data-manifest\n", "model-card data-manifest"},
 		"folded":          {"a.yaml", "kind: >-\n  model-card\n", "model-card"},
 		"kubernetes":      {"a.yaml", "apiVersion: apps/v1\nkind: Deployment\n", ""},
-		"data contract":   {"a.yaml", "apiVersion: v3.0.0\nkind: DataContract\n", ""},
+		"data contract":   {"a.yaml", "apiVersion: data.example/v1\nkind: DataContract\n", ""},
 		"beside another":  {"a.yaml", "apiVersion: v1\nkind: Service\n---\nkind: model-card\n", "model-card"},
 		"kind deep below": {"a.yaml", "spec:\n  kind: model-card\n", ""},
 	} {

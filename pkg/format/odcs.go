@@ -67,6 +67,7 @@ var contractVersion = regexp.MustCompile(`^v?[23]\.\d`)
 // contract brings a data contract into the canonical shape.
 type contract struct {
 	*manifest
+
 	dataset *syntax.Node
 	origins map[string]bool // what the data derives from
 }
