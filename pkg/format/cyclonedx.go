@@ -237,10 +237,15 @@ func placeOf(component *syntax.Node) *syntax.Node {
 // start is a canonical document without content yet. What it lacks in
 // metadata is missing in those of the BOM.
 func (b *bom) start(kind string, place *syntax.Node) *card {
-	c := &card{tree: b.tree, kind: kind, root: place.Derive(syntax.Map)}
+	return emptyCard(b.tree, kind, place, cmp.Or(b.root.KeyOf("metadata"), place))
+}
+
+// emptyCard is a canonical document that points at a place, and with its
+// metadata at another.
+func emptyCard(tree *syntax.Tree, kind string, place, metadata *syntax.Node) *card {
+	c := &card{tree: tree, kind: kind, root: place.Derive(syntax.Map)}
 	c.root.Set("kind", nil, place.DeriveString(kind))
-	at := cmp.Or(b.root.KeyOf("metadata"), place)
-	c.root.Set("metadata", at, at.Derive(syntax.Map))
+	c.root.Set("metadata", metadata, metadata.Derive(syntax.Map))
 	return c
 }
 

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"math/big"
 	"regexp"
 	"slices"
@@ -277,7 +278,7 @@ func (c *card) readPerformance(analysis *syntax.Node) {
 	}
 	key, list := field(analysis, "performanceMetrics")
 	for _, metric := range c.maps(key, list) {
-		measure := metric.Derive(syntax.Map)
+		measure := cmp.Or(firstText(metric.Get("type")), metric).Derive(syntax.Map)
 		typeKey, kind := field(metric, "type")
 		setOnce(measure, "metric", typeKey, c.oneText(typeKey, kind))
 		c.measured(measure, "value", metric, "value")
@@ -411,8 +412,8 @@ func (c *card) readEnergy(environment *syntax.Node) {
 			c.readRegion(provider)
 		}
 	}
-	c.set("environmental.energy_kwh", key, total(list, energy))
-	c.set("environmental.carbon_kg", key, total(list, carbon))
+	c.set("environmental.energy_kwh", key, total(list, energy, "value", "unit", units))
+	c.set("environmental.carbon_kg", key, total(list, carbon, "value", "unit", units))
 }
 
 var trainingActivities = map[string]bool{"training": true, "fine-tuning": true}
@@ -431,16 +432,16 @@ func (c *card) readRegion(provider *syntax.Node) {
 // units are those of the specification and their multiples, in kilowatt hours
 // and in kilograms.
 var units = map[string]*big.Rat{
-	"": big.NewRat(1, 1), "kwh": big.NewRat(1, 1), "mwh": big.NewRat(1000, 1), "wh": big.NewRat(1, 1000),
-	"tco2eq": big.NewRat(1000, 1), "kgco2eq": big.NewRat(1, 1), "gco2eq": big.NewRat(1, 1000),
+	"kWh": big.NewRat(1, 1), "MWh": big.NewRat(1000, 1), "Wh": big.NewRat(1, 1000),
+	"tCO2eq": big.NewRat(1000, 1), "kgCO2eq": big.NewRat(1, 1), "gCO2eq": big.NewRat(1, 1000),
 }
 
 // total is the sum of measures with their units, or nil if there is none or
 // one cannot be read. One alone keeps its place.
-func total(list *syntax.Node, measures []*syntax.Node) *syntax.Node {
+func total(list *syntax.Node, measures []*syntax.Node, quantity, unit string, units map[string]*big.Rat) *syntax.Node {
 	sum, place := new(big.Rat), list
 	for _, measure := range measures {
-		factor, value := units[strings.ToLower(scalarOf(measure, "unit"))], measure.Get("value")
+		factor, value := units[scalarOf(measure, unit)], measure.Get(quantity)
 		if value == nil || factor == nil || !decimal.MatchString(value.Scalar) {
 			return nil
 		}

@@ -45,6 +45,7 @@ func Formats() []*Format {
 	return []*Format{
 		native,
 		cyclonedx,
+		spdx3,
 		croissant,
 		odcs,
 		datacontract,

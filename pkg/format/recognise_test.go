@@ -103,6 +103,7 @@ func FuzzRecognise(f *testing.F) {
 		{"risk-register.json", `{"register":{"risks":{"R1":{"likelihood":1,"impact":{"score":2},"mitigation":[{"action":"a"}],"due":[]}}}}`},
 		{"risks.csv", "Register,,\n#,Risk,L,I,Review date\n1,a,2,3,2026-01-01\n"},
 		{"bom.json", mlBOM},
+		{"ai.spdx3.json", spdxGraphText},
 		{"croissant.json", `{"@context":["http://mlcommons.org/croissant/1.1"],"@graph":[{"@type":["sc:Dataset"],"name":{"@value":1},"license":[{"@id":"#a"}],"creator":[[]],"rai:personalSensitiveInformation":["a"],"prov:wasDerivedFrom":[{"@id":"u:x"},null],"prov:wasGeneratedBy":[{"name":"clean","description":{}}],"distribution":{"@type":"cr:FileObject","sha256":[]},"recordSet":1}]}`},
 		{"contract.yaml", "apiVersion: v3.1.0\nkind: DataContract\nteam: {members: [{role: owner, name: {a: b}}]}\nroles: {role: a, access: b}\nslaProperties: [{property: latency, value: [1]}]\nschema: [{name: [a], properties: [{items: {quality: [{mustBeBetween: []}]}}], quality: {specification: [{}]}}]\n"},
 		{"contract.yaml", "dataContractSpecification: 1\ninfo: {contact: []}\nservers: {a: {roles: [1]}}\nmodels: {m: {fields: {a: {$ref: x, lineage: {inputFields: [{name: a}]}}}}}\nquality: {specification: {a: [{}, []]}}\n"},
