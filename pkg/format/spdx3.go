@@ -41,7 +41,9 @@ type spdxGraph struct {
 	byID     map[string]*syntax.Node
 	from, to map[string][]spdxLink // by the id of the element
 	dataIDs  map[*syntax.Node]*syntax.Node
-	heads    []*syntax.Node // the document and its BOMs
+	parts    map[*syntax.Node][]string // ids of a package and of what it contains
+	whole    map[string]*syntax.Node   // the package that an element is part of
+	heads    []*syntax.Node            // the document and its BOMs
 	problems []syntax.Problem
 }
 
@@ -63,14 +65,33 @@ func readSPDX3(tree *syntax.Tree) Reading {
 	case graph == nil:
 		return Reading{Rejection: "it has no @graph of elements: the context of SPDX itself has none"}
 	}
-	g := &spdxGraph{tree: tree, byID: map[string]*syntax.Node{}, from: map[string][]spdxLink{}, to: map[string][]spdxLink{}, dataIDs: map[*syntax.Node]*syntax.Node{}}
+	g := &spdxGraph{tree: tree, byID: map[string]*syntax.Node{}, from: map[string][]spdxLink{}, to: map[string][]spdxLink{}, dataIDs: map[*syntax.Node]*syntax.Node{},
+		parts: map[*syntax.Node][]string{}, whole: map[string]*syntax.Node{}}
 	for _, element := range maps(items(graph)) {
 		g.add(element)
 	}
 	if len(g.models)+len(g.data) == 0 {
 		return Reading{Rejection: "it lists neither AI packages nor datasets"}
 	}
+	for _, element := range slices.Concat(g.data, g.models) {
+		g.whole[spdxID(element)] = element
+	}
+	for _, element := range slices.Concat(g.data, g.models) {
+		g.contain(element, spdxID(element))
+	}
 	return g.reading()
+}
+
+// contain gathers what a package contains. What another package contains, too,
+// is part of the first, datasets before models.
+func (g *spdxGraph) contain(element *syntax.Node, id string) {
+	g.parts[element] = append(g.parts[element], id)
+	for _, ref := range linked(g.from[id], []string{"contains"}) {
+		if g.whole[ref.Scalar] == nil {
+			g.whole[ref.Scalar] = element
+			g.contain(element, ref.Scalar)
+		}
+	}
 }
 
 // ofSPDX3 reports whether a context, or one of several, is that of SPDX 3.
@@ -129,6 +150,24 @@ func (g *spdxGraph) related(element *syntax.Node, kinds ...string) []*syntax.Nod
 // relating are the references to what is in a relationship with an element.
 func (g *spdxGraph) relating(element *syntax.Node, kinds ...string) []*syntax.Node {
 	return linked(g.to[spdxID(element)], kinds)
+}
+
+// relatedInside and relatingInside are those for an element and all that it
+// contains, without what it contains itself.
+func (g *spdxGraph) relatedInside(element *syntax.Node, kinds ...string) []*syntax.Node {
+	return g.inside(element, g.from, kinds)
+}
+
+func (g *spdxGraph) relatingInside(element *syntax.Node, kinds ...string) []*syntax.Node {
+	return g.inside(element, g.to, kinds)
+}
+
+func (g *spdxGraph) inside(element *syntax.Node, links map[string][]spdxLink, kinds []string) []*syntax.Node {
+	found := make([]*syntax.Node, 0, len(g.parts[element]))
+	for _, id := range g.parts[element] {
+		found = append(found, linked(links[id], kinds)...)
+	}
+	return slices.DeleteFunc(found, func(ref *syntax.Node) bool { return g.whole[ref.Scalar] == element })
 }
 
 func linked(links []spdxLink, kinds []string) []*syntax.Node {
@@ -398,18 +437,18 @@ func (g *spdxGraph) readBaseModels(c *card, element *syntax.Node) {
 // readUsedData reads the datasets that the model was trained and tested on.
 func (g *spdxGraph) readUsedData(c *card, element *syntax.Node) {
 	for _, use := range []struct{ kind, role string }{{"trainedOn", "training"}, {"testedOn", "test"}} {
-		for _, ref := range g.related(element, use.kind) {
-			id := g.called(ref)
-			if id == nil {
+		listed := map[string]bool{}
+		for _, ref := range g.relatedInside(element, use.kind) {
+			id, name := g.called(ref), g.called(ref)
+			if known := g.dataIDs[g.whole[ref.Scalar]]; known != nil {
+				id, name = ref.DeriveString(known.Scalar), firstText(g.whole[ref.Scalar].Get("name"))
+			}
+			if id == nil || listed[id.Scalar] {
 				continue
 			}
-			dataset := ref.Derive(syntax.Map)
-			if known := g.dataIDs[g.byID[ref.Scalar]]; known != nil {
-				dataset.Set("id", ref, ref.DeriveString(known.Scalar))
-				dataset.Set("name", nil, id)
-			} else {
-				dataset.Set("id", ref, id)
-			}
+			listed[id.Scalar] = true
+			dataset := entry("id", ref, id)
+			setOnce(dataset, "name", nil, name)
 			dataset.Set("role", ref, ref.DeriveString(use.role))
 			appendTo(c.root, "datasets", ref, dataset)
 		}
@@ -517,8 +556,8 @@ func (g *spdxGraph) dataset(c *card, element *syntax.Node) *syntax.Node {
 // readLineage reads what the dataset derives from, and what generated it.
 func (g *spdxGraph) readLineage(dataset, element *syntax.Node) {
 	origins := append(g.related(element, "descendantOf"), g.relating(element, "ancestorOf")...)
-	for _, ref := range g.relating(element, "generates") {
-		if g.dataIDs[g.byID[ref.Scalar]] != nil {
+	for _, ref := range g.relatingInside(element, "generates") {
+		if g.dataIDs[g.whole[ref.Scalar]] != nil {
 			origins = append(origins, ref)
 		} else {
 			setOnce(dataset, "provenance.generated_by", ref, g.called(ref))
@@ -526,7 +565,7 @@ func (g *spdxGraph) readLineage(dataset, element *syntax.Node) {
 	}
 	for _, ref := range origins {
 		name := g.called(ref)
-		if known := g.dataIDs[g.byID[ref.Scalar]]; known != nil {
+		if known := g.dataIDs[g.whole[ref.Scalar]]; known != nil {
 			name = ref.DeriveString(known.Scalar)
 		}
 		if name != nil {
@@ -539,7 +578,7 @@ func (g *spdxGraph) readLineage(dataset, element *syntax.Node) {
 func (g *spdxGraph) readRoles(dataset, element *syntax.Node) {
 	var roles []*syntax.Node
 	for _, use := range []struct{ kind, role string }{{"trainedOn", "training"}, {"testedOn", "test"}} {
-		if users := g.relating(element, use.kind); len(users) > 0 {
+		if users := g.relatingInside(element, use.kind); len(users) > 0 {
 			roles = append(roles, users[0].DeriveString(use.role))
 		}
 	}

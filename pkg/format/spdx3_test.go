@@ -172,6 +172,32 @@ func TestSPDX3Documents(t *testing.T) {
 	}
 }
 
+// Relationships of the files in a package are those of the package.
+func TestSPDX3Contents(t *testing.T) {
+	documents := recognise("ai.json", []byte(`{"@context": "https://spdx.org/rdf/3.0.1/x", "@graph": [
+		{"type": "ai_AIPackage", "spdxId": "m", "name": "M"}, {"type": "dataset_DatasetPackage", "spdxId": "d", "name": "D"},
+		{"type": "software_File", "spdxId": "prepare", "name": "prepare.py"},
+		{"type": "Relationship", "relationshipType": "contains", "from": "m", "to": ["bin"]},
+		{"type": "Relationship", "relationshipType": "contains", "from": "d", "to": ["folder"]},
+		{"type": "Relationship", "relationshipType": "contains", "from": "folder", "to": ["a", "b", "folder"]},
+		{"type": "Relationship", "relationshipType": "generates", "from": "prepare", "to": ["a", "b"]},
+		{"type": "Relationship", "relationshipType": "generates", "from": "a", "to": ["b"]},
+		{"type": "Relationship", "relationshipType": "trainedOn", "from": "bin", "to": ["a", "b"]}
+	]}`)).Documents
+	for path, want := range map[string]string{"datasets.0.id": `d @ "a"`, "datasets.0.name": `D @ "D"`, "datasets.0.role": `training @ "a"`, "datasets.1.id": ""} {
+		if got := at(t, documents[0], path); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+	for path, want := range map[string]string{
+		"datasets.0.role.0": `training @ "bin"`, "datasets.0.provenance.generated_by": `prepare.py @ "prepare.py"`, "datasets.0.provenance.derived_from": "",
+	} {
+		if got := at(t, documents[1], path); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+}
+
 // The folder of the corpus is wrong about its one file: it is the JSON-LD
 // context of SPDX, which lists terms and describes nothing.
 func TestSPDX3OfTheCorpus(t *testing.T) {
