@@ -245,6 +245,63 @@ func TestLinksInsideAreFollowed(t *testing.T) {
 	expect(t, said(t, resolver(shared(t)), d), "verified evaluation[0].source")
 }
 
+func TestDocumentsBehindLinksAreNoSources(t *testing.T) {
+	t.Parallel()
+	const text = "kind: model-card\nevaluation: [{metric: m, value: 0.84, source: link.yaml#/evaluation/0/value}]\n"
+	root := repository(t, map[string]string{"card.yaml": text})
+	if err := os.Symlink("card.yaml", filepath.Join(root, "link.yaml")); err != nil {
+		t.Skip("links cannot be made here: ", err)
+	}
+	d := parse(t, "card.yaml", text)
+	expect(t, said(t, resolver(root), d), "source-readable evaluation[0].source `source` names the document itself, which cannot disagree")
+}
+
+func TestConcerns(t *testing.T) {
+	t.Parallel()
+	root := repository(t, map[string]string{"real/eval.json": "1"})
+	for _, test := range []struct {
+		files, targets string
+		want           bool
+	}{
+		{"a/b/c.json", "a/b/c.json", true},
+		{"a/b/c.json", "a", true},
+		{"a/b/c.json", ".", true},
+		{"a/b/c.json", "a/b/c.json/d", false},
+		{"a/b/c.json", "a/bc", false},
+		{"x.csv.dvc", "a", true},
+		{"x.csv.dvc", "", false},
+		{"", ".", false},
+		{"other real/eval.json", "a latest/eval.json", true},
+	} {
+		if err := os.Symlink("real", filepath.Join(root, "latest")); err != nil && !errors.Is(err, os.ErrExist) {
+			t.Skip("links cannot be made here: ", err)
+		}
+		if got := resolver(root).Concerns(strings.Fields(test.files))(strings.Fields(test.targets)); got != test.want {
+			t.Errorf("%q concerns %q: %v", test.files, test.targets, got)
+		}
+	}
+}
+
+func BenchmarkConcerns(b *testing.B) {
+	root := repository(b, nil)
+	files, targets := make([]string, 5000), make([]string, 5000)
+	for i := range files {
+		files[i], targets[i] = fmt.Sprintf("src/%d.py", i), fmt.Sprintf("metrics/%d.json", i)
+	}
+	for b.Loop() {
+		resolver(root).Concerns(files)(targets)
+	}
+}
+
+func TestNamesInMessages(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{`a"`: `a\"`, `"`: `\"`, "a\x00": `a\x00`, "": ""} {
+		if got := name(text); got != want {
+			t.Errorf("%q is shown as %s, want %s", text, got, want)
+		}
+	}
+}
+
 // TestWordsAgree compares what is no number, in a field that may hold text.
 func TestWordsAgree(t *testing.T) {
 	t.Parallel()

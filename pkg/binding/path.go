@@ -128,6 +128,14 @@ func (r *Resolver) isKeptByGit(p string) bool {
 	return err != nil || local(plain) == nil
 }
 
+// plain is a path without links, or as it is if it leads nowhere.
+func (r *Resolver) plain(p string) string {
+	if followed, err := r.at(p, 0).Followed(); err == nil {
+		return followed
+	}
+	return p
+}
+
 // isAbsent reports whether an error says that a path leads to nothing.
 func isAbsent(err error) bool {
 	for _, absent := range []error{fs.ErrNotExist, syscall.ENOTDIR, syscall.EINVAL, syscall.ENAMETOOLONG} {

@@ -34,7 +34,7 @@ func (r *Resolver) source(o occurrence, stated *syntax.Node) (verified bool, obj
 	if at.info.IsDir() {
 		return false, unreadable(name(at.path)+" is a folder; expected is a file", nil)
 	}
-	if at.path == o.node.Text().File {
+	if r.plain(at.path) == r.plain(o.node.Text().File) {
 		return false, unreadable(code(o.field())+" names the document itself, which cannot disagree", nil)
 	}
 	found, objected := r.value(at.path, reference)

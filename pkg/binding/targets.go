@@ -2,6 +2,7 @@ package binding
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -24,28 +25,23 @@ func Targets(d *document.Document) []string {
 	return paths
 }
 
-// Concerns reports whether what is at a path, or has been there, may decide
-// about the references of a document with those targets: it is a target, lies
+// Concerns tells, of the targets of a document, whether what is at some paths, or
+// has been there, may decide about its references: one of them is a target, lies
 // in one, or is a file in which DVC records what it keeps elsewhere.
-func (r *Resolver) Concerns(file string, targets []string) bool {
-	if len(targets) > 0 && isLedger(file) {
-		return true
-	}
-	for _, target := range targets {
-		if holds(target, file) {
-			return true
-		}
-		// The target may lead to the file by a link.
-		if plain, err := r.at(target, 0).Followed(); err == nil && holds(plain, file) {
-			return true
+func (r *Resolver) Concerns(files []string) func(targets []string) bool {
+	touched := map[string]bool{} // the files and all folders that hold them
+	for _, file := range files {
+		for at := file; !touched[at]; at = path.Dir(at) {
+			touched[at] = true
 		}
 	}
-	return false
-}
-
-// holds reports whether a file is the target or lies in it.
-func holds(target, file string) bool {
-	return target == "." || file == target || strings.HasPrefix(file, target+"/")
+	ledger := slices.ContainsFunc(files, isLedger)
+	touches := func(target string) bool {
+		return touched[target] || touched[r.plain(target)] // it may lead to the file by a link
+	}
+	return func(targets []string) bool {
+		return ledger && len(targets) > 0 || slices.ContainsFunc(targets, touches)
+	}
 }
 
 func isLedger(file string) bool {

@@ -19,7 +19,10 @@ func shortened(text string) string {
 
 // name is a path, identifier or number in a message, free of control
 // characters.
-func name(text string) string { return strings.Trim(strconv.Quote(text), `"`) }
+func name(text string) string {
+	quoted := strconv.Quote(text)
+	return quoted[1 : len(quoted)-1]
+}
 
 // code is a key in a message.
 func code(key string) string { return "`" + name(shortened(key)) + "`" }

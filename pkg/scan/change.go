@@ -123,7 +123,7 @@ func (w *workspace) inherit(ctx context.Context, from *workspace) error {
 
 func (w *workspace) isConfig(file string) bool {
 	return path.Base(file) == config.Name ||
-		w.request.Config != "" && filepath.Join(w.root, filepath.FromSlash(file)) == absolute(w.request.Directory, w.request.Config)
+		w.request.Config != "" && file == inRoot(w.root, absolute(w.request.Directory, w.request.Config))
 }
 
 // targets are the paths that a document names, if a change is asked about.
@@ -134,10 +134,10 @@ func (w *workspace) targets(d *document.Document) []string {
 	return binding.Targets(d)
 }
 
-// concerned reports whether the change may decide about the references of
-// documents with those targets.
-func (w *workspace) concerned(targets []string) bool {
-	return len(targets) > 0 && slices.ContainsFunc(w.change.Files(), func(file string) bool { return w.resolver.Concerns(file, targets) })
+// concerned tells whether the change may decide about the references of
+// documents with the targets given.
+func (w *workspace) concerned() func(targets []string) bool {
+	return w.resolver.Concerns(w.change.Files())
 }
 
 // unchanged are the results that hold for the base too, by file: those of files
@@ -146,9 +146,9 @@ func (w *workspace) unchanged(base *workspace, results []result) map[string]resu
 	if base.config != w.config {
 		return nil
 	}
-	known := make(map[string]result, len(results))
+	known, concerned := make(map[string]result, len(results)), w.concerned()
 	for i := range results {
-		if file := w.files[i].Path; !w.change.Touches(file) && !w.concerned(results[i].targets) {
+		if file := w.files[i].Path; !w.change.Touches(file) && !concerned(results[i].targets) {
 			known[file] = results[i]
 		}
 	}
@@ -163,7 +163,7 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 			return nil, err
 		}
 	}
-	run := w.run()
+	run, concerned := w.run(), w.concerned()
 	var notes []source.Note
 	for _, file := range w.files {
 		read, err := w.read(file)
@@ -171,7 +171,7 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 			return nil, &IncompleteError{err}
 		}
 		for _, d := range read.Documents {
-			if w.concerned(w.targets(d)) {
+			if concerned(w.targets(d)) {
 				return nil, nil //nolint:nilnil // it is to be evaluated
 			}
 			if w.selected(file.Path) {
@@ -313,8 +313,7 @@ func (w *workspace) findChanged(ctx context.Context) error {
 // choose marks the files that an argument names. It may name one that the
 // change deletes.
 func (w *workspace) choose(a argument) error {
-	full := absolute(w.request.Directory, string(a))
-	name := path.Join(relativeTo(w.root, filepath.Dir(full)), filepath.Base(full))
+	name := inRoot(w.root, absolute(w.request.Directory, string(a)))
 	_, err := w.view.At(w.root, name, 0).Stat()
 	matches := func(file string) bool { return inFolder(name, file) }
 	if err != nil && strings.ContainsAny(string(a), "*?[{") {
@@ -349,8 +348,7 @@ func loadConfigOf(view *source.View, request Request, start, root string) (*conf
 		return withProfiles(c, request, err)
 	}
 	if request.Config != "" {
-		full := absolute(request.Directory, request.Config)
-		file := path.Join(relativeTo(root, filepath.Dir(full)), filepath.Base(full))
+		file := inRoot(root, absolute(request.Directory, request.Config))
 		if content, err := view.At(root, file, largestConfig).Read(); err == nil {
 			return parse(file, content)
 		}

@@ -198,3 +198,32 @@ func TestWholeRunBesideTheChange(t *testing.T) {
 		}
 	}
 }
+
+// A working directory that is reached by a link, as temporary folders of macOS
+// are, is that of the repository.
+func TestChangesBehindALink(t *testing.T) {
+	folder := project(t, map[string]string{
+		"model-card.yaml": "kind: model-card\n", "a/b/model-card.yaml": "kind: model-card\n", "conf.yaml": "rules: {document/owner: off}\n",
+	})
+	git(t, folder, "init", "-q")
+	git(t, folder, "add", "-A")
+	git(t, folder, "commit", "-q", "-m", "x")
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(folder, link); err != nil {
+		t.Skip("links cannot be made here: ", err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "conf.yaml"), []byte("rules: {}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Join(folder, "a")); err != nil {
+		t.Fatal(err)
+	}
+	request := scan.Request{Directory: link, AsOf: "2026-11-22", ChangedSince: "HEAD", Config: "conf.yaml"}
+	for path, want := range map[string]bool{".": true, "model-card.yaml": true, "*.yaml": true, "a/b/model-card.yaml": false, "a/b": false} {
+		request.Paths = []string{path}
+		got := changes(t, request)
+		if slices.Contains(got, "model-card.yaml"+byDocument+"document/owner") != want {
+			t.Errorf("%s brings %q", path, got)
+		}
+	}
+}

@@ -158,10 +158,22 @@ func relativeTo(base, folder string) string {
 	return filepath.ToSlash(relative)
 }
 
-// resolved is a folder without links, or as it is if it cannot be followed.
+// inRoot is an absolute path relative to the root with slashes. Links are
+// followed, but not that of a file.
+func inRoot(root, name string) string {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return relativeTo(root, name)
+	}
+	return path.Join(relativeTo(root, filepath.Dir(name)), filepath.Base(name))
+}
+
+// resolved is a folder without links, as far as it is there.
 func resolved(folder string) string {
 	if followed, err := filepath.EvalSymlinks(folder); err == nil {
 		return followed
+	}
+	if above := filepath.Dir(folder); above != folder {
+		return filepath.Join(resolved(above), filepath.Base(folder))
 	}
 	return folder
 }
@@ -283,7 +295,7 @@ func (w *workspace) project() (folder string, whole bool) {
 		return folder, true
 	}
 	for _, a := range w.request.arguments() {
-		if a.isFolder(w.request) && within(a.folder(w.request), folder) {
+		if a.isFolder(w.request) && within(resolved(a.folder(w.request)), resolved(folder)) {
 			return folder, true
 		}
 	}
