@@ -55,6 +55,9 @@ func Since(ctx context.Context, root, revision string) (*Change, error) {
 	c := newChange(ctx, git, base)
 	return c, c.read(ctx, func(untracked []string) error {
 		for _, file := range untracked {
+			if c.Base.entries[file].blob != "" {
+				continue // it was only taken out of the index
+			}
 			c.files[file] = changed{added: true}
 			c.Base.entries[file] = entry{}
 		}

@@ -298,6 +298,19 @@ func TestLinksLeadToTheFilesOfTheBase(t *testing.T) {
 	}
 }
 
+// What Git is only told to forget is still the file that it was.
+func TestFilesOutOfTheIndex(t *testing.T) {
+	root := committed(t, "a.yaml", "b.yaml")
+	git(t, root, "rm", "-q", "--cached", "a.yaml")
+	c := since(t, root, "HEAD")
+	if got := content(t, c.Base, root, "a.yaml"); got != "kind: model-card\n" {
+		t.Errorf("the base has %q", got)
+	}
+	if got := lines(t, c, "a.yaml"); len(got) > 0 {
+		t.Errorf("lines %v have changed", got)
+	}
+}
+
 func TestModesAreNoChange(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no modes here")
