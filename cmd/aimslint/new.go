@@ -55,10 +55,12 @@ func unknownKind(name string) error {
 // create writes a new file. What is there already is never overwritten.
 func create(path, content string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // the file that the command line names, for all to read
-	if errors.Is(err, fs.ErrExist) {
+	switch {
+	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s exists already; name another file", path)
-	}
-	if err != nil {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s cannot be written: its folder is not there; create it first", path)
+	case err != nil:
 		return exit{exitIncomplete, err.Error()}
 	}
 	_, err = io.WriteString(file, content)

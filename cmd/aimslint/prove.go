@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -33,6 +34,9 @@ A mutant to which nobody objects survives, and the rule is not proven.`,
 		proofs, err := prove.Library(command.Context(), rules)
 		if err != nil {
 			return exit{exitIncomplete, err.Error()}
+		}
+		if len(proofs) == 0 {
+			return errors.New("these rules are the engine's own and have no examples to spoil; name others, as in 'aimslint rules prove risk-register/*'")
 		}
 		show := printProofs
 		if format.value == "json" {
@@ -72,7 +76,7 @@ func printProofs(out io.Writer, proofs []*prove.Proof, verbose bool) error {
 	for _, p := range proofs {
 		writeProof(&text, p, verbose)
 	}
-	score := 100.0
+	score := 0.0
 	if total > 0 {
 		score = 100 * float64(killed) / float64(total)
 	}
