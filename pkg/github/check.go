@@ -48,7 +48,7 @@ type Check struct {
 // CheckOf makes a check of a run.
 func CheckOf(run *report.Run, b Body) Check {
 	check := Check{Title: run.Summary(), Summary: b.Markdown()}
-	for _, f := range open(run) {
+	for _, f := range run.Counting() {
 		span := f.Location.Span
 		a := Annotation{
 			Severity: f.Severity, File: f.Location.File, Title: f.Rule.ID, Message: f.Message, Details: f.Rule.Remediation,

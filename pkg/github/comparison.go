@@ -20,14 +20,14 @@ func Compare(run, base *report.Run) Comparison {
 	var c Comparison
 	before, now := map[string]bool{}, map[string]bool{}
 	if base != nil {
-		for _, f := range open(base) {
+		for _, f := range base.Counting() {
 			before[f.Fingerprint] = true
 		}
 	}
 	for i := range run.Findings {
 		now[run.Findings[i].Fingerprint] = true
 	}
-	for _, f := range open(run) {
+	for _, f := range run.Counting() {
 		if base != nil && !before[f.Fingerprint] {
 			c.New = append(c.New, f)
 		} else {
@@ -35,19 +35,7 @@ func Compare(run, base *report.Run) Comparison {
 		}
 	}
 	if base != nil {
-		c.Fixed = slices.DeleteFunc(open(base), func(f *finding.Finding) bool { return now[f.Fingerprint] })
+		c.Fixed = slices.DeleteFunc(base.Counting(), func(f *finding.Finding) bool { return now[f.Fingerprint] })
 	}
 	return c
-}
-
-// open are the findings that count, the most severe first.
-func open(run *report.Run) []*finding.Finding {
-	var findings []*finding.Finding
-	for i := range run.Findings {
-		if f := &run.Findings[i]; f.Counts() {
-			findings = append(findings, f)
-		}
-	}
-	slices.SortStableFunc(findings, func(a, b *finding.Finding) int { return b.Severity.Rank() - a.Severity.Rank() })
-	return findings
 }

@@ -22,10 +22,10 @@ type Environment struct {
 	Ref        string // GITHUB_REF
 	RunID      string // GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT
 	Actions    bool   // GITHUB_ACTIONS
-	// PullRequest is the number of the event's pull request, or 0; Head and
-	// Base are its commits, where the event states them.
+	// PullRequest is the number of the event's pull request, or 0; Head is
+	// its last commit, where the event states it.
 	PullRequest int
-	Head, Base  string
+	Head        string
 	// Fork says that the pull request comes from another repository, so that the
 	// token may only read; on pull_request_target it may do more.
 	Fork bool
@@ -93,12 +93,12 @@ func readEvent(e *Environment, path string) error {
 		return err
 	}
 	var payload event
-	if err := json.Unmarshal(content, &payload); err != nil {
-		return err
+	if json.Unmarshal(content, &payload) != nil {
+		return fmt.Errorf("%s is not the JSON of an event", path)
 	}
 	switch pull := payload.PullRequest; {
 	case pull != nil:
-		e.PullRequest, e.Head, e.Base = pull.Number, pull.Head.SHA, pull.Base.SHA
+		e.PullRequest, e.Head = pull.Number, pull.Head.SHA
 		e.Fork = pull.Base.Repo != nil && (pull.Head.Repo == nil || pull.Head.Repo.FullName != pull.Base.Repo.FullName)
 	case payload.Issue != nil && payload.Issue.PullRequest != nil:
 		e.PullRequest = payload.Issue.Number

@@ -39,10 +39,11 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-// WaitError says that GitHub asks to wait for longer than the limits allow.
+// WaitError says that a request would have to wait for longer than the limits
+// allow.
 type WaitError struct {
 	Why   string
-	Wait  time.Duration // what was asked for
+	Wait  time.Duration // what is needed
 	Limit time.Duration
 	Total bool // the limit is that of all waits together
 }
@@ -51,7 +52,7 @@ func (e *WaitError) Error() string {
 	if e.Total {
 		return fmt.Sprintf("%s: another %s would make the waits longer than %s together; raise --max-total-wait or try later", e.Why, e.Wait, e.Limit)
 	}
-	return fmt.Sprintf("%s: GitHub asks to wait %s, longer than %s; raise --max-wait or try later", e.Why, e.Wait, e.Limit)
+	return fmt.Sprintf("%s: the next attempt is due in %s, which is longer than %s; raise --max-wait or try later", e.Why, e.Wait, e.Limit)
 }
 
 const (

@@ -140,7 +140,7 @@ func TestWaitsAreCapped(t *testing.T) {
 		requests int
 		want     string
 	}{
-		"one":      {[]fault{hour}, "[]", 1, "asks to wait 1h0m0s, longer than 2m0s"},
+		"one":      {[]fault{hour}, "[]", 1, "the next attempt is due in 1h0m0s, which is longer than 2m0s"},
 		"several":  {[]fault{minute, minute, minute, minute}, "[1m0s 1m0s]", 3, "longer than 2m30s together"},
 		"overflow": {[]fault{endless}, "[1m0s]", 2, ""},
 	} {

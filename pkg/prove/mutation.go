@@ -3,6 +3,7 @@ package prove
 import (
 	"context"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -17,7 +18,6 @@ import (
 // nil removes the field.
 type mutation struct {
 	name     string
-	absence  bool // it leaves the field without content
 	declared bool // the rule itself must object
 	apply    func(n *syntax.Node) *syntax.Node
 }
@@ -25,12 +25,12 @@ type mutation struct {
 // absences leave a field without content. They are the ways in which forms are
 // handed in unfilled.
 var absences = []mutation{
-	{name: "removed", absence: true, apply: func(*syntax.Node) *syntax.Node { return nil }},
-	{name: "empty", absence: true, apply: func(n *syntax.Node) *syntax.Node { return n.DeriveString("") }},
-	{name: "blank", absence: true, apply: func(n *syntax.Node) *syntax.Node { return n.DeriveString(" \t ") }},
-	{name: "a placeholder", absence: true, apply: func(n *syntax.Node) *syntax.Node { return n.DeriveString("TBD") }},
-	{name: "null", absence: true, apply: func(n *syntax.Node) *syntax.Node { return n.Derive(syntax.Null) }},
-	{name: "an empty list", absence: true, apply: func(n *syntax.Node) *syntax.Node { return n.Derive(syntax.List) }},
+	{name: "removed", apply: func(*syntax.Node) *syntax.Node { return nil }},
+	{name: "empty", apply: func(n *syntax.Node) *syntax.Node { return n.DeriveString("") }},
+	{name: "blank", apply: func(n *syntax.Node) *syntax.Node { return n.DeriveString(" \t ") }},
+	{name: "a placeholder", apply: func(n *syntax.Node) *syntax.Node { return n.DeriveString("TBD") }},
+	{name: "null", apply: func(n *syntax.Node) *syntax.Node { return n.Derive(syntax.Null) }},
+	{name: "an empty list", apply: func(n *syntax.Node) *syntax.Node { return n.Derive(syntax.List) }},
 }
 
 // Days that no document of today should have.
@@ -231,8 +231,8 @@ func node(at *syntax.Node, value any) *syntax.Node {
 		return list
 	case map[string]any:
 		m := at.Derive(syntax.Map)
-		for key, item := range value {
-			m.Set(key, nil, node(at, item))
+		for _, key := range slices.Sorted(maps.Keys(value)) {
+			m.Set(key, nil, node(at, value[key]))
 		}
 		return m
 	case nil:

@@ -17,7 +17,7 @@ import (
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands#logissue-log-an-error-or-warning
 func writeAzure(w io.Writer, run *Run, _ Options) error {
 	out := bufio.NewWriter(w)
-	findings := counting(run)
+	findings := run.Counting()
 	for _, severity := range []rule.Severity{rule.Error, rule.Warning} {
 		shown, more := within(ofSeverity(findings, severity), mostAnnotations)
 		for _, f := range shown {

@@ -8,9 +8,9 @@ import (
 	"github.com/aimslint/aimslint/pkg/rule"
 )
 
-// counting are the findings that count, the most severe first and otherwise in
+// Counting are the findings that count, the most severe first and otherwise in
 // their order.
-func counting(run *Run) []*finding.Finding {
+func (run *Run) Counting() []*finding.Finding {
 	var findings []*finding.Finding
 	for i := range run.Findings {
 		if f := &run.Findings[i]; f.Counts() {

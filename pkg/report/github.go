@@ -22,7 +22,7 @@ const mostAnnotations = 10
 // of src/Runner.Common/ActionCommand.cs in actions/runner.
 func writeGitHub(w io.Writer, run *Run, _ Options) error {
 	out := bufio.NewWriter(w)
-	findings := counting(run)
+	findings := run.Counting()
 	for _, severity := range rule.Severities() {
 		shown, more := within(ofSeverity(findings, severity), mostAnnotations)
 		for _, f := range shown {

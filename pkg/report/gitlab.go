@@ -34,7 +34,7 @@ type gitLabLines struct {
 func writeGitLab(w io.Writer, run *Run, _ Options) error {
 	out := newJSONWriter(w)
 	out.beginArray()
-	for _, f := range counting(run) {
+	for _, f := range run.Counting() {
 		said := strings.Join(sentences(f), " ")
 		if len(f.Rule.Requirements) > 0 {
 			said += " (" + Printable(strings.Join(f.Rule.Requirements, ", ")) + ")"

@@ -50,7 +50,7 @@ func prose(text string) string { return Markdown(clip(text, longestText)) }
 // findings by group of requirements, the most severe findings in a table, and
 // all of them by file, as far as there is room.
 func writeSummary(w io.Writer, run *Run, _ Options) error {
-	findings := counting(run)
+	findings := run.Counting()
 	m := &markdown{}
 	m.outcome(run)
 	if len(findings) > 0 {

@@ -48,7 +48,7 @@ type (
 // writeSonarQube writes external issues for SonarQube and SonarCloud. The
 // severity of an issue is that of its rule.
 func writeSonarQube(w io.Writer, run *Run, _ Options) error {
-	findings := counting(run)
+	findings := run.Counting()
 	out := newJSONWriter(w)
 	out.beginObject()
 	out.name("rules")
