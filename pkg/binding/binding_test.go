@@ -266,7 +266,7 @@ func TestConcerns(t *testing.T) {
 		{"a/b/c.json", "a/b/c.json", true},
 		{"a/b/c.json", "a", true},
 		{"a/b/c.json", ".", true},
-		{"a/b/c.json", "a/b/c.json/d", false},
+		{"latest", "latest/eval.json", true},
 		{"a/b/c.json", "a/bc", false},
 		{"x.csv.dvc", "a", true},
 		{"x.csv.dvc", "", false},

@@ -27,7 +27,8 @@ func Targets(d *document.Document) []string {
 
 // Concerns tells, of the targets of a document, whether what is at some paths, or
 // has been there, may decide about its references: one of them is a target, lies
-// in one, or is a file in which DVC records what it keeps elsewhere.
+// in one, is a link on the way to one, or is a file in which DVC records what it
+// keeps elsewhere.
 func (r *Resolver) Concerns(files []string) func(targets []string) bool {
 	touched := map[string]bool{} // the files and all folders that hold them
 	for _, file := range files {
@@ -35,8 +36,17 @@ func (r *Resolver) Concerns(files []string) func(targets []string) bool {
 			touched[at] = true
 		}
 	}
+	isFile := map[string]bool{}
+	for _, file := range files {
+		isFile[file] = true
+	}
 	ledger := slices.ContainsFunc(files, isLedger)
 	touches := func(target string) bool {
+		for at := path.Dir(target); at != "."; at = path.Dir(at) {
+			if isFile[at] {
+				return true
+			}
+		}
 		return touched[target] || touched[r.plain(target)] // it may lead to the file by a link
 	}
 	return func(targets []string) bool {

@@ -298,6 +298,26 @@ func TestLinksLeadToTheFilesOfTheBase(t *testing.T) {
 	}
 }
 
+// A link that leads elsewhere now does not lead there in the base.
+func TestLinksThatChange(t *testing.T) {
+	root := committed(t, "run1/eval.json", "run2/eval.json")
+	link := filepath.Join(root, "latest")
+	if err := os.Symlink("run1", link); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	commit(t, root)
+	if err := errors.Join(os.Remove(link), os.Symlink("run2", link)); err != nil {
+		t.Fatal(err)
+	}
+	c := since(t, root, "HEAD")
+	if got := content(t, c.Base, root, "latest/eval.json"); got != "" {
+		t.Errorf("by the link of now the base has %q", got)
+	}
+	if got := content(t, c.Now, root, "latest/eval.json"); got == "" {
+		t.Error("the link leads nowhere now")
+	}
+}
+
 // What Git is only told to forget is still the file that it was.
 func TestFilesOutOfTheIndex(t *testing.T) {
 	root := committed(t, "a.yaml", "b.yaml")

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -23,6 +24,9 @@ type View struct {
 	root    string
 	entries map[string]entry // by path relative to the root
 	objects *objects
+
+	index   sync.Once
+	folders map[string]bool // see findFolders
 }
 
 // entry is a file that is not as it is in the working tree: a blob of Git's, or
@@ -60,6 +64,11 @@ func (v *View) entry(file string) (entry, bool) {
 	if e, ok := v.entries[file]; ok {
 		return e, true
 	}
+	for at := path.Dir(file); at != "." && at != "/"; at = path.Dir(at) {
+		if _, ok := v.entries[at]; ok {
+			return entry{}, true // no folder there, or a link to another
+		}
+	}
 	e, ok := v.entries[v.followed(file)]
 	return e, ok
 }
@@ -96,19 +105,26 @@ func (v *View) stat(file string) (fs.FileInfo, error) {
 	if v == nil || len(v.entries) == 0 {
 		return nil, errAsInTree
 	}
-	folder, hidden := v.followed(file)+"/", false
-	for at, e := range v.entries {
-		if strings.HasPrefix(at, folder) {
-			if e.blob != "" {
-				return described{name: path.Base(file), mode: fs.ModeDir}, nil
-			}
-			hidden = true
-		}
-	}
-	if hidden && !v.showsAny(folder) {
+	v.index.Do(v.findFolders)
+	folder := v.followed(file)
+	switch holdsBlob, known := v.folders[folder]; {
+	case holdsBlob:
+		return described{name: path.Base(file), mode: fs.ModeDir}, nil
+	case known && !v.showsAny(folder):
 		return nil, absent("stat", file)
 	}
 	return nil, errAsInTree
+}
+
+// findFolders notes the folders that hold an entry, and whether one of them is
+// a file.
+func (v *View) findFolders() {
+	v.folders = map[string]bool{}
+	for file, e := range v.entries {
+		for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
+			v.folders[folder] = v.folders[folder] || e.blob != ""
+		}
+	}
 }
 
 // showsAny reports whether a folder of the working tree holds a file that the
