@@ -50,6 +50,7 @@ func Formats() []*Format {
 		odcs,
 		datacontract,
 		frictionless,
+		modelCardToolkit,
 		huggingface,
 		riskRegister,
 		markdownCard,

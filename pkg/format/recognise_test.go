@@ -108,6 +108,7 @@ func FuzzRecognise(f *testing.F) {
 		{"contract.yaml", "apiVersion: v3.1.0\nkind: DataContract\nteam: {members: [{role: owner, name: {a: b}}]}\nroles: {role: a, access: b}\nslaProperties: [{property: latency, value: [1]}]\nschema: [{name: [a], properties: [{items: {quality: [{mustBeBetween: []}]}}], quality: {specification: [{}]}}]\n"},
 		{"contract.yaml", "dataContractSpecification: 1\ninfo: {contact: []}\nservers: {a: {roles: [1]}}\nmodels: {m: {fields: {a: {$ref: x, lineage: {inputFields: [{name: a}]}}}}}\nquality: {specification: {a: [{}, []]}}\n"},
 		{"datapackage.json", `{"resources":[{"path":[1],"hash":":","sources":[1,[]]}],"contributors":[{"roles":[[]]}],"licenses":{"name":[]}}`},
+		{"card.yaml", "model_details: {name: [a], version: [1], owners: [x, {name: {}}], licenses: 3, contributors: [{role: []}]}\nmodel_parameters: {data: {train: [1, []], eval: {}}, training_datasets: x}\nquantitative_analysis: {performance_metrics: [[], {type: {}, value: [], confidence_interval: 1}]}\nconsiderations: {users: {a: b}, use_cases: [[]], ethical_considerations: [[{}], {name: {}}]}\nbase_model: [{}]\n"},
 		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
 	} {
 		f.Add(seed.file, []byte(seed.content))
