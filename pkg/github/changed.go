@@ -4,12 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
-	"slices"
 	"strings"
 
 	gh "github.com/google/go-github/v60/github"
+
+	"github.com/aimslint/aimslint/pkg/source"
 )
 
 // mostListed is how many files of a pull request GitHub lists, see
@@ -97,39 +96,20 @@ func (c *Client) changedByGit(ctx context.Context, pull *gh.PullRequest, folder 
 
 // gitDiff asks Git what changed since the two commits parted.
 func gitDiff(ctx context.Context, folder, base, head string) ([]Change, error) {
-	out, err := git(ctx, folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-textconv", base+"..."+head, "--")
+	out, err := source.Git(ctx, folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-textconv", base+"..."+head, "--")
 	if err != nil {
 		return nil, err
 	}
-	return parseNameStatus(out)
+	return parseNameStatus(string(out))
 }
 
 // CheckedOut is the commit in a folder, or "" if there is none.
 func CheckedOut(ctx context.Context, folder string) string {
-	out, err := git(ctx, folder, "rev-parse", "--verify", "--quiet", "HEAD")
+	out, err := source.Git(ctx, folder, "rev-parse", "--verify", "--quiet", "HEAD")
 	if err != nil {
 		return ""
 	}
-	return strings.TrimSpace(out)
-}
-
-// git runs Git so that the repository cannot have it run or fetch anything.
-func git(ctx context.Context, folder string, args ...string) (string, error) {
-	guard := []string{"-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull, "-c", "safe.bareRepository=explicit"}
-	command := exec.CommandContext(ctx, "git", slices.Concat(guard, args)...) //nolint:gosec // commits are hexadecimal
-	command.Dir = folder
-	command.Env = []string{"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "LC_ALL=C"}
-	for _, name := range []string{"PATH", "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "SYSTEMROOT"} { // and no token
-		if value, ok := os.LookupEnv(name); ok {
-			command.Env = append(command.Env, name+"="+value)
-		}
-	}
-	out, err := command.Output()
-	if exit, ok := errors.AsType[*exec.ExitError](err); ok && ctx.Err() == nil {
-		line, _, _ := strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
-		err = errors.New(strings.TrimPrefix(line, "fatal: "))
-	}
-	return string(out), err
+	return strings.TrimSpace(string(out))
 }
 
 // parseNameStatus reads what git diff --name-status -z prints: a letter, for

@@ -252,6 +252,7 @@ func (w *workspace) limit(ctx context.Context, run *report.Run, before []finding
 // serious: those with the fingerprint of one of then, whose file may have been
 // renamed, and of the rules over the repository those that only have moved to
 // another document, as the lack of a policy does when the first document goes.
+// One that has gone stands for one that has come, not for several.
 func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding) bool {
 	was := slices.DeleteFunc(slices.Clone(before), func(f finding.Finding) bool { return !f.Counts() })
 	for i := range was {
@@ -262,18 +263,20 @@ func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding
 	for i := range now {
 		still[now[i].Fingerprint] = true
 	}
-	same, moved := map[string]rule.Severity{}, map[[2]string]rule.Severity{}
+	same, moved := map[string]rule.Severity{}, map[[2]string][]rule.Severity{}
 	for i := range was {
 		f := &was[i]
 		same[f.Fingerprint] = f.Severity
 		if !still[f.Fingerprint] && f.Rule.Category() == repositoryCategory {
-			moved[[2]string{f.Rule.ID, f.Message}] = f.Severity
+			key := [2]string{f.Rule.ID, f.Message}
+			moved[key] = append(moved[key], f.Severity)
 		}
 	}
 	return func(f *finding.Finding) bool {
 		severity, ok := same[f.Fingerprint]
-		if !ok {
-			severity, ok = moved[[2]string{f.Rule.ID, f.Message}]
+		if key := [2]string{f.Rule.ID, f.Message}; !ok && len(moved[key]) > 0 {
+			severity, ok = moved[key][0], true
+			moved[key] = moved[key][1:]
 		}
 		return ok && severity.Rank() >= f.Severity.Rank()
 	}

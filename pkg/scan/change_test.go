@@ -154,6 +154,17 @@ func TestWhatAChangeBrings(t *testing.T) {
 			rules: []string{"repository/risk-register-kept"},
 		},
 		{
+			name: "one finding on the repository that goes and two that come",
+			files: map[string]string{
+				"a/model-card.yaml": "kind: model-card\nmetadata: {id: a}\n",
+				"b/model-card.yaml": "kind: model-card\nmetadata: {id: b}\nsystem: s\n",
+				"c/model-card.yaml": "kind: model-card\nmetadata: {id: c}\nsystem: s\n",
+				"ai-system.yaml":    "kind: ai-system\nmetadata: {id: s}\nname: s\n",
+			},
+			edits: map[string]string{"a/model-card.yaml": "", "ai-system.yaml": ""},
+			rules: []string{"repository/system-has-risks"}, want: []string{"c/model-card.yaml" + byDocument + "repository/system-has-risks"},
+		},
+		{
 			name:  "another format",
 			files: map[string]string{"risk-register.md": register + "| Fire | me |\n"}, edits: map[string]string{"risk-register.md": register + "| Fire | me |\n| Flood | TBD |\n"},
 			rules: []string{"risk-register/risk-owner"},

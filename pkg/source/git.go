@@ -90,6 +90,13 @@ func (g gitIn) run(ctx context.Context, stdin io.Reader, args ...string) ([]byte
 	return out, nil
 }
 
+// Git gives what Git prints in a folder. It runs nothing else: no program that
+// the repository or its configuration names, and no fetch. The caller sees to it
+// that no argument from outside is taken for an option.
+func Git(ctx context.Context, folder string, args ...string) ([]byte, error) {
+	return gitIn{root: folder}.run(ctx, nil, args...)
+}
+
 // line is the one line that Git prints.
 func (g gitIn) line(ctx context.Context, args ...string) (string, error) {
 	out, err := g.run(ctx, nil, args...)
