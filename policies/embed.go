@@ -11,3 +11,4 @@ import "embed"
 var Files embed.FS
 
 //go:generate go test . -run ^TestTable$ -update
+//go:generate go test ../pkg/prove -run ^TestFields$ -update

@@ -30,6 +30,7 @@ type checkFlags struct {
 	category   string
 	since      string
 	staged     bool
+	assess     bool
 }
 
 func newCheck() *cobra.Command {
@@ -76,6 +77,7 @@ Exit codes:
 	set.StringVar(&flags.category, "category", "aimslint", "the `name` of this analysis in SARIF, by which GitHub tells several of one commit apart")
 	set.StringVar(&flags.since, "changed-since", "", "report only what has changed since the merge base of HEAD and this `REVISION`, up to the working tree")
 	set.BoolVar(&flags.staged, "staged", false, "report only what the next commit changes, judged as it is staged")
+	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json)")
 	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
 	command.RunE = flags.run
 	return command
@@ -97,6 +99,8 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err := f.askForChange(command, &request, destinations); err != nil {
 		return err
 	}
+	request.Assess = f.assess || report.Get(f.format.value).Assessed ||
+		slices.ContainsFunc(destinations, func(d destination) bool { return d.report.Assessed })
 	run, err := scan.Check(command.Context(), request)
 	if err != nil {
 		return err

@@ -62,6 +62,9 @@ type Outcome struct {
 	// that agree with what they name: a value with its source, a digest with
 	// its file, and for the others a file that exists.
 	References, Verified []syntax.Path
+	// Agreeing are the values beside those references that the source or the file
+	// confirms, and the references themselves.
+	Agreeing []syntax.Path
 }
 
 // Resolve resolves the references of a document but for those that skip turns
@@ -80,6 +83,7 @@ func (r *Resolver) Resolve(ctx context.Context, d *document.Document, skip func(
 			outcome.References = append(outcome.References, o.path)
 			if verified {
 				outcome.Verified = append(outcome.Verified, o.path)
+				outcome.Agreeing = append(outcome.Agreeing, o.agreeing(skip)...)
 			}
 			if objection != nil {
 				outcome.Violations = append(outcome.Violations, objection.violation(o))
@@ -185,6 +189,14 @@ func (o occurrence) stated(skip func(syntax.Path) bool) *syntax.Node {
 		return nil
 	}
 	return n
+}
+
+// agreeing are the paths of a verified reference and of the field beside it.
+func (o occurrence) agreeing(skip func(syntax.Path) bool) []syntax.Path {
+	if o.stated(skip) == nil {
+		return []syntax.Path{o.path}
+	}
+	return []syntax.Path{o.path, o.siblingPath()}
 }
 
 // resolve follows one reference. It is verified if there is something that

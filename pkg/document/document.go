@@ -44,6 +44,29 @@ func (d *Document) CanExpress(p syntax.Path) bool {
 // "evaluation.*.threshold", "datasets.0.role". It covers the field and all below it.
 type Pattern string
 
+// PatternOf is a path with "*" for indexes.
+func PatternOf(p syntax.Path) Pattern {
+	keys := make([]string, len(p))
+	for i, step := range p {
+		keys[i] = "*"
+		if step.IsKey() {
+			keys[i] = step.Key
+		}
+	}
+	return Pattern(strings.Join(keys, "."))
+}
+
+// Generic is the pattern with "*" for every index that it names.
+func (pattern Pattern) Generic() Pattern {
+	keys := strings.Split(string(pattern), ".")
+	for i, key := range keys {
+		if _, err := strconv.Atoi(key); err == nil {
+			keys[i] = "*"
+		}
+	}
+	return Pattern(strings.Join(keys, "."))
+}
+
 // Covers reports whether the path leads to a field that the pattern names or
 // to a value below it.
 func (pattern Pattern) Covers(p syntax.Path) bool {
@@ -57,6 +80,41 @@ func (pattern Pattern) Covers(p syntax.Path) bool {
 		}
 	}
 	return true
+}
+
+// Matches are the paths to the values below a node that the pattern names.
+func (pattern Pattern) Matches(root *syntax.Node) []syntax.Path {
+	return matches(root, strings.Split(string(pattern), "."))
+}
+
+func matches(n *syntax.Node, keys []string) []syntax.Path {
+	if n == nil {
+		return nil
+	}
+	if len(keys) == 0 {
+		return []syntax.Path{nil}
+	}
+	var found []syntax.Path
+	below := func(step syntax.Step, value *syntax.Node) {
+		for _, rest := range matches(value, keys[1:]) {
+			found = append(found, append(syntax.Path{step}, rest...))
+		}
+	}
+	if i, err := strconv.Atoi(keys[0]); err == nil && i >= 0 && i < len(n.Items) {
+		below(syntax.Index(i), n.Items[i])
+		return found
+	}
+	if keys[0] != "*" {
+		below(syntax.Key(keys[0]), n.Get(keys[0]))
+		return found
+	}
+	for i, item := range n.Items {
+		below(syntax.Index(i), item)
+	}
+	for _, f := range n.Fields {
+		below(syntax.Key(f.Key.Scalar), f.Value)
+	}
+	return found
 }
 
 // FieldState is what a document says in a field.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -84,6 +85,31 @@ func TestPatternCovers(t *testing.T) {
 	}
 	if Pattern("metadata.approved").Covers(syntax.Keys("metadata")) {
 		t.Error("a pattern covers what stands above it")
+	}
+}
+
+func TestPatternGeneric(t *testing.T) {
+	path := syntax.Path{syntax.Key("risks"), syntax.Index(2), syntax.Key("owner")}
+	if got := PatternOf(path); got != "risks.*.owner" || !got.Covers(path) {
+		t.Errorf("the pattern of %s is %s", path, got)
+	}
+	if got := Pattern("risks.2.actions.0").Generic(); got != "risks.*.actions.*" {
+		t.Errorf("generic %s", got)
+	}
+}
+
+func TestPatternMatches(t *testing.T) {
+	tree := syntax.Parse(syntax.NewText("f.yaml", []byte("a: [{b: 1}, {c: 2}, {b: 3}]\nd: {e: {b: 4}}\n")), syntax.YAML, syntax.DefaultLimits())
+	for pattern, want := range map[Pattern]string{
+		"a": "a", "a.*.b": "a[0].b a[2].b", "a.1": "a[1]", "a.1.b": "", "a.7": "", "*.*.b": "a[0].b a[2].b d.e.b", "x.y": "",
+	} {
+		var got []string
+		for _, path := range pattern.Matches(tree.Values[0]) {
+			got = append(got, path.String())
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s matches %q, want %q", pattern, got, want)
+		}
 	}
 }
 

@@ -37,6 +37,8 @@ type Finding struct {
 	Severity rule.Severity // the rule's, unless the configuration says otherwise
 	Message  string        // one plain sentence with a full stop; stable from run to run
 	State    State
+	// Exception says why the finding does not count; nil for one that does.
+	Exception *Exception
 	// Kind and Document name the document: its kind and its id ("" if it has
 	// none). Both are empty for a file that could not be read.
 	Kind     string

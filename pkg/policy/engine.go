@@ -157,6 +157,7 @@ func (e *Engine) prepare(scopes ...scope) {
 type scope struct {
 	category string
 	kinds    string // of a repository: those that it holds, sorted, each before a comma
+	rule     string // the only one that is asked, by id; "" for all
 }
 
 func over(records map[string][]Record) scope {
@@ -171,7 +172,7 @@ func over(records map[string][]Record) scope {
 
 // holds reports whether a rule is asked.
 func (s scope) holds(r *rule.Rule) bool {
-	if r.Category() != s.category {
+	if r.Category() != s.category || s.rule != "" && s.rule != r.ID {
 		return false
 	}
 	return s.category != repository || slices.ContainsFunc(strings.Split(s.kinds, ","), r.Judges)

@@ -51,10 +51,21 @@ func name(d *document.Document) string {
 // EvaluateRepository asks the rules over all documents together. The records
 // are by kind. Every violation names a document by its record's handle.
 func (e *Engine) EvaluateRepository(ctx context.Context, records map[string][]Record) ([]Violation, error) {
+	return e.askRepository(ctx, over(records), records)
+}
+
+// EvaluateRepositoryRule asks one of the rules over all documents alone.
+func (e *Engine) EvaluateRepositoryRule(ctx context.Context, id string, records map[string][]Record) ([]Violation, error) {
+	s := over(records)
+	s.rule = id
+	return e.askRepository(ctx, s, records)
+}
+
+func (e *Engine) askRepository(ctx context.Context, s scope, records map[string][]Record) ([]Violation, error) {
 	input, known := e.repositoryInput(records)
 	cancel, stop := e.limit(ctx)
 	defer stop()
-	violations, _, err := e.ask(ctx, over(records), input, cancel, func(v ast.Value) (int, error) {
+	violations, _, err := e.ask(ctx, s, input, cancel, func(v ast.Value) (int, error) {
 		number, _ := v.(ast.Number)
 		handle, ok := number.Int()
 		if !ok || !known[handle] {

@@ -58,7 +58,7 @@ func (t *trial) spoil(ctx context.Context, f field, reported bool) ([]Mutant, er
 		if f.kind != "" && f.kind != file.document.Kind {
 			continue
 		}
-		for _, path := range matches(file.document.Root, strings.Split(f.pattern, ".")) {
+		for _, path := range document.Pattern(f.pattern).Matches(file.document.Root) {
 			spoilt, err := t.spoilValue(ctx, f, i, path, reported)
 			if err != nil {
 				return nil, err
@@ -280,49 +280,6 @@ func (t *trial) witness(ctx context.Context, i int, path syntax.Path, m mutation
 func related(a, b syntax.Path) bool {
 	n := min(len(a), len(b))
 	return slices.Equal(a[:n], b[:n])
-}
-
-// pattern is a path with "*" for indexes.
-func pattern(p syntax.Path) string {
-	keys := make([]string, len(p))
-	for i, step := range p {
-		keys[i] = "*"
-		if step.IsKey() {
-			keys[i] = step.Key
-		}
-	}
-	return strings.Join(keys, ".")
-}
-
-// matches are the paths below a node that a pattern stands for.
-func matches(n *syntax.Node, keys []string) []syntax.Path {
-	if n == nil {
-		return nil
-	}
-	if len(keys) == 0 {
-		return []syntax.Path{nil}
-	}
-	var found []syntax.Path
-	below := func(step syntax.Step, value *syntax.Node) {
-		for _, rest := range matches(value, keys[1:]) {
-			found = append(found, append(syntax.Path{step}, rest...))
-		}
-	}
-	if i, err := strconv.Atoi(keys[0]); err == nil && i >= 0 && i < len(n.Items) {
-		below(syntax.Index(i), n.Items[i])
-		return found
-	}
-	if keys[0] != "*" {
-		below(syntax.Key(keys[0]), n.Get(keys[0]))
-		return found
-	}
-	for i, item := range n.Items {
-		below(syntax.Index(i), item)
-	}
-	for _, f := range n.Fields {
-		below(syntax.Key(f.Key.Scalar), f.Value)
-	}
-	return found
 }
 
 // replaced is a tree with another value at a path; nil removes the field. What

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/policies"
@@ -165,7 +166,7 @@ func (t *trial) fields() map[field]bool {
 		if o.rule != t.rule.ID || len(o.path) == 0 {
 			continue
 		}
-		found[t.field(t.failing.files[o.document].document.Kind, pattern(o.path))] = true
+		found[t.field(t.failing.files[o.document].document.Kind, string(document.PatternOf(o.path)))] = true
 	}
 	return found
 }

@@ -69,21 +69,6 @@ func mutants(field string, value any) rule.Proof {
 	return rule.Proof{Mutants: map[string][]any{field: {value}}}
 }
 
-func TestMatches(t *testing.T) {
-	tree := syntax.Parse(syntax.NewText("f.yaml", []byte("a: [{b: 1}, {c: 2}, {b: 3}]\nd: {e: {b: 4}}\n")), syntax.YAML, syntax.DefaultLimits())
-	for pattern, want := range map[string]string{
-		"a": "a", "a.*.b": "a[0].b a[2].b", "a.1": "a[1]", "a.1.b": "", "a.7": "", "*.*.b": "a[0].b a[2].b d.e.b", "x.y": "",
-	} {
-		var got []string
-		for _, path := range matches(tree.Values[0], strings.Split(pattern, ".")) {
-			got = append(got, path.String())
-		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("%s matches %q, want %q", pattern, got, want)
-		}
-	}
-}
-
 func TestReplacedLeavesTheOriginal(t *testing.T) {
 	tree := syntax.Parse(syntax.NewText("f.yaml", []byte("a: [{b: 1}, {b: 2}]\nc: 3\n")), syntax.YAML, syntax.DefaultLimits())
 	root := tree.Values[0]

@@ -71,6 +71,9 @@ func writeJSON(w io.Writer, run *Run, _ Options) error {
 	}
 	out.endArray()
 	out.member("summary", summarize(run))
+	if run.Assessment != nil {
+		out.member("assessment", jsonAssessmentOf(run))
+	}
 	out.endObject()
 	return out.err
 }

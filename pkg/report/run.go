@@ -5,6 +5,7 @@ package report
 import (
 	"io"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/rule"
 )
@@ -32,6 +33,8 @@ type Run struct {
 	All []finding.Finding
 	// Rules are the rules that were in force, in the order of their ids.
 	Rules []*rule.Rule
+	// Assessment is the state of each requirement, if it was asked for.
+	Assessment *assess.Assessment
 	// Notes are for --verbose: files skipped and why, fit for a terminal.
 	Notes []string
 	// Unrecognised are the files that by their name should hold a document and
@@ -87,7 +90,9 @@ type Report struct {
 	Title string
 	// Whole says that the report is one of all findings, see [Run.Whole].
 	Whole bool
-	Write func(w io.Writer, run *Run, options Options) error
+	// Assessed says that the report needs [Run.Assessment].
+	Assessed bool
+	Write    func(w io.Writer, run *Run, options Options) error
 }
 
 // Reports are all forms, the ones for people first.

@@ -31,6 +31,7 @@ func (j *judgement) bindings(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	j.agreeing = outcome.Agreeing
 	for _, v := range outcome.Violations {
 		related := slices.Clone(v.Related)
 		for i := range related {

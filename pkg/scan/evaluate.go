@@ -80,6 +80,9 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document, 
 	}
 	r.findings = append(r.findings, judgement.findings...)
 	r.records = append(r.records, evaluated.Record)
+	if observed, asked := w.observe(d, judgement.agreeing); asked {
+		r.observed = append(r.observed, observed)
+	}
 	return nil
 }
 
@@ -95,6 +98,8 @@ type judgement struct {
 	// unreadable are the pointers of values that the schema turned down. What
 	// rules say about them follows from that.
 	unreadable map[string]bool
+	// agreeing are the values that the files which they name confirm.
+	agreeing []syntax.Path
 }
 
 func (j *judgement) schema(v schema.Violation) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
@@ -18,36 +19,52 @@ type place struct {
 
 // evaluateRepository asks the rules over all documents together. The trees of
 // the documents are gone by now; those that a violation names are read again.
-func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([]finding.Finding, error) {
-	var places []place
-	records := map[string][]policy.Record{}
-	for i := range results {
-		for k, record := range results[i].records {
-			record.Document = len(places)
-			places = append(places, place{i, k})
-			kind := results[i].documents[k].Kind
-			records[kind] = append(records[kind], record)
-		}
+func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([]finding.Finding, *estate, error) {
+	e := w.estate(results)
+	if len(e.library.places) == 0 {
+		return nil, e, nil
 	}
-	if len(places) == 0 {
-		return nil, nil
+	var err error
+	if e.violations, err = w.engine.EvaluateRepository(ctx, e.records); err != nil {
+		return nil, nil, err
 	}
-	violations, err := w.engine.EvaluateRepository(ctx, records)
-	if err != nil {
-		return nil, err
-	}
-	library := library{w: w, places: places, read: map[int]reading{}, hashes: map[*syntax.Text]func(int) string{}}
 	var findings []finding.Finding
-	for _, v := range violations {
-		f, err := library.finding(v)
+	for _, v := range e.violations {
+		f, err := e.library.finding(v)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if f != nil {
 			findings = append(findings, *f)
 		}
 	}
-	return findings, nil
+	return findings, e, nil
+}
+
+// estate is all documents together, each known by a handle.
+type estate struct {
+	library    library
+	records    map[string][]policy.Record // by kind
+	observed   []*assess.Document         // by handle, if an assessment is asked for
+	violations []policy.Violation
+}
+
+func (w *workspace) estate(results []result) *estate {
+	e := &estate{records: map[string][]policy.Record{}, library: library{
+		w: w, read: map[int]reading{}, hashes: map[*syntax.Text]func(int) string{},
+	}}
+	for i := range results {
+		for k, record := range results[i].records {
+			record.Document = len(e.library.places)
+			e.library.places = append(e.library.places, place{i, k})
+			kind := results[i].documents[k].Kind
+			e.records[kind] = append(e.records[kind], record)
+			if w.request.Assess {
+				e.observed = append(e.observed, &results[i].observed[k])
+			}
+		}
+	}
+	return e
 }
 
 // library gives the documents behind handles. It keeps a shelf of those that it

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/report"
@@ -42,6 +43,8 @@ type Request struct {
 	Staged       bool
 	// Whole asks for all findings too where a change is asked about.
 	Whole bool
+	// Assess asks for the state of each requirement too.
+	Assess bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -80,7 +83,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 // conclude asks the rules over all documents together, and makes a run of what
 // was found.
 func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run, error) {
-	repository, err := w.evaluateRepository(ctx, results)
+	repository, estate, err := w.evaluateRepository(ctx, results)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -102,6 +105,11 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	}
 	run.Notes = w.said()
 	run.Findings = identified(run.Findings)
+	if w.request.Assess {
+		if err := w.assess(ctx, run, estate); err != nil {
+			return nil, &IncompleteError{err}
+		}
+	}
 	return run, nil
 }
 
@@ -124,6 +132,7 @@ func same(a, b finding.Finding) bool {
 type result struct {
 	documents []report.Document
 	records   []policy.Record
+	observed  []assess.Document // beside records, if an assessment is asked for
 	findings  []finding.Finding
 	notes     []source.Note
 	// targets are the paths that the documents name, if a change is asked about.

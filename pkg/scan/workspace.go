@@ -13,6 +13,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/config"
 	"github.com/aimslint/aimslint/pkg/format"
@@ -40,7 +41,9 @@ type workspace struct {
 	engine *policy.Engine
 	// resolver looks up the files that documents name.
 	resolver *binding.Resolver
-	notes    []source.Note
+	// asked are the fields for which the rules ask, if an assessment is asked for.
+	asked assess.Asked
+	notes []source.Note
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -311,6 +314,9 @@ func (w *workspace) chooseRules() error {
 		if w.inForce(r) {
 			w.rules = append(w.rules, r)
 		}
+	}
+	if w.request.Assess {
+		w.asked = assess.AskedBy(w.rules)
 	}
 	return nil
 }
