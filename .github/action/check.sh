@@ -9,9 +9,13 @@
 # that name at that depth.
 count() { sed -n 's/^    "'"$1"'": \([0-9][0-9]*\),\{0,1\}$/\1/p' "$folder/aimslint.json"; }
 
+# controls STATE prints how many of the 38 controls are in a state: the first such
+# member below "controls".
+controls() { sed -n '/^    "controls": {$/,/^    }/s/^        "'"$1"'": \([0-9][0-9]*\),\{0,1\}$/\1/p' "$folder/aimslint.json"; }
+
 folder=$(mktemp -d "$RUNNER_TEMP/aimslint.XXXXXX")
 selection
-arguments=(--format=github "--category=$CATEGORY")
+arguments=(--format=github --assess "--category=$CATEGORY")
 for form in sarif json; do arguments+=("--report=$form=$folder/aimslint.$form"); done
 arguments+=("--report=summary=$folder/summary.md")
 [ -z "${FAIL_ON-}" ] || arguments+=("--fail-on=$FAIL_ON")
@@ -38,6 +42,9 @@ esac
 output sarif "$folder/aimslint.sarif"
 output json "$folder/aimslint.json"
 cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
+for state in verified attested gap "no evidence" "human review" excluded waived; do
+	output "controls-${state// /-}" "$(controls "$state")"
+done
 total=0
 for severity in errors warnings notes; do
 	number=$(count "$severity")

@@ -77,7 +77,7 @@ Exit codes:
 	set.StringVar(&flags.category, "category", "aimslint", "the `name` of this analysis in SARIF, by which GitHub tells several of one commit apart")
 	set.StringVar(&flags.since, "changed-since", "", "report only what has changed since the merge base of HEAD and this `REVISION`, up to the working tree")
 	set.BoolVar(&flags.staged, "staged", false, "report only what the next commit changes, judged as it is staged")
-	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json)")
+	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json, summary)")
 	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
 	command.RunE = flags.run
 	return command

@@ -8,6 +8,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/trend"
 )
 
 const (
@@ -37,6 +38,7 @@ func (b Body) Markdown() string {
 	if b.Base != nil {
 		p.add(fmt.Sprintf("Against the base: **%d new, %d fixed**, %d as before.\n\n", len(c.New), len(c.Fixed), len(c.Other)))
 	}
+	p.add(b.states())
 	p.add(groupTable(c))
 	foot := b.foot()
 	p.room -= len(foot) + noteRoom
@@ -48,6 +50,33 @@ func (b Body) Markdown() string {
 	}
 	return p.text + foot
 }
+
+// states shows the assessment, and against the base which requirements rose or
+// fell.
+func (b Body) states() string {
+	if b.Run.Assessment == nil {
+		return ""
+	}
+	if b.Base == nil || b.Base.Assessment == nil {
+		return report.StatesTable(b.Run.Assessment, nil) + "\n"
+	}
+	text := report.StatesTable(b.Run.Assessment, b.Base.Assessment) + "\n"
+	compared := trend.Compare(b.Base, b.Run)
+	for _, direction := range []trend.Direction{trend.Fell, trend.Rose, trend.Neither} {
+		steps := compared.In(direction)
+		if len(steps) == 0 {
+			continue
+		}
+		words := make([]string, len(steps))
+		for i, s := range steps {
+			words[i] = fmt.Sprintf("%s %s (%s, was %s)", s.ID, escape(s.Topic), s.To, s.From)
+		}
+		text += fmt.Sprintf("**%s:** %s\n\n", directionWords[direction], strings.Join(words, "; "))
+	}
+	return text
+}
+
+var directionWords = map[trend.Direction]string{trend.Fell: "Fell", trend.Rose: "Rose", trend.Neither: "Changed"}
 
 func titleOfOthers(base *report.Run) string {
 	if base == nil {

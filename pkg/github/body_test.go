@@ -15,6 +15,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	unsafehtml "github.com/yuin/goldmark/renderer/html"
 
+	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/github"
 	"github.com/aimslint/aimslint/pkg/report"
@@ -184,5 +186,24 @@ func TestBodyHasRoom(t *testing.T) {
 				t.Errorf("%s, %d: details are not closed", name, n)
 			}
 		}
+	}
+}
+
+// The comment says which requirements rose and fell, not only how many.
+func TestBodyShowsTheAssessment(t *testing.T) {
+	of := func(state assess.State) *report.Run {
+		run := runOf()
+		known, _ := catalog.Get("A.2.2")
+		run.Assessment = &assess.Assessment{Requirements: []assess.Requirement{{Requirement: known, State: state}}}
+		return run
+	}
+	got := github.Body{Run: of(assess.Gap), Base: of(assess.Attested)}.Markdown()
+	for _, want := range []string{"| gap | 1 (+1) | 0 |", "| attested | 0 (-1) | 0 |", "**Fell:** A.2.2 AI policy (gap, was attested)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if got = (github.Body{Run: of(assess.Gap)}).Markdown(); !strings.Contains(got, "| gap | 1 | 0 |") || strings.Contains(got, "Fell") {
+		t.Errorf("without a base it is\n%s", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
+	"github.com/aimslint/aimslint/pkg/trend"
 )
 
 // Comparison is a run held against one of the base of a pull request.
@@ -14,28 +15,32 @@ type Comparison struct {
 	Fixed []*finding.Finding // open in the base, and not there any more
 }
 
-// Compare tells findings apart by their fingerprints. Each list has the most
-// severe first. The base may be nil.
+// Compare tells open findings apart. Each list has the most severe first. The base
+// may be nil.
 func Compare(run, base *report.Run) Comparison {
-	var c Comparison
-	before, now := map[string]bool{}, map[string]bool{}
-	if base != nil {
-		for _, f := range base.Counting() {
-			before[f.Fingerprint] = true
-		}
+	if base == nil {
+		return Comparison{Other: run.Counting()}
 	}
-	for i := range run.Findings {
-		now[run.Findings[i].Fingerprint] = true
+	compared := trend.Compare(base, run)
+	var c Comparison
+	before := map[string]bool{}
+	for _, f := range compared.Same {
+		before[f.Fingerprint] = true
+	}
+	for _, move := range compared.Moved {
+		before[move.To.Fingerprint] = true
 	}
 	for _, f := range run.Counting() {
-		if base != nil && !before[f.Fingerprint] {
-			c.New = append(c.New, f)
-		} else {
+		if before[f.Fingerprint] {
 			c.Other = append(c.Other, f)
+		} else {
+			c.New = append(c.New, f)
 		}
 	}
-	if base != nil {
-		c.Fixed = slices.DeleteFunc(base.Counting(), func(f *finding.Finding) bool { return now[f.Fingerprint] })
+	fixed := map[string]bool{}
+	for _, f := range compared.Fixed {
+		fixed[f.Fingerprint] = true
 	}
+	c.Fixed = slices.DeleteFunc(base.Counting(), func(f *finding.Finding) bool { return !fixed[f.Fingerprint] })
 	return c
 }

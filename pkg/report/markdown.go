@@ -53,6 +53,9 @@ func writeSummary(w io.Writer, run *Run, _ Options) error {
 	findings := run.Counting()
 	m := &markdown{}
 	m.outcome(run)
+	if run.Assessment != nil {
+		m.linef("\n### Requirements\n\n%s", StatesTable(run.Assessment, nil))
+	}
 	if len(findings) > 0 {
 		m.groups(findings)
 		m.table(findings)

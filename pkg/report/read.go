@@ -27,6 +27,8 @@ func ReadJSON(r io.Reader) (*Run, error) {
 		Changes   string        `json:"changes"`
 		Documents []Document    `json:"documents"`
 		Findings  []jsonFinding `json:"findings"`
+		// Assessment is nil in a report that was written without one.
+		Assessment *jsonAssessment `json:"assessment"`
 	}
 	if err := json.UnmarshalRead(r, &file); err != nil {
 		return nil, fmt.Errorf("%w: %w", errNoReport, err)
@@ -50,6 +52,7 @@ func ReadJSON(r io.Reader) (*Run, error) {
 		}
 		run.Findings = append(run.Findings, f.finding(rules[f.Rule]))
 	}
+	run.Assessment = file.Assessment.assessment(run)
 	return run, nil
 }
 

@@ -64,7 +64,7 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !w.request.Whole {
+	if !w.request.Whole && !w.request.Assess {
 		run, err := w.unconcerned(ctx, base)
 		if run != nil || err != nil {
 			return run, err
@@ -96,7 +96,7 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 // that it had then unless nobody can read that.
 func (w *workspace) before(ctx context.Context) (*workspace, error) {
 	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, rules: w.rules}
-	base.request.Progress, base.request.Paths = nil, []string{w.root}
+	base.request.Progress, base.request.Paths, base.request.Assess = nil, []string{w.root}, false
 	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
 		was, err := loadConfig(w.request, startFolder(w.request), w.root, base.view)
 		if err == nil {
