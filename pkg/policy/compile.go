@@ -24,7 +24,6 @@ type query struct {
 	body     ast.Body
 	self     ast.QueryCompiler
 	compiler *ast.Compiler
-	data     *facts
 	records  bool // whether the body binds record
 	memos    memos
 }
@@ -41,7 +40,7 @@ func (e *Engine) compile(s scope) (*query, error) {
 	if len(files) == 0 {
 		return nil, nil //nolint:nilnil // nothing to ask is no error
 	}
-	q := &query{rules: map[string]*rule.Rule{}, data: e.data, records: slices.Contains(e.kinds, s.category)}
+	q := &query{rules: map[string]*rule.Rule{}, records: slices.Contains(e.kinds, s.category)}
 	for _, r := range e.rules {
 		if s.holds(r) {
 			q.rules[snake(r.Name())] = r
@@ -208,13 +207,13 @@ func recordedKinds(files fs.FS) ([]string, error) {
 }
 
 // run gives the violations and the record (nil without one) for an input.
-func (q *query) run(ctx context.Context, input *ast.Term, cancel topdown.Cancel) (violations, record ast.Value, err error) {
+func (q *query) run(ctx context.Context, data *facts, input *ast.Term, cancel topdown.Cancel) (violations, record ast.Value, err error) {
 	memo := q.memos.get()
 	defer q.memos.put(memo)
 	answers, err := topdown.NewQuery(q.body).
 		WithQueryCompiler(q.self).
 		WithCompiler(q.compiler).
-		WithStore(q.data).
+		WithStore(data).
 		WithTransaction(reading{}).
 		WithInput(input).
 		WithCancel(cancel).

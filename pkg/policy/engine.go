@@ -51,15 +51,24 @@ type Options struct {
 
 // Engine evaluates rules. It may be used by several goroutines.
 type Engine struct {
+	*library
+
+	data *facts
+}
+
+// library is what does not depend on the day: the rules as they are compiled.
+type library struct {
 	source  source
 	rules   []*rule.Rule
 	kinds   []string // those with records, if a rule in force reads records
-	data    *facts
 	timeout time.Duration
 	queries sync.Map // of func() (*query, error) by scope
 	parsed  sync.Map // of func() (*ast.Module, error) by file
 	records compactor
 }
+
+// On is the engine on another day, ISO 8601. Both share what is compiled.
+func (e *Engine) On(day string) *Engine { return &Engine{e.library, e.data.on(day)} }
 
 // source is where rules come from.
 type source struct {
@@ -77,7 +86,7 @@ func New(_ context.Context, options Options) (*Engine, error) {
 }
 
 func newEngine(from source, options Options) (*Engine, error) {
-	e := &Engine{source: from, timeout: options.Timeout}
+	e := &Engine{library: &library{source: from, timeout: options.Timeout}}
 	var err error
 	if e.data, err = newFacts(from.rules, options); err != nil {
 		return nil, err

@@ -260,6 +260,50 @@ func TestParameters(t *testing.T) {
 	}
 }
 
+// Another day changes what is due, and nothing of the engine that it comes from.
+func TestOn(t *testing.T) {
+	body := `report contains {"path": [], "message": sprintf("%v %v", [data.as_of, data.config["model-card/x"].days])} if data.as_of > "2026-06-01"`
+	engine := engineOf(t, map[string]string{"model-card/x": body}, Options{AsOf: "2026-05-01", Parameters: map[string]map[string]any{"model-card/x": {"days": 7}}})
+	d := card(t, "model: {}")
+	for _, test := range []struct {
+		engine *Engine
+		want   string
+	}{{engine, ""}, {engine.On("2026-07-01"), "2026-07-01 7"}, {engine.On("2026-06-01"), ""}, {engine, ""}} {
+		result, err := test.engine.Evaluate(t.Context(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, v := range result.Violations {
+			got += v.Message
+		}
+		if got != test.want {
+			t.Errorf("violation %q, want %q", got, test.want)
+		}
+	}
+}
+
+// One rule over all documents can be asked alone.
+func TestEvaluateRepositoryRule(t *testing.T) {
+	engine := engineOf(t, map[string]string{"repository/x": readsRecords, "repository/y": readsRecords, "records/model-card": "record := {}"}, Options{})
+	result, err := engine.Evaluate(t.Context(), card(t, "model: {}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	records := map[string][]Record{"model-card": {result.Record}}
+	all, err := engine.EvaluateRepository(t.Context(), records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, err := engine.EvaluateRepositoryRule(t.Context(), "repository/y", records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) != 2 || len(one) != 1 || one[0].Rule.ID != "repository/y" {
+		t.Errorf("all say %v, the one says %v", all, one)
+	}
+}
+
 func TestRepository(t *testing.T) {
 	e := engineOf(t, map[string]string{
 		"records/model-card":    `record := {"id": input.metadata.id, "datasets": input.datasets}`,

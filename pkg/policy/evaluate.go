@@ -98,7 +98,7 @@ func (e *Engine) ask(ctx context.Context, s scope, input *ast.Term, cancel topdo
 	if q == nil || err != nil {
 		return nil, nil, err
 	}
-	found, record, err := q.run(ctx, input, cancel)
+	found, record, err := q.run(ctx, e.data, input, cancel)
 	if topdown.IsCancel(err) {
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()

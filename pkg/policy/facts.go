@@ -34,6 +34,17 @@ func newFacts(rules []rule.Rule, options Options) (*facts, error) {
 	return &facts{root: root.(ast.Object)}, nil //nolint:forcetypeassert // a map becomes an object
 }
 
+// on are the facts of another day.
+func (f *facts) on(day string) *facts {
+	entries := [][2]*ast.Term{{ast.StringTerm("as_of"), ast.StringTerm(day)}}
+	f.root.Foreach(func(key, value *ast.Term) {
+		if key.Value.Compare(ast.String("as_of")) != 0 {
+			entries = append(entries, [2]*ast.Term{key, value})
+		}
+	})
+	return &facts{root: ast.NewObject(entries...)}
+}
+
 // parameters are the values of all parameters: by rule and name, each from the
 // configuration or else its default.
 func parameters(rules []rule.Rule, given map[string]map[string]any) (map[string]any, error) {
