@@ -59,4 +59,3 @@ func (r *Resolver) Find(folder, written string) (string, error) {
 }
 
 var errOutside = errors.New("lies outside the files of the repository")
-
