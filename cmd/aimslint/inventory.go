@@ -66,6 +66,9 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 			text.WriteByte('\n')
 		}
 		fmt.Fprintf(&text, "%s\n", inventory.Shown(entry.File))
+		for _, file := range entry.OtherFiles {
+			fmt.Fprintf(&text, "  with %s\n", inventory.Shown(file))
+		}
 		fmt.Fprintf(&text, "  %s  %s  (%s)\n", entry.Kind, printable(orDash(entry.ID)), entry.Format)
 		for _, state := range []document.FieldState{document.Present, document.Placeholder, document.Absent, document.NotExpressed} {
 			if fields := entry.InState(state); len(fields) > 0 {
@@ -75,6 +78,20 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 		if b := entry.Bindings; b != nil {
 			fmt.Fprintf(&text, "  %-16s %d of %s to sources, files and digests\n", "agree", b.Verified, count(b.Stated, "reference"))
 		}
+	}
+	for i, file := range inventory.Corroborating {
+		if i == 0 && len(inventory.Documents) > 0 {
+			text.WriteByte('\n')
+		}
+		says := "corroborates nothing: no document names what it is about"
+		if len(file.Documents) > 0 {
+			shown := make([]string, len(file.Documents))
+			for k, name := range file.Documents {
+				shown[k] = inventory.Shown(name)
+			}
+			says = "corroborates " + strings.Join(shown, ", ")
+		}
+		fmt.Fprintf(&text, "%s (%s) %s\n", inventory.Shown(file.File), file.Format, says)
 	}
 	_, err := io.WriteString(out, text.String())
 	return err

@@ -20,7 +20,7 @@ const licenceField = "datasets.*.acquisition.licence"
 
 func manifest(verifiedBy ...string) Document {
 	return Document{
-		File: "data.yaml", Kind: "data-manifest", ID: "data",
+		File: "data.yaml", Files: []string{"data.yaml"}, Kind: "data-manifest", ID: "data",
 		Fields: []Field{{Pattern: licenceField, Subjects: []string{"dataset:notes"}, VerifiedBy: verifiedBy}},
 	}
 }
@@ -99,7 +99,7 @@ func requirement(t *testing.T, requirements []Requirement, id string) *Requireme
 // the findings in it.
 func TestSystemsShareAManifest(t *testing.T) {
 	shared := Document{
-		File: "data.yaml", Kind: "data-manifest", ID: "data",
+		File: "data.yaml", Files: []string{"data.yaml"}, Kind: "data-manifest", ID: "data",
 		Fields: []Field{{Pattern: licenceField, Subjects: []string{"dataset:notes"}}},
 		Items:  [][]string{{"dataset:notes"}, {"dataset:vitals"}},
 	}

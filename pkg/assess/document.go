@@ -15,6 +15,8 @@ import (
 // text is gone.
 type Document struct {
 	File, Format, Kind, ID, Title string
+	// Files are all files that it stands in, File first.
+	Files []string
 	// Digest is the SHA-256 of the file, in hex; "" if nobody asked.
 	Digest string
 	// Fields are what it states of what rules ask for.
@@ -146,7 +148,7 @@ func AskedBy(rules []*rule.Rule) Asked {
 
 // Observe notes what a document states of what is asked for.
 func (asked Asked) Observe(d *document.Document) Document {
-	o := Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title(), Subjects: subjects(d, nil)}
+	o := Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title(), Files: files(d), Subjects: subjects(d, nil)}
 	for _, pattern := range asked[d.Kind] {
 		o.Fields = append(o.Fields, stated(d, pattern)...)
 	}
@@ -162,6 +164,17 @@ func (asked Asked) Observe(d *document.Document) Document {
 		o.System = entry(d)
 	}
 	return o
+}
+
+// files are the files of a document and of those that it was merged from.
+func files(d *document.Document) []string {
+	all := []string{d.File}
+	for _, part := range d.Parts {
+		if !slices.Contains(all, part.File) {
+			all = append(all, part.File)
+		}
+	}
+	return all
 }
 
 // itemsOf are the lists whose items may each be about another system.

@@ -14,22 +14,17 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
-// observe notes what a document states for the assessment, if one is asked for.
-func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) (assess.Document, bool) {
+// observe notes what a document states for the assessment, if one is asked for,
+// and which of it the files that it names confirm.
+func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) assess.Document {
 	if !w.request.Assess {
-		return assess.Document{}, false
+		return assess.Document{}
 	}
 	observed := w.asked.Observe(d)
-	confirmed := map[string]bool{}
 	for _, path := range agreeing {
-		confirmed[string(document.PatternOf(path))] = true
+		observed.Verify(string(document.PatternOf(path)), assess.Binding)
 	}
-	for i := range observed.Fields {
-		if f := &observed.Fields[i]; confirmed[f.Pattern] {
-			f.VerifiedBy = append(f.VerifiedBy, assess.Binding)
-		}
-	}
-	return observed, true
+	return observed
 }
 
 // assess derives the state of the requirements from all documents and findings of
@@ -39,9 +34,9 @@ func (w *workspace) assess(ctx context.Context, run *report.Run, estate *estate)
 		return err
 	}
 	var documents []assess.Document
-	for _, d := range estate.observed {
-		if w.selected(d.File) {
-			documents = append(documents, *d)
+	for i := range estate.library.units {
+		if d := estate.library.units[i].observed; slices.ContainsFunc(d.Files, w.selected) {
+			documents = append(documents, d)
 		}
 	}
 	run.Assessment = assess.Of(assess.Input{Rules: w.rules, Documents: documents, Findings: run.Findings})
@@ -74,8 +69,8 @@ func (w *workspace) verifyField(ctx context.Context, e *estate, r *rule.Rule, fi
 	kind, pattern, _ := strings.Cut(field, ":")
 	pattern = string(document.Pattern(pattern).Generic())
 	var stating []int // handles of the documents that state the field
-	for handle, d := range e.observed {
-		if d.Kind == kind && d.States(pattern) && !e.objects(r, handle) {
+	for handle := range e.library.units {
+		if d := &e.library.units[handle].observed; d.Kind == kind && d.States(pattern) && !e.objects(r, handle) {
 			stating = append(stating, handle)
 		}
 	}
@@ -86,7 +81,7 @@ func (w *workspace) verifyField(ctx context.Context, e *estate, r *rule.Rule, fi
 		}
 		if compares {
 			for _, handle := range stating {
-				e.observed[handle].Verify(pattern, r.ID)
+				e.library.units[handle].observed.Verify(pattern, r.ID)
 			}
 			return nil
 		}
@@ -97,7 +92,7 @@ func (w *workspace) verifyField(ctx context.Context, e *estate, r *rule.Rule, fi
 // compares reports whether a rule would object if a document said something
 // else in a field.
 func (w *workspace) compares(ctx context.Context, e *estate, r *rule.Rule, field string, handle int) (bool, error) {
-	d, _, err := e.library.document(handle)
+	d, err := e.library.document(handle)
 	if err != nil {
 		return false, err
 	}
