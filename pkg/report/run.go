@@ -114,6 +114,7 @@ func Reports() []*Report {
 		{Name: "azure", Title: "Issues in Azure Pipelines (logging commands)", Write: writeAzure},
 		{Name: "sonarqube", Title: "External issues for SonarQube and SonarCloud", Whole: true, Write: writeSonarQube},
 		{Name: "junit", Title: "Test results: a suite for each requirement, a case for each rule and file", Whole: true, Write: writeJUnit},
+		{Name: "oscal", Title: "OSCAL assessment results, with the state of each requirement", Whole: true, Assessed: true, Write: writeOSCAL},
 		{Name: "csv", Title: "A table of all findings for spreadsheets", Write: writeCSV},
 	}
 }

@@ -19,6 +19,8 @@ import (
 type Request struct {
 	// Directory is the working directory, absolute.
 	Directory string
+	// Root is the root of the repository, absolute; "" to look for it.
+	Root string
 	// Paths are files, folders and globs relative to Directory, or "-" for
 	// Stdin in place of the file StdinPath. None means Directory.
 	Paths     []string

@@ -53,7 +53,7 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	w := &workspace{request: request}
 	start := startFolder(request)
 	var err error
-	if w.root, err = source.Root(start); err != nil {
+	if w.root, err = request.root(start); err != nil {
 		return nil, fmt.Errorf("find the root of the repository: %w", err)
 	}
 	if err := w.findChange(ctx); err != nil {
@@ -66,6 +66,14 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 		return nil, err
 	}
 	return w, nil
+}
+
+// root is the root of the repository that holds a folder.
+func (r Request) root(start string) (string, error) {
+	if r.Root != "" {
+		return filepath.EvalSymlinks(r.Root)
+	}
+	return source.Root(start)
 }
 
 // settle finds the configuration, the rules and the files of the view.
