@@ -51,6 +51,7 @@ func Formats() []*Format {
 		datacontract,
 		frictionless,
 		modelCardToolkit,
+		modelCardFile,
 		huggingface,
 		riskRegister,
 		markdownCard,
