@@ -79,10 +79,10 @@ var asideModel = []topic{usage, training, trainingData, testData, results, fairn
 // modelFields are the names under which cards state what the model is, in
 // front matter or in pairs.
 var modelFields = aliasTable(map[string]string{
-	"model.name":                     "name, model name, model, model id, model title, full name",
+	"model.name":                     "name, model name, model, model id, model title, full name, selected model, model tag",
 	"model.version":                  "model version, current version, release version",
 	"model.version+metadata.version": "version, release, revision, version number",
-	"model.type":                     "type, model type, type of model, model category, algorithm, algorithm type, model class, model family type",
+	"model.type":                     "type, model type, type of model, model category, algorithm, model algorithm, algorithm type, model class, model family type",
 	"model.architecture":             "architecture, model architecture, network architecture, backbone, network",
 	"model.task":                     "task, tasks, model task, primary task, ml task, task type, problem type, pipeline tag",
 	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",

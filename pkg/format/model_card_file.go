@@ -72,7 +72,7 @@ func unwrapped(value *syntax.Node) *syntax.Node {
 }
 
 // findCardFile makes a card of a value, or says why it is none. A file that is
-// called a card has to say three things that cards say, one of them under a
+// called a card has to say two things that cards say, one of them under a
 // heading of cards; any other file four under such headings, and which model.
 func findCardFile(tree *syntax.Tree, value *syntax.Node) (*cardFile, string) {
 	if value.Kind != syntax.Map {
@@ -88,7 +88,7 @@ func findCardFile(tree *syntax.Tree, value *syntax.Node) (*cardFile, string) {
 	topics, names := f.says()
 	named := modelCardName.MatchString(path.Base(tree.Text.File))
 	switch {
-	case named && topics+names < 3, named && topics == 0:
+	case named && (topics+names < 2 || topics == 0):
 		return nil, "it has too few keys of a model card"
 	case !named && (topics < 4 || names == 0):
 		return nil, "it is not called a model card, and has too few keys of one"
@@ -194,6 +194,7 @@ func (f *cardFile) lay(section *syntax.Section, m *syntax.Node, within []topic) 
 		name := headingText(entry.Key.Scalar)
 		n, _ := number(entry.Value)
 		switch {
+		case isAside(name, entry.Value):
 		case n != nil && (metricName.MatchString(name) || overall.MatchString(name) || onResults(within) && !setting.MatchString(name)):
 			numbers = append(numbers, entry)
 		case namesProperty(name, entry.Value):
@@ -218,11 +219,23 @@ func (f *cardFile) lay(section *syntax.Section, m *syntax.Node, within []topic) 
 	}
 }
 
+// isAside reports whether an entry says nothing that a card is asked: a moment,
+// a rating of the whole, thresholds of a decision.
+func isAside(name string, value *syntax.Node) bool {
+	return rating.MatchString(name) || value.Kind == syntax.Map && setting.MatchString(name) ||
+		value.Kind == syntax.String && moment.MatchString(value.Scalar) && modelFields[name] == "" && controlFields[name] == ""
+}
+
+var (
+	rating = regexp.MustCompile(`^(?:\w+ )?risk (?:tier|level|rating|score|class|category|classification)$`)
+	moment = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(?:[T ]\S+)?$`)
+)
+
 // overall is the name of a score that sums others up.
 var overall = regexp.MustCompile(`^overall(?: (?:score|result|accuracy))?$`)
 
 // setting are numbers beside results that measure nothing.
-var setting = regexp.MustCompile(`^(?:seed|random (?:seed|state)|epochs?|folds?|batch size|k|year|(?:schema )?version)$|^(?:n|num|number|count|total|size) `)
+var setting = regexp.MustCompile(`^(?:seed|random (?:seed|state)|epochs?|(?:cv )?folds?|batch size|k|year|(?:schema )?version)$|^(?:n|num|number|count|total|size) |\b(?:threshold|cutoff)s?$`)
 
 func onResults(topics []topic) bool {
 	return slices.Contains(topics, results) || slices.Contains(topics, fairness)
@@ -342,7 +355,7 @@ func tableOfMaps(value, metric *syntax.Node) syntax.Block {
 	rows := maps(items(value))
 	table := &syntax.Table{}
 	column := map[string]int{}
-	if metric != nil {
+	if metric != nil { // the first column, so that it is there
 		table.Header, column["metric"] = []*syntax.Node{metric.DeriveString("metric")}, 0
 	}
 	for _, row := range rows {
@@ -359,13 +372,13 @@ func tableOfMaps(value, metric *syntax.Node) syntax.Block {
 		for i := range cells {
 			cells[i] = row.DeriveString("")
 		}
-		if metric != nil {
-			cells[0] = metric
-		}
 		for _, f := range row.Fields {
 			if i, known := column[columnName(f.Key.Scalar)]; known && f.Value.IsScalar() && cells[i].IsBlank() {
 				cells[i] = f.Value
 			}
+		}
+		if metric != nil && cells[0].IsBlank() {
+			cells[0] = metric
 		}
 		table.Rows = append(table.Rows, cells)
 	}
@@ -422,7 +435,7 @@ var concernFields = aliasTable(map[string]string{
 
 var cardDatasetFields = aliasTable(map[string]string{
 	"id":      "id, dataset id",
-	"name":    "name, dataset, dataset name, title",
+	"name":    "name, dataset, datasets, dataset name, title",
 	"version": "version, dataset version, revision",
 })
 
@@ -439,8 +452,10 @@ func (f *cardFile) filled(m *syntax.Node, aliases map[string]string) *syntax.Nod
 
 // datasetFrom is a dataset that a name, or a Map with one, stands for; or nil.
 func (f *cardFile) datasetFrom(key, item *syntax.Node) *syntax.Node {
-	if item.Kind == syntax.String && len(strings.Fields(item.Scalar)) == 1 {
+	if words := len(strings.Fields(item.Scalar)); item.Kind == syntax.String && words == 1 {
 		return entry("id", key, item)
+	} else if item.Kind == syntax.String && words > 0 && words <= 8 && datasetKey.MatchString(headingText(key.Scalar)) {
+		return entry("name", key, item)
 	}
 	dataset := f.filled(item, cardDatasetFields)
 	if name := dataset.Get("name"); name != nil && len(strings.Fields(name.Scalar)) > 8 {
@@ -451,6 +466,9 @@ func (f *cardFile) datasetFrom(key, item *syntax.Node) *syntax.Node {
 	}
 	return dataset
 }
+
+// datasetKey is a key under which a few words are the name of a dataset.
+var datasetKey = regexp.MustCompile(`\bdatasets?(?: names?)?$`)
 
 // readDay gives the measures the day of the evaluation, where the card states
 // one for all.

@@ -60,6 +60,13 @@ performance:
   test: {precision: 0.7, recall: 0.6}
   data: The second floor
   notes: Measured by the ward.
+  primary: {name: F1, value: 0.65, split: validation}
+  computed_at: 2026-05-18T18:32:23
+  decision_threshold: 0.5
+  deployment_threshold: {loss: 3}
+dataset: Ward Falls 2025
+risk_tier: LOW
+benchmark_results: {segments: [{segment: night, recall: 0.6, n_samples: 40}]}
 `
 
 func TestModelCardFile(t *testing.T) {
@@ -78,10 +85,11 @@ func TestModelCardFile(t *testing.T) {
 			"intended_use.description":            "Call a nurse\nPlan the round @ Call a nurse, Plan the round",
 			"intended_use.users.0":                `nurses @ nurses`,
 			"intended_use.out_of_scope.0":         `Children @ Children`,
-			"datasets.0.name":                     `ward-2025 @ ward-2025`,
-			"datasets.0.version":                  `3 @ 3`,
-			"datasets.0.role":                     `training @ Training Data`,
-			"datasets.1.role":                     `test @ Evaluation Data`,
+			"datasets.0.name":                     `Held-out wards @ Held-out wards`,
+			"datasets.0.role":                     `test @ Evaluation Data`,
+			"datasets.1.name":                     `ward-2025 @ ward-2025`,
+			"datasets.1.version":                  `3 @ 3`,
+			"datasets.1.role":                     `training @ Training Data`,
 			"datasets.2":                          ``,
 			"evaluation.0.metric":                 `AUROC @ AUROC`,
 			"evaluation.0.value":                  `0.91 @ 0.91`,
@@ -129,12 +137,19 @@ func TestModelCardFile(t *testing.T) {
 			"ethical_considerations.1":      ``,
 			"fairness.0.metric":             `gap @ gap`,
 			"assumptions.0":                 `Beds are flat. @ Beds are flat.`,
-			"datasets.0.description":        `The second floor @ The second floor`,
-			"datasets.0.role":               `test @ data`,
+			"datasets.0.name":               `Ward Falls 2025 @ Ward Falls 2025`,
+			"datasets.0.role":               `training @ dataset`,
+			"datasets.1.description":        `The second floor @ The second floor`,
+			"datasets.1.role":               `test @ data`,
 			"evaluation.0.metric":           `precision @ precision`,
 			"evaluation.0.slice":            `test @ test`,
-			"evaluation.2.metric":           `accuracy @ accuracy`,
-			"evaluation.2.threshold":        `0.8 @ 0.8`,
+			"evaluation.2.metric":           `F1 @ F1`,
+			"evaluation.2.dataset":          `validation @ validation`,
+			"evaluation.3.metric":           `accuracy @ accuracy`,
+			"evaluation.3.threshold":        `0.8 @ 0.8`,
+			"evaluation.4.metric":           `recall @ recall`,
+			"evaluation.4.slice":            `night @ night`,
+			"evaluation.5":                  ``,
 		}},
 	} {
 		recognition := recognise(test.file, []byte(test.content))
