@@ -53,6 +53,7 @@ func Formats() []*Format {
 		modelCardToolkit,
 		modelCardFile,
 		huggingface,
+		oscalPOAM,
 		riskRegister,
 		markdownCard,
 		markdownRegister,
