@@ -358,18 +358,17 @@ func (p *poam) readLog(risk, source *syntax.Node) {
 }
 
 // readItem takes an item of the plan for the action on the risks that it refers
-// to, where they have none. One that refers to no risk of the plan is a risk of
-// its own.
+// to, where they have none. One that refers to no risk is a risk of its own.
 func (p *poam) readItem(item *syntax.Node) {
 	owner := p.originOf(item)
-	known := false
 	related := append(p.under(item, "related-risks"), p.under(item, "associated-risks")...) // OSCAL 1.0 had the latter
 	for _, reference := range related {
 		risk := p.risks[scalarOf(reference, "risk-uuid")]
 		if risk == nil {
+			p.problems = append(p.problems, problemAt(reference, syntax.Keys("risk-uuid"), Unreadable,
+				"`risk-uuid` is none of the risks of the plan; expected is the `uuid` of one"))
 			continue
 		}
-		known = true
 		if actions := risk.Lookup(syntax.Keys("treatment", "actions")); actions == nil {
 			action := item.Derive(syntax.Map)
 			p.copyTexts(action, item, "what", "title", "what", "description")
@@ -378,7 +377,7 @@ func (p *poam) readItem(item *syntax.Node) {
 		}
 		setOnce(risk, riskOwner, owner, owner)
 	}
-	if known {
+	if len(related) > 0 {
 		return
 	}
 	risk := item.Derive(syntax.Map)

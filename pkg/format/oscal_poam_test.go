@@ -72,7 +72,7 @@ const poamText = `{
     "poam-items": [
       {"title": "Watch the drift", "description": "Each month.",
        "origins": [{"actors": [{"type": "tool", "actor-uuid": "9d194268-a9d1-4c38-839f-9c4aa57bf71e"}, {"type": "party", "actor-uuid": "72bf37e1-9f76-4261-886f-8e297599f365"}]}],
-       "related-risks": [{"risk-uuid": "2c65d2d3-7735-47fa-8f68-a236744beab7"}]},
+       "related-risks": [{"risk-uuid": "2c65d2d3-7735-47fa-8f68-a236744beab7"}, {"risk-uuid": "401c15c9-ad6b-4d4a-a591-7d53a3abb3b6"}]},
       {"uuid": "48c8368d-43ff-4736-9b28-64b1b1284c03", "title": "Notes leak", "description": "Logs hold notes.",
        "props": [{"name": "severity", "value": "high"}, {"name": "status", "value": "open"}]}
     ]
@@ -81,8 +81,11 @@ const poamText = `{
 
 func TestOSCALPOAM(t *testing.T) {
 	recognition := recognise("poam.json", []byte(poamText))
-	if len(recognition.Documents) != 1 || recognition.Documents[0].Format != oscalPOAMName || len(recognition.Problems) > 0 {
+	if len(recognition.Documents) != 1 || recognition.Documents[0].Format != oscalPOAMName {
 		t.Fatalf("%+v", recognition)
+	}
+	if len(recognition.Problems) != 1 || !strings.Contains(recognition.Problems[0].Message, "none of the risks") || recognition.Problems[0].Span.Start.Line == 1 {
+		t.Errorf("problems %+v, want one about the reference to no risk", recognition.Problems)
 	}
 	for path, want := range map[string]string{
 		"kind":                               `risk-register @ "plan-of-action-and-milestones"`,
