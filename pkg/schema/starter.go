@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -133,7 +134,7 @@ func (s *starter) givenItem(depth int, schema, item *syntax.Node) {
 func (s *starter) givenFields(depth int, schema, value *syntax.Node) {
 	known := map[string]bool{}
 	write := func(key string, of *syntax.Node) {
-		if field := value.Get(key); field != nil && (counts(field) || s.remarks[field] != "") {
+		if field := value.Get(key); counts(field) || s.remarked(field) {
 			s.given(depth, quoted(key), of, field)
 		}
 	}
@@ -146,6 +147,15 @@ func (s *starter) givenFields(depth int, schema, value *syntax.Node) {
 			write(f.Key.Scalar, schema.Derive(syntax.Map))
 		}
 	}
+}
+
+// remarked reports whether there is a remark on a value or on one in it.
+func (s *starter) remarked(value *syntax.Node) bool {
+	if value == nil || len(s.remarks) == 0 {
+		return false
+	}
+	return s.remarks[value] != "" || slices.ContainsFunc(value.Items, s.remarked) ||
+		slices.ContainsFunc(value.Fields, func(f syntax.Field) bool { return s.remarked(f.Value) })
 }
 
 // scalar writes a value behind a key or dash, as YAML that reads as that value.
