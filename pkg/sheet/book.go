@@ -50,7 +50,7 @@ type Note struct {
 func Open(file string, content []byte) (*Book, error) {
 	switch strings.ToLower(path.Ext(file)) {
 	case ".csv", ".tsv":
-		tree := syntax.Parse(syntax.NewText(file, content), syntax.CSV, syntax.DefaultLimits())
+		tree := syntax.Parse(syntax.NewText(file, withoutTitle(content)), syntax.CSV, syntax.DefaultLimits())
 		book := &Book{Sheets: []*Sheet{{Tree: tree}}}
 		for _, problem := range tree.Problems {
 			book.Notes = append(book.Notes, Note{fmt.Sprintf("%s:%s", file, problem.Span.Start), sentence(problem.Message)})
@@ -60,6 +60,17 @@ func Open(file string, content []byte) (*Book, error) {
 		return openWorkbook(file, content)
 	}
 	return nil, fmt.Errorf("%s is neither a workbook (.xlsx) nor a table (.csv); save it as one of these", file)
+}
+
+// withoutTitle empties the lines above a table that have no cells, so that the
+// header comes first; the number of each line stays.
+func withoutTitle(content []byte) []byte {
+	table := bytes.IndexAny(content, ",;\t")
+	if table < 0 {
+		return content
+	}
+	start := bytes.LastIndexByte(content[:table], '\n') + 1
+	return append(bytes.Repeat([]byte("\n"), bytes.Count(content[:start], []byte("\n"))), content[start:]...)
 }
 
 func sentence(message string) string {
@@ -138,10 +149,13 @@ func (r *sheetReader) read(file string) error {
 		sheet.wide = max(sheet.wide, len(cells))
 	}
 	for _, row := range sheet.rows {
-		cells := append(grid[row-1], make([]string, sheet.wide-len(grid[row-1]))...)
-		for i, value := range cells {
+		for i := range sheet.wide {
+			value := ""
+			if i < len(grid[row-1]) {
+				value = grid[row-1][i]
+			}
 			sheet.at = append(sheet.at, out.Len())
-			writeCell(&out, value, i == len(cells)-1)
+			writeCell(&out, value, i == sheet.wide-1)
 		}
 	}
 	if len(sheet.rows) == 0 {

@@ -14,10 +14,10 @@ import (
 )
 
 // workbook makes a workbook with what real ones have.
-func workbook(tb testing.TB, make func(f *excelize.File) error) []byte {
+func workbook(tb testing.TB, fill func(f *excelize.File) error) []byte {
 	tb.Helper()
 	f := excelize.NewFile()
-	if err := make(f); err != nil {
+	if err := fill(f); err != nil {
 		tb.Fatal(err)
 	}
 	var out bytes.Buffer
@@ -159,7 +159,7 @@ func TestRiskWorkbook(t *testing.T) {
 		"risks.2.treatment.option":           "share",
 		"risks.2.status":                     "TBD",
 	})
-	var said []string
+	said := make([]string, 0, len(result.Notes))
 	for _, note := range result.Notes {
 		said = append(said, note.Place+": "+note.Message)
 	}
@@ -198,6 +198,9 @@ func TestOtherKinds(t *testing.T) {
 		}},
 		{"roles.csv", "Role,Person,Responsibilities,Qualifications,Independent of\nAI officer,Ann,Keeps the register,Statistics,ml-lead; ward\n", document.RoleRegister, map[string]string{
 			"roles.0.name": "AI officer", "roles.0.holder": "Ann", "roles.0.competence.0.what": "Statistics", "roles.0.independent_of.1": "ward",
+		}},
+		{"titled.csv", "Our roles\n\nRole;Person;Duties\n\"Data \"\"owner\"\"\";Ann;Keeps, checks\n", document.RoleRegister, map[string]string{
+			"roles.0.name": `Data "owner"`, "roles.0.holder": "Ann", "roles.0.responsibilities": "Keeps, checks",
 		}},
 		{"data.csv", "Dataset name,Version,Data source,License,Data owner,Contains PII,Purpose\nWard notes,1.10,Ward,CC-BY-4.0,Clinical ML,Yes,Training\n", document.DataManifest, map[string]string{
 			"datasets.0.name": "Ward notes", "datasets.0.version": "1.10", "datasets.0.acquisition.source": "Ward", "datasets.0.owner": "Clinical ML", "datasets.0.personal_data.present": "true",
