@@ -269,11 +269,13 @@ func (f *cardFile) layEntry(entry syntax.Field, name string, within []topic) *sy
 	case value.Kind == syntax.String:
 		section.Blocks = []syntax.Block{{Kind: syntax.Paragraph, Text: value}}
 	case value.Kind == syntax.List && onResults(topics) && len(maps(value.Items)) > 0:
-		section.Blocks = []syntax.Block{tableOfMaps(value, nil)}
+		for _, item := range maps(value.Items) {
+			section.Blocks = append(section.Blocks, tableOfMap(item, nil))
+		}
 	case value.Kind == syntax.List:
 		section.Blocks = []syntax.Block{{Kind: syntax.BulletList, Items: texts(value.Items)}}
 	case onResults(topics) && isMeasure(value):
-		section.Blocks = []syntax.Block{tableOfMaps(value, entry.Key)}
+		section.Blocks = []syntax.Block{tableOfMap(value, entry.Key)}
 	case onResults(within) && allNumbers(value):
 		section.Blocks = []syntax.Block{tableOfNumbers(value.Fields, entry.Key)}
 	default:
@@ -284,7 +286,7 @@ func (f *cardFile) layEntry(entry syntax.Field, name string, within []topic) *sy
 
 var (
 	bareData = regexp.MustCompile(`^(?:data|datasets?)$`)
-	bareText = regexp.MustCompile(`^(?:descriptions?|summary|overview|details|text|notes?|statement|info|information)$`)
+	bareText = regexp.MustCompile(`^(?:descriptions?|summary|overview|details|text|notes?|statement|info|information|purpose|scope)$`)
 )
 
 // texts are items as one statement each, a Map as "key: value; key: value".
@@ -339,9 +341,12 @@ func tableOfNumbers(entries []syntax.Field, slice *syntax.Node) syntax.Block {
 	if slice != nil {
 		table.Header = append(table.Header, slice.DeriveString("slice"))
 	}
+	bySlice := slice != nil && namesMeasure(slice) && !slices.ContainsFunc(entries, func(entry syntax.Field) bool { return namesMeasure(entry.Key) })
 	for _, entry := range entries {
 		row := []*syntax.Node{entry.Key, entry.Value}
-		if slice != nil {
+		if bySlice { // recall: {women: 0.9, men: 0.8}
+			row = []*syntax.Node{slice, entry.Value, entry.Key}
+		} else if slice != nil {
 			row = append(row, slice)
 		}
 		table.Rows = append(table.Rows, row)
@@ -349,38 +354,32 @@ func tableOfNumbers(entries []syntax.Field, slice *syntax.Node) syntax.Block {
 	return syntax.Block{Kind: syntax.TableBlock, Table: table}
 }
 
-// tableOfMaps is a table with a row for each Map of a list, or for the one that
-// stands under the name of its metric.
-func tableOfMaps(value, metric *syntax.Node) syntax.Block {
-	rows := maps(items(value))
-	table := &syntax.Table{}
-	column := map[string]int{}
-	if metric != nil { // the first column, so that it is there
-		table.Header, column["metric"] = []*syntax.Node{metric.DeriveString("metric")}, 0
+// namesMeasure reports whether a key is the name of a metric or of a measure of
+// fairness.
+func namesMeasure(key *syntax.Node) bool {
+	name := headingText(key.Scalar)
+	return metricName.MatchString(name) || disparity.MatchString(name)
+}
+
+var disparity = regexp.MustCompile(`\b(?:ratios?|differences?|diff|parity|impact|odds|rates?|gaps?|disparit(?:y|ies))\b`)
+
+// tableOfMap is a table of results with one row, that of a Map: each measure of a
+// list has its own places. metric is the name under which the Map stands, if any.
+func tableOfMap(m, metric *syntax.Node) syntax.Block {
+	table := &syntax.Table{Rows: [][]*syntax.Node{nil}}
+	add := func(name, value *syntax.Node) {
+		table.Header = append(table.Header, name)
+		table.Rows[0] = append(table.Rows[0], value)
 	}
-	for _, row := range rows {
-		for _, f := range row.Fields {
-			name := columnName(f.Key.Scalar)
-			if _, known := column[name]; !known && f.Value.IsScalar() && len(column) < maxColumns {
-				column[name] = len(table.Header)
-				table.Header = append(table.Header, f.Key.DeriveString(name))
-			}
+	seen := map[string]bool{}
+	for _, f := range m.Fields[:min(len(m.Fields), maxColumns)] {
+		if name := columnName(f.Key.Scalar); f.Value.IsScalar() && !seen[name] {
+			seen[name] = true
+			add(f.Key.DeriveString(name), f.Value)
 		}
 	}
-	for _, row := range rows {
-		cells := make([]*syntax.Node, len(table.Header))
-		for i := range cells {
-			cells[i] = row.DeriveString("")
-		}
-		for _, f := range row.Fields {
-			if i, known := column[columnName(f.Key.Scalar)]; known && f.Value.IsScalar() && cells[i].IsBlank() {
-				cells[i] = f.Value
-			}
-		}
-		if metric != nil && cells[0].IsBlank() {
-			cells[0] = metric
-		}
-		table.Rows = append(table.Rows, cells)
+	if metric != nil && !seen["metric"] {
+		add(metric.DeriveString("metric"), metric)
 	}
 	return syntax.Block{Kind: syntax.TableBlock, Table: table}
 }

@@ -64,6 +64,8 @@ performance:
   computed_at: 2026-05-18T18:32:23
   decision_threshold: 0.5
   deployment_threshold: {loss: 3}
+  recall_by_ward: {east: 0.5, west: 0.4}
+explainability: {methods: [Saliency], studies: {one: {purpose: To compare}}}
 dataset: Ward Falls 2025
 risk_tier: LOW
 benchmark_results: {segments: [{segment: night, recall: 0.6, n_samples: 40}]}
@@ -145,11 +147,15 @@ func TestModelCardFile(t *testing.T) {
 			"evaluation.0.slice":            `test @ test`,
 			"evaluation.2.metric":           `F1 @ F1`,
 			"evaluation.2.dataset":          `validation @ validation`,
-			"evaluation.3.metric":           `accuracy @ accuracy`,
-			"evaluation.3.threshold":        `0.8 @ 0.8`,
-			"evaluation.4.metric":           `recall @ recall`,
-			"evaluation.4.slice":            `night @ night`,
-			"evaluation.5":                  ``,
+			"evaluation.3.metric":           `recall_by_ward @ recall_by_ward`,
+			"evaluation.3.slice":            `east @ east`,
+			"evaluation.4.value":            `0.4 @ 0.4`,
+			"evaluation.5.metric":           `accuracy @ accuracy`,
+			"evaluation.5.threshold":        `0.8 @ 0.8`,
+			"evaluation.6.metric":           `recall @ recall`,
+			"evaluation.6.slice":            `night @ night`,
+			"evaluation.7":                  ``,
+			"explainability":                "Saliency\nTo compare @ Saliency], studies: {one: {purpose: To compare",
 		}},
 	} {
 		recognition := recognise(test.file, []byte(test.content))
