@@ -21,6 +21,7 @@ const (
 	maxUnzipped = 64 << 20
 	maxRows     = 10_000
 	maxColumns  = 200
+	maxMerged   = 2_000
 )
 
 // Book is a file of tables.
@@ -132,11 +133,18 @@ func (r *sheetReader) read(file string) error {
 	if props, err := r.workbook.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		r.from1904 = *props.Date1904
 	}
+	merged, err := r.workbook.GetMergeCells(r.name, true)
+	switch {
+	case err != nil:
+		return err
+	case len(merged) > maxMerged:
+		return fmt.Errorf("it has more than %d merged cells", maxMerged)
+	}
 	grid, err := r.grid()
 	if err != nil {
 		return err
 	}
-	if err := r.spread(grid); err != nil {
+	if err := spread(grid, merged); err != nil {
 		return err
 	}
 	sheet := &Sheet{Name: r.name}
@@ -259,11 +267,7 @@ func (r *sheetReader) showsDay(cell string) bool {
 
 // spread copies the value of cells that are merged downwards to each of their
 // rows. Cells that are merged across are a title or the name of a group.
-func (r *sheetReader) spread(grid [][]string) error {
-	merged, err := r.workbook.GetMergeCells(r.name, true)
-	if err != nil {
-		return err
-	}
+func spread(grid [][]string, merged []excelize.MergeCell) error {
 	for _, area := range merged {
 		column, top, err := excelize.CellNameToCoordinates(area.GetStartAxis())
 		if err != nil {

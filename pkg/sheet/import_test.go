@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -275,6 +276,29 @@ func TestBombIsTurnedDown(t *testing.T) {
 	})
 	if _, err := openWithin("a.xlsx", content, 16<<10); err == nil || !strings.Contains(err.Error(), "cannot be read as a workbook") {
 		t.Errorf("%v, want an error about the limit", err)
+	}
+}
+
+// What lies beyond the limits is left out, and said.
+func TestLimits(t *testing.T) {
+	content := workbook(t, func(f *excelize.File) error {
+		header, row := []any{"ID", "Title", "Likelihood", "Impact"}, []any{"R-1", "Drift", 1, 2}
+		return errors.Join(f.SetSheetRow("Sheet1", "A1", &header), f.SetSheetRow("Sheet1", "A2", &row),
+			f.SetCellValue("Sheet1", "A10500", "R-2"), f.SetCellValue("Sheet1", "ZZ2", "far out"), f.MergeCell("Sheet1", "A10500", "A10502"))
+	})
+	result := imported(t, "a.xlsx", content, "", "")
+	if result.Entries != 1 || len(result.Notes) != 2 || result.Notes[0].Place != "Sheet1!GS2" || !strings.Contains(result.Notes[1].Message, "Rows below 10000 were left out") {
+		t.Errorf("%d entries, %+v", result.Entries, result.Notes)
+	}
+	content = workbook(t, func(f *excelize.File) error {
+		var err error
+		for row := 1; row <= 2*maxMerged+2; row += 2 {
+			err = errors.Join(err, f.MergeCell("Sheet1", name(row, 1), name(row+1, 1)))
+		}
+		return err
+	})
+	if _, err := Open("a.xlsx", content); err == nil || !strings.Contains(err.Error(), "more than 2000 merged cells") {
+		t.Errorf("%v, want an error about merged cells", err)
 	}
 }
 
