@@ -304,6 +304,9 @@ func isEnglish(outline *syntax.Outline) bool {
 	count = func(section *syntax.Section) {
 		text := section.Blocks
 		for _, statement := range statements(text, true) {
+			if identifier.MatchString(statement.Scalar) {
+				continue
+			}
 			for word := range strings.FieldsFuncSeq(strings.ToLower(statement.Scalar), func(r rune) bool { return !unicode.IsLetter(r) }) {
 				words++
 				if englishWords[word] {
@@ -324,6 +327,9 @@ func isEnglish(outline *syntax.Outline) bool {
 	}
 	return words < 40 || common*12 > words
 }
+
+// identifier is a name, a path or a requirement, which is in no language.
+var identifier = regexp.MustCompile(`^[!-~]+$`)
 
 var englishWords = func() map[string]bool {
 	set := map[string]bool{}

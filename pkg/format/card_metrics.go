@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -23,14 +24,18 @@ func (c *card) readMetrics() {
 	c.readProseOn(fairness, "fairness")
 }
 
-func (c *card) readMeasures(t topic, field string) {
+func (c *card) readMeasures(t topic, name string) {
 	for _, p := range c.passages {
 		if !p.is(t) {
 			continue
 		}
 		for _, block := range p.blocks {
 			for _, measure := range measures(block) {
-				appendTo(c.root, field, p.key, measure)
+				if key, group := field(measure, "slice"); t == fairness && group != nil {
+					measure.Fields = slices.DeleteFunc(measure.Fields, func(f syntax.Field) bool { return f.Key == key })
+					measure.Set("group", group, group)
+				}
+				appendTo(c.root, name, p.key, measure)
 			}
 		}
 	}

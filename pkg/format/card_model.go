@@ -62,7 +62,7 @@ var modelTopics = topicTable{
 	onUnless(environment, `\b(?:environmental|carbon|co2|emissions?|energy|sustainability)\b`, `\b(?:factors|variables)\b`),
 	onUnless(trainingData, `\btraining (?:and (?:evaluation|test|validation|testing) )?(?:data|datasets?|corpus|corpora|set)\b|^(?:(?:pre ?training|fine ?tuning|source|input) )?(?:data|datasets?)(?: used| sources?| overview| description| summary)?$|^data (?:mission statement|and .*|used)$|\btrained on\b|^corpus$`, `\bhow to\b`),
 	on(testData, `\b(?:evaluation|test|testing|validation|benchmark|eval|held out|holdout)(?: and [a-z]+)? (?:data|datasets?|sets?|corpus)\b|\btraining and (?:evaluation|test|validation|testing) (?:data|datasets?)\b`),
-	onUnless(results, `\b(?:evaluations?|evaluated|performance|results?|metrics?|benchmarks?|benchmarking|accuracy|quantitative analys[ei]s|validation|testing|eval|evals|test results)\b`,
+	onUnless(results, `\b(?:evaluations?|evaluated|performance|results?|(?:sub ?)?metrics?|benchmarks?|benchmarking|accuracy|quantitative analys[ei]s|validation|testing|eval|evals|test results)\b`,
 		`^(?:training and )?(?:evaluation|test|testing|validation|benchmark|eval|held out|holdout)(?: and [a-z]+)? (?:data|datasets?|sets?|corpus)$|^training and (?:evaluation|test|validation|testing) (?:data|datasets?)$|^evaluated uses?$|\b(?:training|inference|latency|speed|throughput) (?:performance|results)\b|^how to`),
 	onUnless(training, `\btraining\b|\bpre ?processing\b|\bhyper ?parameters\b|^pre ?training$|^fine ?tuning(?: .*)?$|\boptimi[sz]er\b|^hardware(?: and software)?$|^software$|^compute infrastructure$|^speeds sizes times$|^technical specifications$`, `\b(?:data|datasets?|corpus|trained on)\b`),
 	on(details, `^(?:(?:model|system|card|general|technical|basic|key) )*(?:details|description|overview|summary|info|information|identity|metadata|inventory|characteristics|at a glance)$|^(?:introduction|about|background|abstract|document control|status|governance(?: status)?|status and decision)$|^about (?:the|this) model$|^model$`),
@@ -79,14 +79,15 @@ var asideModel = []topic{usage, training, trainingData, testData, results, fairn
 // modelFields are the names under which cards state what the model is, in
 // front matter or in pairs.
 var modelFields = aliasTable(map[string]string{
-	"model.name":                     "name, model name, model, model id, model title, full name",
+	"model.name":                     "name, model name, model, model id, model title, full name, selected model, model tag",
 	"model.version":                  "model version, current version, release version",
 	"model.version+metadata.version": "version, release, revision, version number",
-	"model.type":                     "type, model type, type of model, model category, algorithm, algorithm type, model class, model family type",
+	"model.type":                     "type, model type, type of model, model category, algorithm, model algorithm, algorithm type, model class, model family type",
 	"model.architecture":             "architecture, model architecture, network architecture, backbone, network",
 	"model.task":                     "task, tasks, model task, primary task, ml task, task type, problem type, pipeline tag",
 	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",
 	"model.developed_by":             "developed by, developer, developers, model developer, model developers, organization, organisation, developer organization, provider, model provider, vendor, created by, creator, creators, built by, team, institution, company, publisher, organisation owner, person or organization developing model",
+	"model.path":                     "model path, model file, weights file, weights path, artifact path",
 	"model.trained_on":               "training date, trained on date, date trained, training completed, model date",
 	"contact":                        "contact, contacts, contact email, contact information, contact person, support contact, point of contact, model card contact, email, feedback, questions, questions or comments, where to send questions, send questions to, inquiries, where to send questions or comments about the model",
 })
@@ -151,7 +152,7 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 			appendTo(c.root, string(t), key, statement)
 		}
 	case ethics:
-		for _, statement := range statements(blocks, false) {
+		for _, statement := range statements(unmeasured(blocks), false) {
 			appendTo(c.root, string(t), key, entry("name", key, statement))
 		}
 	case useUsers, useDecisions, useSetting:
@@ -167,6 +168,11 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 	case testData:
 		c.readDataset(key, blocks, "test")
 	}
+}
+
+// unmeasured are the blocks that hold no results.
+func unmeasured(blocks []syntax.Block) []syntax.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(block syntax.Block) bool { return len(measures(block)) > 0 })
 }
 
 // readWarnings takes statements about unfit uses out of other prose if there
@@ -243,7 +249,7 @@ var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|availa
 // readDataset adds a dataset that the card describes in prose.
 func (c *card) readDataset(key *syntax.Node, blocks []syntax.Block, role string) {
 	text := prose(blocks)
-	if text == nil {
+	if text.IsBlank() {
 		return
 	}
 	if named := c.datasetOf(role); named != nil {

@@ -109,6 +109,9 @@ func FuzzRecognise(f *testing.F) {
 		{"contract.yaml", "dataContractSpecification: 1\ninfo: {contact: []}\nservers: {a: {roles: [1]}}\nmodels: {m: {fields: {a: {$ref: x, lineage: {inputFields: [{name: a}]}}}}}\nquality: {specification: {a: [{}, []]}}\n"},
 		{"datapackage.json", `{"resources":[{"path":[1],"hash":":","sources":[1,[]]}],"contributors":[{"roles":[[]]}],"licenses":{"name":[]}}`},
 		{"card.yaml", "model_details: {name: [a], version: [1], owners: [x, {name: {}}], licenses: 3, contributors: [{role: []}]}\nmodel_parameters: {data: {train: [1, []], eval: {}}, training_datasets: x}\nquantitative_analysis: {performance_metrics: [[], {type: {}, value: [], confidence_interval: 1}]}\nconsiderations: {users: {a: b}, use_cases: [[]], ethical_considerations: [[{}], {name: {}}]}\nbase_model: [{}]\n"},
+		{"model_card.json", `{"model_card":{"name":[{}],"model":{"version":{"a":1}},"training_data":[{"name":[]},[],"x"],"metrics":[{"name":{},"value":1},{"a":"1"},null],"accuracy":{"value":1},"fairness":{"a":{"b":1},"c":[[]]},"ethics":[{"risk":[]}],"limitations":[[{"a":null}]],"intended_use":{"data":{}},"contact":{"a":{}}}}`},
+		{"poam.json", poamText},
+		{"poam.yaml", "plan-of-action-and-milestones: {metadata: {parties: [1, {uuid: a}], responsible-parties: [{party-uuids: []}]}, system-id: [], risks: [{uuid: [], status: {}, characterizations: [{facets: [{name: [], props: 1}]}], remediations: [{tasks: [{timing: {on-date: {date: 2026}}}]}], risk-log: {entries: [{start: 2026-01-01x}]}}], poam-items: [{related-risks: [{risk-uuid: []}], props: [{name: severity, value: {}}]}]}\n"},
 		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
 	} {
 		f.Add(seed.file, []byte(seed.content))

@@ -84,7 +84,7 @@ func findRegister(tree *syntax.Tree, value *syntax.Node) (*riskTable, string) {
 		return nil, "it holds no list of risks"
 	}
 	if tree.Language == syntax.CSV {
-		table.Rows = belowHeader(table.Rows)
+		table.Rows = belowHeader(table.Rows, isRiskField)
 	}
 	return table, table.rejection()
 }
@@ -94,9 +94,11 @@ func findRegister(tree *syntax.Tree, value *syntax.Node) (*riskTable, string) {
 const maxColumns = 200
 
 // belowHeader looks for the header of a table that begins with a title and
-// other rows of its own, as spreadsheets do, and gives the rows below it.
-func belowHeader(rows []*syntax.Node) []*syntax.Node {
-	if len(rows[0].Fields) > maxColumns || knownFields(rows[0]) >= 3 {
+// other rows of its own, as spreadsheets do, and gives the rows below it. known
+// tells the names of columns. Where names occur twice, as "Likelihood" before and
+// after treatment, those in the row above go before them.
+func belowHeader(rows []*syntax.Node, known func(string) bool) []*syntax.Node {
+	if len(rows[0].Fields) > maxColumns || countNames(rows[0], known) >= 3 {
 		return rows
 	}
 	for i, header := range rows[:min(len(rows), 10)] {
@@ -104,15 +106,16 @@ func belowHeader(rows []*syntax.Node) []*syntax.Node {
 		for _, f := range header.Fields {
 			names.Set(f.Value.Scalar, nil, f.Value)
 		}
-		if knownFields(names) < 3 {
+		if countNames(names, known) < 3 {
 			continue
 		}
-		var below []*syntax.Node
+		columns := columnNames(rows[:i], header, known)
+		below := make([]*syntax.Node, 0, len(rows)-i-1)
 		for _, row := range rows[i+1:] {
 			named := row.Derive(syntax.Map)
 			for _, f := range row.Fields {
-				if name := header.Get(f.Key.Scalar); name != nil && !name.IsBlank() && named.Get(name.Scalar) == nil {
-					named.Set(name.Scalar, f.Key, f.Value)
+				if name := columns[f.Key.Scalar]; name != "" && named.Get(name) == nil {
+					named.Set(name, f.Key, f.Value)
 				}
 			}
 			below = append(below, named)
@@ -120,6 +123,42 @@ func belowHeader(rows []*syntax.Node) []*syntax.Node {
 		return below
 	}
 	return rows
+}
+
+func countNames(row *syntax.Node, known func(string) bool) int {
+	n := 0
+	for _, f := range row.Fields {
+		if known(f.Key.Scalar) {
+			n++
+		}
+	}
+	return n
+}
+
+// columnNames are the names of columns by the keys of the rows: those in the
+// header, and for one that occurs twice with that of its group, which stands in
+// the row above it or in a cell to the left of that.
+func columnNames(above []*syntax.Node, header *syntax.Node, known func(string) bool) map[string]string {
+	times := map[string]int{}
+	for _, f := range header.Fields {
+		times[f.Value.Scalar]++
+	}
+	names, group := map[string]string{}, ""
+	for _, f := range header.Fields {
+		over := f.Key // the first row of all
+		if len(above) > 0 {
+			over = above[len(above)-1].Get(f.Key.Scalar)
+		}
+		if !over.IsBlank() && !unnamed.MatchString(over.Scalar) {
+			group = over.Scalar
+		}
+		name := strings.TrimSpace(f.Value.Scalar)
+		if joined := group + " " + name; times[f.Value.Scalar] > 1 && name != "" && known(joined) {
+			name = joined
+		}
+		names[f.Key.Scalar] = name
+	}
+	return names
 }
 
 // rejectForeign recognises files that speak of risks in a language of their
@@ -227,15 +266,7 @@ func keyedRisks(value *syntax.Node) []*syntax.Node {
 	return rows
 }
 
-func knownFields(row *syntax.Node) int {
-	n := 0
-	for _, field := range row.Fields {
-		if _, ok := riskField(field.Key.Scalar); ok {
-			n++
-		}
-	}
-	return n
-}
+func knownFields(row *syntax.Node) int { return countNames(row, isRiskField) }
 
 // maps are the nodes that are Maps with something in them.
 func maps(nodes []*syntax.Node) []*syntax.Node {

@@ -1,8 +1,13 @@
 package schema
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -13,22 +18,28 @@ const starterMark = "x-starter"
 // Starter is a document of a kind to begin with: every field with what to write
 // there, and a placeholder where something is to be written. An unknown kind
 // has none.
-func Starter(kind string) string {
+func Starter(kind string) string { return Filled(kind, nil, nil) }
+
+// Filled is the starter of a kind with values in place of the placeholders, as far
+// as root has them. Entries of lists are written as they are given, without
+// what they lack. A remark on a value stands behind it.
+func Filled(kind string, root *syntax.Node, remarks map[*syntax.Node]string) string {
 	schema := source(kind)
 	if schema == nil {
 		return ""
 	}
-	s := starter{name: kind}
+	s := starter{name: kind, remarks: remarks}
 	s.line(0, "# yaml-language-server: $schema="+base+kind+extension)
 	s.comment(0, schema.Get("title").Scalar+": "+schema.Get("description").Scalar)
 	s.comment(0, "Replace each TBD and remove what does not apply. `aimslint check` names what is still missing.")
-	s.fields(0, schema, "")
+	s.fields(0, schema, "", root)
 	return s.out.String()
 }
 
 type starter struct {
-	out  strings.Builder
-	name string // of the schema that references are relative to
+	out     strings.Builder
+	name    string // of the schema that references are relative to
+	remarks map[*syntax.Node]string
 }
 
 func (s *starter) line(depth int, text string) {
@@ -50,36 +61,134 @@ func (s *starter) comment(depth int, text string) {
 }
 
 // fields writes the fields of a map. A given entry is the value of the field
-// that the starter has entries for.
-func (s *starter) fields(depth int, schema *syntax.Node, entry string) {
+// that the starter has entries for; values are what is written in place of
+// placeholders.
+func (s *starter) fields(depth int, schema *syntax.Node, entry string, values *syntax.Node) {
 	for _, p := range properties(schema) {
 		key, field := p.Key.Scalar, s.resolved(p.Value)
+		value := values.Get(key)
 		switch {
-		case key == "describes": // for documents that complete another
+		case key == "describes" && !counts(value): // for documents that complete another
 		case field.Get("const") != nil:
 			s.line(depth, key+": "+field.Get("const").Scalar)
 		case entry != "" && field.Get(starterMark) != nil:
 			s.line(depth, key+": "+entry+" # "+field.Get(starterMark).Get(entry).Scalar)
 		default:
 			s.comment(depth, says(p.Value))
-			s.field(depth, key, field)
+			s.field(depth, key, field, value)
 		}
 	}
 }
 
-// field writes a key with what is to be filled in.
-func (s *starter) field(depth int, key string, schema *syntax.Node) {
+// counts reports whether there is a value to write.
+func counts(value *syntax.Node) bool { return value != nil && document.HasContent(value) }
+
+// field writes a key with its value, or with what is to be filled in.
+func (s *starter) field(depth int, key string, schema, value *syntax.Node) {
 	items := schema.Get("items")
 	switch {
 	case schema.Get("properties") != nil:
 		s.line(depth, key+":")
-		s.fields(depth+1, schema, "")
+		s.fields(depth+1, schema, "", value)
+	case counts(value):
+		s.given(depth, key, schema, value)
 	case items != nil && types(schema)[0] == "array":
 		s.line(depth, key+":")
 		s.items(depth+1, s.resolved(items))
 	default:
 		s.line(depth, key+": TBD")
 	}
+}
+
+// given writes a key with its value and nothing else, in the order of the
+// schema.
+func (s *starter) given(depth int, key string, schema, value *syntax.Node) {
+	switch {
+	case value.IsScalar():
+		s.scalar(depth, key+":", schema, value)
+	case value.Kind == syntax.Map:
+		s.line(depth, key+":")
+		s.givenFields(depth+1, schema, value)
+	default:
+		s.line(depth, key+":")
+		inner := schema
+		if of := schema.Get("items"); of != nil {
+			inner = s.resolved(of)
+		}
+		for _, item := range value.Items {
+			s.givenItem(depth+1, inner, item)
+		}
+	}
+}
+
+func (s *starter) givenItem(depth int, schema, item *syntax.Node) {
+	if item.IsScalar() {
+		s.scalar(depth, "-", schema, item)
+		return
+	}
+	inner := starter{name: s.name, remarks: s.remarks}
+	inner.givenFields(depth+1, schema, item)
+	s.out.WriteString(dashed(inner.out.String(), depth))
+}
+
+func (s *starter) givenFields(depth int, schema, value *syntax.Node) {
+	known := map[string]bool{}
+	write := func(key string, of *syntax.Node) {
+		if field := value.Get(key); counts(field) || s.remarked(field) {
+			s.given(depth, quoted(key), of, field)
+		}
+	}
+	for _, p := range properties(schema) {
+		known[p.Key.Scalar] = true
+		write(p.Key.Scalar, s.resolved(p.Value))
+	}
+	for _, f := range value.Fields {
+		if !known[f.Key.Scalar] {
+			write(f.Key.Scalar, schema.Derive(syntax.Map))
+		}
+	}
+}
+
+// remarked reports whether there is a remark on a value or on one in it.
+func (s *starter) remarked(value *syntax.Node) bool {
+	if value == nil || len(s.remarks) == 0 {
+		return false
+	}
+	return s.remarks[value] != "" || slices.ContainsFunc(value.Items, s.remarked) ||
+		slices.ContainsFunc(value.Fields, func(f syntax.Field) bool { return s.remarked(f.Value) })
+}
+
+// scalar writes a value behind a key or dash, as YAML that reads as that value.
+func (s *starter) scalar(depth int, key string, schema, value *syntax.Node) {
+	text := value.Scalar
+	isDay := scalarIs(schema, "format", "date") && len(text) == len("2006-01-02")
+	if value.Kind == syntax.String && !isDay || value.Kind == syntax.Number && scalarIs(schema, "type", "string") {
+		text = quoted(text)
+	}
+	if remark := s.remarks[value]; remark != "" {
+		text += " # " + strings.Join(strings.Fields(remark), " ")
+	}
+	s.line(depth, key+" "+text)
+}
+
+func scalarIs(schema *syntax.Node, key, word string) bool {
+	stated := schema.Get(key)
+	return stated != nil && stated.Scalar == word
+}
+
+// quoted is a text as YAML on one line, in quotes where it would read as
+// something else without.
+func quoted(text string) string {
+	if plain, err := yaml.Marshal(text); err == nil {
+		if line := strings.TrimSuffix(string(plain), "\n"); !strings.ContainsAny(line, "\n") {
+			return line
+		}
+	}
+	inJSON, err := json.Marshal(text) // a text of JSON is one of YAML
+	if err != nil {
+		return "TBD"
+	}
+	return string(inJSON)
 }
 
 // items writes the entries of a list, each with a dash before its first field.
@@ -91,7 +200,7 @@ func (s *starter) items(depth int, schema *syntax.Node) {
 	for i, entry := range entries(schema) {
 		item := starter{name: s.name}
 		if i == 0 {
-			item.fields(depth+1, schema, entry)
+			item.fields(depth+1, schema, entry, nil)
 		} else {
 			item.bare(depth+1, schema, entry)
 		}
@@ -103,7 +212,7 @@ func (s *starter) items(depth int, schema *syntax.Node) {
 // first one has.
 func (s *starter) bare(depth int, schema *syntax.Node, entry string) {
 	commented := starter{name: s.name}
-	commented.fields(depth, schema, entry)
+	commented.fields(depth, schema, entry, nil)
 	for line := range strings.Lines(commented.out.String()) {
 		if !strings.HasPrefix(strings.TrimSpace(line), "#") {
 			s.out.WriteString(line)

@@ -35,7 +35,7 @@ func parseCSV(tree *Tree, limits Limits) {
 
 // delimiter is the one of comma, semicolon and tab that the header has most of.
 func delimiter(content []byte) rune {
-	header := content
+	header := bytes.TrimLeft(content, "\r\n") // as empty lines are passed over
 	if end := bytes.IndexAny(header, "\r\n"); end >= 0 {
 		header = header[:end]
 	}

@@ -20,6 +20,7 @@ func TestCSVValues(t *testing.T) {
 		{"CRLF", "id,title\r\nR1,Drift\r\nR2,\"a\r\nb\"\r\n", at(1, "title"), String, "a\nb", "\"a\r\nb\""},
 		{"byte order mark", "\uFEFFid,title\nR1,Drift\n", at(0, "id"), String, "R1", "R1"},
 		{"semicolons", "id;title\nR1;a, b\n", at(0, "title"), String, "a, b", "a, b"},
+		{"semicolons below empty lines", "\n\r\nid;title\nR1;a, b\n", at(0, "title"), String, "a, b", "a, b"},
 		{"tabs", "id\ttitle\nR1\ta, b\n", at(0, "title"), String, "a, b", "a, b"},
 		{"delimiter in a quoted name", "\"a;b;c\",d\n1,2\n", at(0, "a;b;c"), String, "1", "1"},
 		{"one column", "id\nR1\n", at(0, "id"), String, "R1", "R1"},
