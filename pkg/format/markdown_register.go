@@ -50,7 +50,7 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 	if tree.Outline == nil {
 		return Reading{Rejection: "it could not be read"}
 	}
-	register := &riskTable{Format: markdownRegisterName, File: tree.Text.File, Title: titleOf(tree.Outline, nil)}
+	register := &riskTable{Format: markdownRegisterName, File: tree.Text.File, Title: titleOf(tree.Outline, nil, nil)}
 	scopes := []*syntax.Section{tree.Outline.Root}
 	if !namedAfterRisk(tree.Text.File) {
 		scopes = registersIn(tree.Outline.Root)
@@ -63,10 +63,13 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 		}
 	}
 	if len(register.Rows) == 0 {
+		if problem := template(tree, document.RiskRegister); problem != nil && callsItselfRegister(tree.Text.File) {
+			return Reading{Problems: []syntax.Problem{*problem}}
+		}
 		return Reading{Rejection: rejection}
 	}
-	if isTemplate(tree) || !slices.ContainsFunc(register.Rows, document.HasContent) {
-		return Reading{Rejection: unfilled}
+	if !slices.ContainsFunc(register.Rows, document.HasContent) {
+		return Reading{Problems: []syntax.Problem{stillTemplate(document.RiskRegister, register.Rows[0])}}
 	}
 	register.Place = register.Rows[0]
 	if register.Title != nil {

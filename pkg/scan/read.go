@@ -47,7 +47,7 @@ func (w *workspace) read(file source.File) (reading, error) {
 	text := syntax.NewText(file.Path, content)
 	tree := syntax.Parse(text, file.Language(), w.limits())
 	r := reading{text: text, nominated: true, Recognition: format.Recognise(tree, formats...)}
-	if len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems) {
+	if !isTemplate(r) && (len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems)) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
 	return r, nil
@@ -92,6 +92,12 @@ func skipped(file source.File, why string) reading {
 // came to nothing.
 func unrecognised(file source.File, read reading) bool {
 	return read.nominated && len(read.Documents)+len(read.Problems) == 0 && len(format.Nominated(file.Path, nil)) > 0
+}
+
+// isTemplate reports whether a file is still to be filled in, which leaves
+// nothing else to say of it.
+func isTemplate(r reading) bool {
+	return slices.ContainsFunc(r.Problems, func(p syntax.Problem) bool { return p.Rule == format.Template })
 }
 
 func hasInvalid(problems []syntax.Problem) bool {
