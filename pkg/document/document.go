@@ -21,6 +21,9 @@ type Document struct {
 	// Inexpressible are the fields that the document's format has no way to
 	// state. Their absence is no fault of the document.
 	Inexpressible []Pattern
+	// Unread are the headings that were not understood, since they are in a
+	// language that is not read.
+	Unread []string
 }
 
 // ID is the document's metadata.id, or "" if it states none.

@@ -281,14 +281,14 @@ var cardWords = regexp.MustCompile(`(?i)^\W*(?:model|data(?:[ -]?set)?|(?:AI )?s
 // this card does not say all the same, is listed as inexpressible.
 func (c *card) document(format string, inexpressible []document.Pattern) *document.Document {
 	patterns := slices.Clone(inexpressible)
-	if !isEnglish(c.tree.Outline) {
-		patterns = append(patterns, told[c.kind]...)
-	}
 	if c.kind == document.ModelCard || c.kind == document.DataManifest {
 		patterns = slices.DeleteFunc(patterns, func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
 	}
+	if !isEnglish(c.tree.Outline) {
+		patterns = append(patterns, told[c.kind]...)
+	}
 	return &document.Document{
-		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns,
+		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns, Unread: c.unread(),
 	}
 }
 
@@ -312,40 +312,3 @@ var uncontrolled = []document.Pattern{
 	"describes", "metadata.approved", "metadata.approved.by", "metadata.approved.on", "metadata.author", "metadata.classification",
 	"metadata.language", "metadata.next_review", "metadata.retention", "metadata.supersedes", "metadata.version",
 }
-
-// isEnglish reports whether the body reads as English, by its function words.
-// A body too short to tell is taken for English.
-func isEnglish(outline *syntax.Outline) bool {
-	words, common, foreign := 0, 0, 0
-	var count func(*syntax.Section)
-	count = func(section *syntax.Section) {
-		text := section.Blocks
-		for _, statement := range statements(text, true) {
-			for word := range strings.FieldsFuncSeq(strings.ToLower(statement.Scalar), func(r rune) bool { return !unicode.IsLetter(r) }) {
-				words++
-				if englishWords[word] {
-					common++
-				}
-				if r := []rune(word)[0]; r >= 0x370 {
-					foreign += 1 + len([]rune(word))/2
-				}
-			}
-		}
-		for _, child := range section.Sections {
-			count(child)
-		}
-	}
-	count(outline.Root)
-	if foreign > words/3 {
-		return false
-	}
-	return words < 40 || common*12 > words
-}
-
-var englishWords = func() map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq("the of and to a in is for this that with on as are be by it from was were not or at an which can should used using has have") {
-		set[word] = true
-	}
-	return set
-}()

@@ -34,8 +34,20 @@ func onUnless(t topic, heading, unless string) topicOf {
 }
 
 // topics are those that a heading or the key of a pair is on.
+// A heading in another language is taken for the English one that it means.
 func (table topicTable) topics(heading string) []topic {
 	text := headingText(heading)
+	topics := table.on(text)
+	if len(topics) == 0 {
+		if english := inEnglish(text); english != "" {
+			return table.on(english)
+		}
+	}
+	return topics
+}
+
+// on are the topics of a heading as [headingText] gives it.
+func (table topicTable) on(text string) []topic {
 	var topics []topic
 	for _, entry := range table {
 		if entry.heading.MatchString(text) && (entry.unless == nil || !entry.unless.MatchString(text)) && !slices.Contains(topics, entry.topic) {

@@ -149,7 +149,7 @@ func cardKind(tree *syntax.Tree) string {
 }
 
 var (
-	modelTitle = regexp.MustCompile(`(?i)\bmodel[ -]?card\b`)
+	modelTitle = regexp.MustCompile(`(?i)\bmodel[ -]?card\b|\bfiche (?:de |du )?mod[eè]le\b|\bmodellkarte\b|\bficha (?:de|del|do) modelo\b`)
 	dataTitle  = regexp.MustCompile(`(?i)\bdata[ -]?(?:set[ -]?)?card\b|\bdata[ -]?sheet\b|\bdata statement\b`)
 )
 

@@ -68,8 +68,8 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 		}
 		return Reading{Rejection: rejection}
 	}
-	if !slices.ContainsFunc(register.Rows, document.HasContent) {
-		return Reading{Problems: []syntax.Problem{stillTemplate(document.RiskRegister, register.Rows[0])}}
+	if open := openRows(register.Rows); open != nil {
+		return Reading{Problems: []syntax.Problem{stillTemplate(document.RiskRegister, open)}}
 	}
 	register.Place = register.Rows[0]
 	if register.Title != nil {

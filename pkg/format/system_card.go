@@ -30,7 +30,7 @@ func nominateSystemCard(file string, content []byte) bool {
 var (
 	systemCardFile = regexp.MustCompile(`(?i)system[-_ .]?cards?(?:[-_ .]|$)`)
 	systemHeading  = regexp.MustCompile(`(?im)^# .*\bsystem[ -]card\b`)
-	systemTitle    = regexp.MustCompile(`(?i)\bsystem[ -_]?card\b`)
+	systemTitle    = regexp.MustCompile(`(?i)\bsystem[ _-]?card\b|\bfiche (?:de |du )?syst[eè]me\b|\bsystemkarte\b|\bficha (?:de|del|do) sistema\b`)
 	speaksOfAI     = regexp.MustCompile(`\b(?:AI|A\.I\.|IA|ML|LLMs?|GPT[-\w.]*|RAG|(?i:artificial intelligence|machine[- ]learning|language models?|neural|classifiers?|algorithm\w*|automated decisions?|predictions?|recommender|agents?|embeddings?|inference))\b`)
 )
 

@@ -15,7 +15,7 @@ func template(tree *syntax.Tree, kind string) *syntax.Problem {
 	at := marked(tree)
 	if at == nil {
 		share, named := shareOf(tree), namedAsTemplate(tree.Text.File)
-		if !named && !share.mostlyOpen() {
+		if !named && !share.mostlyOpen(kind) {
 			return nil
 		}
 		if at = share.first; at == nil {
@@ -78,10 +78,10 @@ func match(n *syntax.Node, pattern *regexp.Regexp) *syntax.Node {
 
 var (
 	// templateValue is a front-matter value such as {license} or {{ license }}.
-	templateValue = regexp.MustCompile(`(?m)^[ \t]*(?:-|[\w-]+:)[ \t]+(\{\{?[ \t]*[\w.]+[^:\n]*\})`)
+	templateValue = regexp.MustCompile(`(?m)^[ \t]*(?:(?:-|[\w-]+:)[ \t]+)?(\{\{?[ \t]*[\w.]+[^:\n]*\})`)
 	// templateFront is front matter that a template engine fills in.
 	templateFront = regexp.MustCompile(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?(\{[^\n]*)`)
-	templateTitle = regexp.MustCompile(`(?i)(?:^|[^\[])\[(?:[^\[\]]*\b(?:name|title|model|dataset|system)\b[^\]]*)\](?:[^(]|$)|<[^<>]*\bname\b[^<>]*>|\{[a-z_]+\}|\byour (?:\w+ ){0,3}here\b`)
+	templateTitle = regexp.MustCompile(`(?i)(?:^|[^\[])\[(?:[^\[\]]*\b(?:name|title|model|dataset|system)\b[^\]]*)\](?:[^(]|$)|<[^<>=]*\b(?:name|title|system|model|dataset|project)\b[^<>=]*>|\{[a-z_]+\}|\byour (?:\w+ ){0,3}here\b`)
 )
 
 // namedAsTemplate reports whether a file calls itself one that is to be filled
@@ -93,14 +93,35 @@ var templateName = regexp.MustCompile(`(?:^|[-_. ])(?i:template)\.\w+$|(?:^_(?i:
 
 // share is how much of what a file asks for is said in it.
 type share struct {
-	said, open int          // values, and placeholders or blanks in their place
-	first      *syntax.Node // the first placeholder, or else the first blank
-	marked     bool         // whether first is a placeholder
+	said, open, blank int          // values, placeholders, and blanks where one is asked for
+	first             *syntax.Node // the first placeholder, or else the first blank
 }
 
 // mostlyOpen reports whether a file leaves so much open that it says little of
-// anything.
-func (s *share) mostlyOpen() bool { return s.open >= 5 && s.open > 2*s.said }
+// anything. In a register blanks are common where something is said.
+func (s *share) mostlyOpen(kind string) bool {
+	open := s.open
+	if kind != document.RiskRegister {
+		open += s.blank
+	}
+	return open >= 5 && open > 2*s.said
+}
+
+// openRows are the first placeholder of rows that are examples of how to fill
+// them in, or nil.
+func openRows(rows []*syntax.Node) *syntax.Node {
+	s := &share{}
+	for _, row := range rows {
+		s.data(row)
+	}
+	if s.said > 0 && s.open <= max(2, 2*s.said) {
+		return nil
+	}
+	if s.first == nil {
+		return rows[0]
+	}
+	return s.first
+}
 
 // shareOf counts the values of a file: the scalars of a tree of data; of a text
 // the entries of its lists and tables, and the paragraphs under its headings.
@@ -168,13 +189,12 @@ func (s *share) section(section *syntax.Section) {
 func (s *share) value(value *syntax.Node) {
 	switch {
 	case isOpen(value):
-		if !s.marked {
-			s.first, s.marked = value, true
+		if s.open++; s.open == 1 {
+			s.first = value
 		}
-		s.open++
 	case value.Kind == syntax.Null: // nothing was asked for
 	case value.IsBlank():
-		s.open++
+		s.blank++
 		if s.first == nil {
 			s.first = value
 		}

@@ -31,12 +31,20 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 	for _, d := range read.Documents {
 		r.documents = append(r.documents, described(d))
 		r.targets = append(r.targets, w.targets(d)...)
+		if len(d.Unread) > 0 {
+			r.notes = append(r.notes, source.Note{Path: d.File, Reason: notUnderstood(d.Unread)})
+		}
 		if err := w.evaluateDocument(ctx, d, &r); err != nil {
 			return result{}, err
 		}
 	}
 	hashLines(r.findings, read.text)
 	return r, nil
+}
+
+// notUnderstood says which headings a format could make nothing of.
+func notUnderstood(headings []string) string {
+	return "headings in a language that is not read: " + strings.Join(headings, ", ")
 }
 
 func described(d *document.Document) report.Document {

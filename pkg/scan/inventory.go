@@ -29,6 +29,9 @@ type Entry struct {
 	Fields []FieldState `json:"fields"`
 	// Bindings are counted for a native document that has some.
 	Bindings *Bindings `json:"bindings,omitempty"`
+	// Unread are headings that were not understood, since they are in a language
+	// that is not read.
+	Unread []string `json:"unread,omitempty"`
 }
 
 // FieldState is what a document says in a field.
@@ -108,7 +111,7 @@ func rejections(read reading) []format.Rejection {
 }
 
 func entry(d *document.Document) Entry {
-	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()}
+	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title(), Unread: d.Unread}
 	for _, field := range schema.Fields(d.Kind) {
 		if field.Path.String() == "kind" {
 			continue // how the document was recognised, not what it says
