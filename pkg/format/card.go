@@ -236,9 +236,26 @@ var controlFields = aliasTable(map[string]string{
 	"metadata.classification": "classification, confidentiality, document classification",
 })
 
+// readOwnerSentence finds an owner that the first lines name in passing, as in
+// "Owner: DPO. Review: annually".
+func (c *card) readOwnerSentence() {
+	lead := c.lead()
+	if lead == nil {
+		return
+	}
+	for _, statement := range statements(lead.Blocks, true) {
+		if match := ownerSentence.FindStringSubmatch(statement.Scalar); match != nil {
+			c.set("metadata.owner", statement, statement.DeriveString(strings.TrimSpace(match[1])))
+		}
+	}
+}
+
+var ownerSentence = regexp.MustCompile(`\b[Oo]wner: ([^.;|:]{2,60})(?:[.;|]|$)`)
+
 // identify sets the id, the title and, for a name found elsewhere, what they
 // come from.
 func (c *card) identify(name *syntax.Node) {
+	c.readOwnerSentence()
 	title := cmp.Or(c.title, name)
 	if title != nil {
 		c.set("metadata.title", title, title)
@@ -275,7 +292,7 @@ func (c *card) subject() *syntax.Node {
 	return c.title.DeriveString(name)
 }
 
-var cardWords = regexp.MustCompile(`(?i)^\W*(?:model|data(?:[ -]?set)?|(?:AI )?system)[ _]?cards?\b(?:\.mdx?\b)?(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?|system)[ -]?(?:card|sheet)\s*$`)
+var cardWords = regexp.MustCompile(`(?i)^\W*(?:fiche (?:de |du )?(?:mod[eè]le|syst[eè]me)|modellkarte|systemkarte|ficha (?:de|del|do) (?:modelo|sistema))\b(?: (?:für|pour|para)\b)?|^\W*(?:model|data(?:[ -]?set)?|(?:AI )?system)[ _]?cards?\b(?:\.mdx?\b)?(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?|system)[ -]?(?:card|sheet)\s*$`)
 
 // document is the card as a document. What its format has no place for, and
 // this card does not say all the same, is listed as inexpressible.

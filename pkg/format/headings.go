@@ -34,17 +34,7 @@ func onUnless(t topic, heading, unless string) topicOf {
 }
 
 // topics are those that a heading or the key of a pair is on.
-// A heading in another language is taken for the English one that it means.
-func (table topicTable) topics(heading string) []topic {
-	text := headingText(heading)
-	topics := table.on(text)
-	if len(topics) == 0 {
-		if english := inEnglish(text); english != "" {
-			return table.on(english)
-		}
-	}
-	return topics
-}
+func (table topicTable) topics(heading string) []topic { return table.on(headingText(heading)) }
 
 // on are the topics of a heading as [headingText] gives it.
 func (table topicTable) on(text string) []topic {
@@ -100,11 +90,15 @@ func (p *passage) is(t topic) bool { return slices.Contains(p.topics, t) }
 func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []*passage {
 	var found []*passage
 	met := map[string][]topic{}
+	read := table.topics
+	if !isEnglish(outline) {
+		read = table.translated
+	}
 	topicsOf := func(heading string) []topic {
 		if topics, ok := met[heading]; ok {
 			return topics
 		}
-		met[heading] = table.topics(heading)
+		met[heading] = read(heading)
 		return met[heading]
 	}
 	var visit func(section *syntax.Section, current *passage)

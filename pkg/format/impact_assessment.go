@@ -49,23 +49,8 @@ func readImpact(tree *syntax.Tree) Reading {
 		return Reading{Rejection: "it could not be read"}
 	}
 	title := firstHeading(tree)
-	titled, wanted := impactTitle.MatchString(title), 3
-	if titled && impactOfAI.MatchString(title) {
-		wanted = 2
-	}
-	rejection := ""
-	switch {
-	case aboutAssessments.MatchString(headingText(title)) && !impactOfAI.MatchString(tail(title)):
-		rejection = "it is about something else than the impact of one AI system, by its title"
-	case !titled && (!impactFile.MatchString(path.Base(tree.Text.File)) || coreTopics(tree, document.ImpactAssessment) < 4):
-		rejection = "its title does not say that it assesses an impact"
-	case wanted == 3 && len(speaksOfAI.FindAllIndex(tree.Text.Bytes, 3)) < 3:
-		rejection = "it does not speak of AI"
-	case coreTopics(tree, document.ImpactAssessment) < wanted && !(wanted == 2 && foreignSections(tree)):
-		rejection = "it has too few headings of an impact assessment"
-	}
-	if rejection != "" {
-		if titled && impactOfAI.MatchString(title) || titled && namedAsTemplate(tree.Text.File) {
+	if rejection := rejectImpact(tree, title); rejection != "" {
+		if impactTitle.MatchString(title) && (impactOfAI.MatchString(title) || namedAsTemplate(tree.Text.File)) {
 			if problem := template(tree, document.ImpactAssessment); problem != nil {
 				return Reading{Problems: []syntax.Problem{*problem}}
 			}
@@ -79,6 +64,25 @@ func readImpact(tree *syntax.Tree) Reading {
 		beyond = slices.Concat(beyond, beyondRights)
 	}
 	return c.reading(impactAssessmentName, beyond)
+}
+
+// rejectImpact says why a text is no assessment. A title that leaves no doubt
+// needs two headings of one, another title three and words on AI, a file name
+// alone four.
+func rejectImpact(tree *syntax.Tree, title string) string {
+	titled, certain := impactTitle.MatchString(title), impactTitle.MatchString(title) && impactOfAI.MatchString(title)
+	found := coreTopics(tree, document.ImpactAssessment)
+	switch {
+	case aboutAssessments.MatchString(headingText(title)) && !impactOfAI.MatchString(tail(title)):
+		return "it is about something else than the impact of one AI system, by its title"
+	case !titled && (!impactFile.MatchString(path.Base(tree.Text.File)) || found < 4):
+		return "its title does not say that it assesses an impact"
+	case !certain && len(speaksOfAI.FindAllIndex(tree.Text.Bytes, 3)) < 3:
+		return "it does not speak of AI"
+	case certain && found < 2 && !foreignSections(tree), !certain && found < 3:
+		return "it has too few headings of an impact assessment"
+	}
+	return ""
 }
 
 // tail is what a title says after the words that name the assessment.
@@ -167,22 +171,7 @@ func (c *card) readAssessment() {
 	found := c.pairs(assessedHarm, assessedRight, assessedMeasures, assessedReview)
 	for _, p := range c.passages {
 		for _, t := range p.topics {
-			switch t {
-			case assessedHarm:
-				c.readImpacts(p)
-			case assessedMeasures:
-				c.readItems(string(t), "what", p, measureColumns)
-			case assessedParties:
-				c.readItems(string(t), "who", p, partyColumns)
-			case assessedMisuse:
-				c.readItems(string(t), "what", p, misuseColumns)
-			case assessedRight:
-				if text := prose(p.blocks); text != nil {
-					right := entry("right", p.key, p.key)
-					right.Set("effect", p.key, text)
-					appendTo(c.root, string(t), p.key, right)
-				}
-			}
+			c.readAssessed(t, p)
 		}
 	}
 	for _, t := range slices.Concat([]topic{assessedPurpose, assessedResidual, assessedOutcome, assessedAssessor, useSetting}, dimensions) {
@@ -201,20 +190,43 @@ func (c *card) readAssessment() {
 	if lead := c.lead(); lead != nil {
 		c.set(string(assessedPurpose), lead.Heading, prose(lead.Blocks))
 	}
-	for _, from := range []string{"metadata.author", "assessor", "metadata.owner"} {
-		if answers := c.root.Lookup(fieldPath(from)); answers != nil && document.HasContent(answers) {
-			c.set("metadata.owner", answers, answers)
-			if from != "metadata.owner" {
-				c.set("assessor", answers, answers)
-			}
-		}
-	}
+	c.take("assessor", "metadata.author")
+	c.take("metadata.owner", "metadata.author", "assessor")
 	name := c.root.Get("system")
 	if name == nil {
 		name = c.assessedSystem()
 		c.set("system", name, name)
 	}
 	c.identify(name)
+}
+
+// take gives a field the value of the first of others that says something.
+func (c *card) take(field string, others ...string) {
+	for _, other := range others {
+		if answers := c.root.Lookup(fieldPath(other)); answers != nil && document.HasContent(answers) {
+			c.set(field, answers, answers)
+		}
+	}
+}
+
+// readAssessed adds what a passage says on a topic that has a list.
+func (c *card) readAssessed(t topic, p *passage) {
+	switch t {
+	case assessedHarm:
+		c.readImpacts(p)
+	case assessedMeasures:
+		c.readItems(string(t), "what", p, measureColumns)
+	case assessedParties:
+		c.readItems(string(t), "who", p, partyColumns)
+	case assessedMisuse:
+		c.readItems(string(t), "what", p, misuseColumns)
+	case assessedRight:
+		if text := prose(p.blocks); text != nil {
+			right := entry("right", p.key, p.key)
+			right.Set("effect", p.key, text)
+			appendTo(c.root, string(t), p.key, right)
+		}
+	}
 }
 
 // assessedSystem is the system that the title names beside the assessment.
@@ -288,12 +300,7 @@ func (c *card) readItems(list, field string, p *passage, columns map[string]stri
 			continue
 		}
 		for _, row := range block.Table.Rows {
-			item := row[0].Derive(syntax.Map)
-			for i, head := range block.Table.Header {
-				if to := columns[headingText(head.Scalar)]; to != "" && !row[i].IsBlank() {
-					setOnce(item, to, head, row[i])
-				}
-			}
+			item := itemOf(block.Table.Header, row, columns)
 			if item.Get(field) == nil {
 				setOnce(item, field, p.key, rowText(row))
 			}
@@ -302,6 +309,17 @@ func (c *card) readItems(list, field string, p *passage, columns map[string]stri
 			}
 		}
 	}
+}
+
+// itemOf is a row under the fields that its columns stand for.
+func itemOf(header, row []*syntax.Node, columns map[string]string) *syntax.Node {
+	item := row[0].Derive(syntax.Map)
+	for i, head := range header {
+		if to := columns[headingText(head.Scalar)]; to != "" && !row[i].IsBlank() {
+			setOnce(item, to, head, row[i])
+		}
+	}
+	return item
 }
 
 // readAssessmentMentions takes statements on misuse and on what remains from

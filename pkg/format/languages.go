@@ -15,6 +15,8 @@ import (
 // Portuguese, Chinese, Japanese and Korean, as [headingText] gives them, and
 // the English heading of the same meaning. What is not here is not understood,
 // and [document.Document.Unread] says so.
+//
+//nolint:misspell // words of other languages
 var translations = translated([][2]string{
 	{"out of scope use", `hors (?:de la )?(?:portee|perimetre)|(?:utilisations?|usages?) (?:exclue?s?|interdite?s?|non (?:prevue?s?|autorisee?s?))|nicht (?:bestimmt|vorgesehen|geeignet)|ausserhalb des (?:anwendungs|einsatz)bereichs|usos? (?:fuera|nao|no) |fora (?:de|do) escopo|usos prohibidos|usos proibidos|超出范围|不适用|禁止用途|禁止使用|対象外|禁止事項|범위 외|범위를 벗어난|금지된 사용`},
 	{"intended users", `utilisateurs? (?:vises?|cibles?|prevus?)|public (?:vise|cible)|zielgruppe|vorgesehene nutzer|usuarios (?:previstos|objetivo)|usuarios pretendidos|publico alvo|目标用户|预期用户|想定ユーザー|対象ユーザー|대상 사용자`},
@@ -51,7 +53,7 @@ type translation struct {
 // translated compiles patterns in the form that [nameWords] gives text, which
 // takes Korean syllables apart.
 func translated(table [][2]string) []translation {
-	var all []translation
+	all := make([]translation, 0, len(table))
 	for _, entry := range table {
 		all = append(all, translation{english: headingText(entry[0]), foreign: regexp.MustCompile(norm.NFKD.String(entry[1]))})
 	}
@@ -69,6 +71,19 @@ func inEnglish(text string) string {
 	return ""
 }
 
+// translated are the topics of a heading in a text that is not in English. A
+// heading in another language is taken for the English one that it means.
+func (table topicTable) translated(heading string) []topic {
+	text := headingText(heading)
+	if topics := table.on(text); len(topics) > 0 {
+		return topics
+	}
+	if english := inEnglish(text); english != "" {
+		return table.on(english)
+	}
+	return nil
+}
+
 // unread are the headings of a text in another language than English that are
 // on no topic known here.
 func (c *card) unread() []string {
@@ -81,7 +96,7 @@ func (c *card) unread() []string {
 		if section.Heading == nil || section.Heading == c.title || section.Level == syntax.BoldHeading {
 			return
 		}
-		if text := strings.TrimSpace(section.Heading.Scalar); text != "" && len(table.topics(text)) == 0 && !slices.Contains(headings, text) {
+		if text := strings.TrimSpace(section.Heading.Scalar); text != "" && len(table.translated(text)) == 0 && !slices.Contains(headings, text) {
 			headings = append(headings, text)
 		}
 	})

@@ -49,9 +49,9 @@ func readSystemCard(tree *syntax.Tree) Reading {
 		rejection = "it is about cards, by its title"
 	case !titled && !named:
 		rejection = "neither its name nor its title says that it is a system card"
-	case !(titled && named) && len(speaksOfAI.FindAllIndex(tree.Text.Bytes, 2)) < 2:
+	case (!titled || !named) && len(speaksOfAI.FindAllIndex(tree.Text.Bytes, 2)) < 2:
 		rejection = "it does not speak of AI"
-	case coreTopics(tree, document.AISystem) < wanted && !(titled && foreignSections(tree)):
+	case coreTopics(tree, document.AISystem) < wanted && (!titled || !foreignSections(tree)):
 		rejection = "it has too few headings of a system card"
 	}
 	if rejection != "" {
@@ -145,20 +145,7 @@ func (c *card) readSystem() {
 	found := c.pairs(asideSystem...)
 	for _, p := range c.passages {
 		for _, t := range p.topics {
-			switch t {
-			case systemProhibition, systemLimits:
-				for _, statement := range statements(p.blocks, false) {
-					appendTo(c.root, string(t), p.key, statement)
-				}
-			case systemMonitoring:
-				for _, statement := range statements(p.blocks, false) {
-					appendTo(c.root, string(t), p.key, entry("what", p.key, statement))
-				}
-			case systemOwner:
-				if text := prose(p.blocks); text != nil && len(pairs(p.blocks)) == 0 {
-					c.set(string(t), p.key, text)
-				}
-			}
+			c.readSystemTopic(t, p)
 		}
 	}
 	for _, t := range []topic{useUsers, useDecisions, useSetting} {
@@ -183,6 +170,25 @@ func (c *card) readSystem() {
 		c.set("name", name, name)
 	}
 	c.identify(name)
+}
+
+// readSystemTopic adds what a passage says on a topic that has a list, or that
+// is named where it is nothing but named.
+func (c *card) readSystemTopic(t topic, p *passage) {
+	switch t {
+	case systemProhibition, systemLimits:
+		for _, statement := range statements(p.blocks, false) {
+			appendTo(c.root, string(t), p.key, statement)
+		}
+	case systemMonitoring:
+		for _, statement := range statements(p.blocks, false) {
+			appendTo(c.root, string(t), p.key, entry("what", p.key, statement))
+		}
+	case systemOwner:
+		if text := prose(p.blocks); text != nil && len(pairs(p.blocks)) == 0 {
+			c.set(string(t), p.key, text)
+		}
+	}
 }
 
 // readSystemPairs reads the pairs that stand for a section: "**Human
@@ -259,12 +265,8 @@ func visitSections(section *syntax.Section, f func(*syntax.Section)) {
 // other way round.
 func (c *card) readSystemOwner() {
 	c.fill(c.root, systemAnswers, c.pairs())
-	for _, ends := range [][2]string{{"owner", "metadata.owner"}, {"metadata.owner", "owner"}, {"user_information.contact", "owner"}, {"owner", "metadata.owner"}} {
-		from := c.root.Lookup(fieldPath(ends[0]))
-		if from != nil && document.HasContent(from) {
-			c.set(ends[1], from, from)
-		}
-	}
+	c.take("owner", "metadata.owner", "user_information.contact")
+	c.take("metadata.owner", "owner")
 }
 
 // systemAnswers name who answers for a system that names no owner.

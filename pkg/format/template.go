@@ -36,7 +36,7 @@ func stillTemplate(kind string, at *syntax.Node) syntax.Problem {
 // withArticle is a kind as a sentence names a document of it.
 func withArticle(kind string) string {
 	words := strings.ReplaceAll(kind, "-", " ")
-	if strings.Contains("aeio", words[:1]) {
+	if strings.ContainsAny(words[:1], "aeio") {
 		return "an " + strings.Replace(words, "ai ", "AI ", 1)
 	}
 	return "a " + words
