@@ -260,7 +260,7 @@ func (c *card) identify(name *syntax.Node) {
 	if title != nil {
 		c.set("metadata.title", title, title)
 	}
-	if name == nil && c.title != nil {
+	if name == nil && c.title != nil && c.kind != document.ImpactAssessment {
 		name = c.subject()
 	}
 	if name != nil && cardID(name.Scalar) != "" {
