@@ -496,6 +496,7 @@ func TestNotMarkdownRegisters(t *testing.T) {
 	for name, content := range map[string]string{
 		"no table":  "# Risk register\n\nLikelihood | impact in words.\n",
 		"catalogue": "# Risks\n\n| ID | Risk | Description |\n|--|--|--|\n| 1 | a | b |\n\nlevel\n",
+		"a scale":   "# Risk register\n\n| Likelihood | Score | Severity | Score | Risk = L × S |\n|--|--|--|--|--|\n| Low | 1 | Low | 1 | 1-4: LOW |\n",
 		"blank":     "# Risk register\n\n| ID | Risk | Likelihood | Owner |\n|--|--|--|--|\n| | | | |\n",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -106,7 +106,7 @@ func (t *riskTable) readScope(scope *syntax.Section) (rejection string) {
 		}
 	}
 	for _, table := range tables(scope) {
-		if len(table.Header) > 2 && len(table.Header) <= maxColumns {
+		if len(table.Header) > 2 && len(table.Header) <= maxColumns && !isScale(table) {
 			accept(tableRows(table))
 		}
 	}
@@ -115,6 +115,13 @@ func (t *riskTable) readScope(scope *syntax.Section) (rejection string) {
 	accept(sectionRisks(scope))
 	t.Rows = append(t.Rows, joinRisks(fromTables, found)...)
 	return rejection
+}
+
+// isScale reports whether a table explains ratings: it begins with one, where
+// a register says which risk it is about.
+func isScale(table *syntax.Table) bool {
+	field, _ := riskField(table.Header[0].Scalar)
+	return slices.Contains(ratedFields, field)
 }
 
 // tables are all tables of a section and of those below it.
