@@ -400,6 +400,18 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// A table that compares models says of the card's own only what is in its row.
+func TestComparedModels(t *testing.T) {
+	d := readCard(t, "MODEL_CARD.md", "# Model card: Triage\n\n## Intended use\n\na\n\n## Evaluation\n\n| Model | Accuracy | F1 |\n|--|--|--|\n| Baseline | 0.6 | 0.5 |\n| **Triage** | 0.9 | 0.8 |\n")
+	for path, want := range map[string]string{
+		"evaluation.0.value": "0.9 @ 0.9", "evaluation.1.value": "0.8 @ 0.8", "evaluation.2": "",
+	} {
+		if got := at(t, d, path); got != want {
+			t.Errorf("%s: got %q, want %q", path, got, want)
+		}
+	}
+}
+
 func TestNotCards(t *testing.T) {
 	const body = "\n## Intended use\n\na\n\n## Limitations\n\nb\n\n## Training data\n\nc\n\n## Evaluation\n\nd\n"
 	for name, test := range map[string]struct{ file, content, reason string }{
