@@ -25,8 +25,10 @@ var impactAssessment = &Format{
 	Read:      readImpact,
 }
 
+// nominateImpact looks at the name and for words on AI: most assessments of an
+// impact, and procedures for them, are about something else.
 func nominateImpact(file string, content []byte) bool {
-	return impactFile.MatchString(path.Base(file)) || impactHeading.Match(content[:min(len(content), 16<<10)])
+	return impactFile.MatchString(path.Base(file)) && speaksOfAI.Match(content) || impactHeading.Match(content[:min(len(content), 16<<10)])
 }
 
 var (

@@ -119,7 +119,7 @@ func TestNotImpactAssessments(t *testing.T) {
 	for name, test := range map[string]struct{ file, content, reason string }{
 		"of the environment":  {"EIA.md", "# Environmental Impact Assessment: Wind farm" + body + "AI, LLM, ML", "something else"},
 		"of a change":         {"IMPACT_ASSESSMENT.md", "# Impact assessment: new API" + body, "does not speak of AI"},
-		"of data without AI":  {"DPIA.md", "# DPIA of the booking app" + body, "does not speak of AI"},
+		"of data without AI":  {"DPIA.md", "# DPIA of the booking app" + body + "\nNo AI.\n", "does not speak of AI"},
 		"a guide":             {"docs/impact-assessment.md", "# AI impact assessment guide" + body, "something else"},
 		"how to":              {"docs/aia.md", "# How to run an algorithmic impact assessment" + body, "something else"},
 		"another text's name": {"docs/impact-assessment.md", "# Plans\n\n## Risks\n\nAI, LLM, ML\n", "does not say that it assesses"},
