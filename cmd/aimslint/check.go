@@ -12,6 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/github"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -158,6 +160,9 @@ func nothingRecognised(run *report.Run) string {
 	const named = 3
 	var message strings.Builder
 	message.WriteString("no document was recognised")
+	if len(run.Findings) > 0 {
+		message.WriteString(", only templates")
+	}
 	if n := len(run.Unrecognised); n > 0 {
 		message.WriteString("; " + strayFiles(n) + ":")
 		for _, file := range run.Unrecognised[:min(n, named)] {
@@ -176,7 +181,7 @@ accepts none.`
 func (f *checkFlags) print(out io.Writer, run *report.Run) error {
 	options := report.Options{
 		Color:   colored(f.color.value, out),
-		Quiet:   f.quiet || run.ExitCode == exitEmpty,
+		Quiet:   f.quiet || run.ExitCode == exitEmpty && len(run.Findings) == 0,
 		Verbose: f.verbose,
 		Width:   width(out),
 	}
@@ -198,10 +203,16 @@ func (f *checkFlags) outcome(run *report.Run) int {
 			return exitFindings
 		}
 	}
-	if len(run.Documents) == 0 && len(run.Findings) == 0 && run.Changes == "" && !f.allowEmpty {
+	if len(run.Documents) == 0 && onlyTemplates(run.Findings) && run.Changes == "" && !f.allowEmpty {
 		return exitEmpty
 	}
 	return exitClean
+}
+
+// onlyTemplates reports whether there is no finding but that files are still to
+// be filled in: such files are no documents.
+func onlyTemplates(findings []finding.Finding) bool {
+	return !slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Rule.ID != format.Template })
 }
 
 // destination is a report to be written to a file.

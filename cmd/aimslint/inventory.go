@@ -75,6 +75,10 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 				fmt.Fprintf(&text, "  %-16s %s\n", state, wrap(strings.Join(fields, ", "), 80, 19))
 			}
 		}
+		if len(entry.Unread) > 0 {
+			headings := "headings in a language that is not read: " + strings.Join(entry.Unread, ", ")
+			fmt.Fprintf(&text, "  %-16s %s\n", "not understood", wrap(printable(headings), 80, 19))
+		}
 		if b := entry.Bindings; b != nil {
 			fmt.Fprintf(&text, "  %-16s %d of %s to sources, files and digests\n", "agree", b.Verified, count(b.Stated, "reference"))
 		}

@@ -27,6 +27,9 @@ type Document struct {
 	Parts []Part
 	// Corroborating are the files of the documents that only corroborate.
 	Corroborating []string
+	// Unread are the headings that were not understood, since they are in a
+	// language that is not read.
+	Unread []string
 }
 
 // ID is the document's metadata.id, or "" if it states none.

@@ -25,7 +25,7 @@ type card struct {
 
 func newCard(tree *syntax.Tree, kind string) *card {
 	table := topicsOf(kind)
-	c := &card{tree: tree, kind: kind, title: titleOf(tree.Outline, table)}
+	c := &card{tree: tree, kind: kind, title: titleOf(tree.Outline, table, titles[kind])}
 	outline := tree.Outline
 	if kind == document.DataManifest {
 		outline = answered(outline)
@@ -39,22 +39,32 @@ func newCard(tree *syntax.Tree, kind string) *card {
 }
 
 func topicsOf(kind string) topicTable {
-	if kind == document.DataManifest {
+	switch kind {
+	case document.DataManifest:
 		return dataTopics
+	case document.AISystem:
+		return systemTopics
+	case document.ImpactAssessment:
+		return assessmentTopics
 	}
 	return modelTopics
+}
+
+// titles are how the title of each kind of card reads.
+var titles = map[string]*regexp.Regexp{
+	document.ModelCard: modelTitle, document.DataManifest: dataTitle, document.AISystem: systemTitle, document.ImpactAssessment: impactTitle,
 }
 
 // titleOf is the heading of the whole: one that calls it a card of something,
 // else the first one, if it is of the first
 // level and either on no topic or the only one of that level.
-func titleOf(outline *syntax.Outline, table topicTable) *syntax.Node {
+func titleOf(outline *syntax.Outline, table topicTable, title *regexp.Regexp) *syntax.Node {
 	sections := outline.Root.Sections
 	if len(sections) == 0 {
 		return nil
 	}
 	for _, section := range sections {
-		if says := section.Heading.Scalar; section.Level == 1 && (modelTitle.MatchString(says) || dataTitle.MatchString(says)) && !bareTitle(says) {
+		if says := section.Heading.Scalar; section.Level == 1 && title != nil && title.MatchString(says) && !bareTitle(says) {
 			return section.Heading
 		}
 	}
@@ -107,7 +117,7 @@ func (c *card) set(field string, key, value *syntax.Node) {
 }
 
 func setOnce(root *syntax.Node, field string, key, value *syntax.Node) {
-	p := syntax.Keys(strings.Split(field, ".")...)
+	p := fieldPath(field)
 	if value == nil || value.IsBlank() && value.IsScalar() {
 		return
 	}
@@ -119,9 +129,12 @@ func setOnce(root *syntax.Node, field string, key, value *syntax.Node) {
 	}
 }
 
+// fieldPath is the path of a field such as "model.name".
+func fieldPath(field string) syntax.Path { return syntax.Keys(strings.Split(field, ".")...) }
+
 // appendTo adds an item to the List at a path, which it makes if need be.
 func appendTo(root *syntax.Node, field string, key, item *syntax.Node) {
-	p := syntax.Keys(strings.Split(field, ".")...)
+	p := fieldPath(field)
 	list := root.Lookup(p)
 	if list == nil {
 		list = item.Derive(syntax.List)
@@ -207,7 +220,7 @@ func (c *card) fill(root *syntax.Node, aliases map[string]string, found []syntax
 // dayFields hold a day. Cards state many in words ("July 2026"); only what is
 // written as a day is taken for one.
 var dayFields = map[string]bool{
-	"metadata.next_review": true, "metadata.approved.on": true, "model.trained_on": true, "acquisition.on": true,
+	"metadata.next_review": true, "metadata.approved.on": true, "model.trained_on": true, "acquisition.on": true, "assessed_on": true,
 }
 
 var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
@@ -223,14 +236,31 @@ var controlFields = aliasTable(map[string]string{
 	"metadata.classification": "classification, confidentiality, document classification",
 })
 
+// readOwnerSentence finds an owner that the first lines name in passing, as in
+// "Owner: DPO. Review: annually".
+func (c *card) readOwnerSentence() {
+	lead := c.lead()
+	if lead == nil {
+		return
+	}
+	for _, statement := range statements(lead.Blocks, true) {
+		if match := ownerSentence.FindStringSubmatch(statement.Scalar); match != nil {
+			c.set("metadata.owner", statement, statement.DeriveString(strings.TrimSpace(match[1])))
+		}
+	}
+}
+
+var ownerSentence = regexp.MustCompile(`\b[Oo]wner: ([^.;|:]{2,60})(?:[.;|]|$)`)
+
 // identify sets the id, the title and, for a name found elsewhere, what they
 // come from.
 func (c *card) identify(name *syntax.Node) {
+	c.readOwnerSentence()
 	title := cmp.Or(c.title, name)
 	if title != nil {
 		c.set("metadata.title", title, title)
 	}
-	if name == nil && c.title != nil {
+	if name == nil && c.title != nil && c.kind != document.ImpactAssessment {
 		name = c.subject()
 	}
 	if name != nil && cardID(name.Scalar) != "" {
@@ -262,18 +292,20 @@ func (c *card) subject() *syntax.Node {
 	return c.title.DeriveString(name)
 }
 
-var cardWords = regexp.MustCompile(`(?i)^\W*(?:model|data(?:[ -]?set)?|system) ?cards?\b(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\s*$`)
+var cardWords = regexp.MustCompile(`(?i)^\W*(?:fiche (?:de |du )?(?:mod[eè]le|syst[eè]me)|modellkarte|systemkarte|ficha (?:de|del|do) (?:modelo|sistema))\b(?: (?:für|pour|para)\b)?|^\W*(?:model|data(?:[ -]?set)?|(?:AI )?system)[ _]?cards?\b(?:\.mdx?\b)?(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?|system)[ -]?(?:card|sheet)\s*$`)
 
 // document is the card as a document. What its format has no place for, and
 // this card does not say all the same, is listed as inexpressible.
 func (c *card) document(format string, inexpressible []document.Pattern) *document.Document {
 	patterns := slices.Clone(inexpressible)
+	if c.kind == document.ModelCard || c.kind == document.DataManifest {
+		patterns = slices.DeleteFunc(patterns, func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
+	}
 	if !isEnglish(c.tree.Outline) {
 		patterns = append(patterns, told[c.kind]...)
 	}
-	patterns = slices.DeleteFunc(patterns, func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
 	return &document.Document{
-		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns,
+		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns, Unread: c.unread(),
 	}
 }
 
@@ -287,6 +319,8 @@ var told = map[string][]document.Pattern{
 	document.DataManifest: {
 		"metadata.owner", "metadata.version", "datasets.*.*", "datasets.*.acquisition.*",
 	},
+	document.AISystem:         {"metadata.owner", "purpose", "owner", "intended_use"},
+	document.ImpactAssessment: {"metadata.owner", "intended_use", "individuals", "interested_parties", "foreseeable_misuse", "conclusion"},
 }
 
 // uncontrolled is the document control that Markdown cards have no custom for.
@@ -295,46 +329,3 @@ var uncontrolled = []document.Pattern{
 	"describes", "metadata.approved", "metadata.approved.by", "metadata.approved.on", "metadata.author", "metadata.classification",
 	"metadata.language", "metadata.next_review", "metadata.retention", "metadata.supersedes", "metadata.version",
 }
-
-// isEnglish reports whether the body reads as English, by its function words.
-// A body too short to tell is taken for English.
-func isEnglish(outline *syntax.Outline) bool {
-	words, common, foreign := 0, 0, 0
-	var count func(*syntax.Section)
-	count = func(section *syntax.Section) {
-		text := section.Blocks
-		for _, statement := range statements(text, true) {
-			if identifier.MatchString(statement.Scalar) {
-				continue
-			}
-			for word := range strings.FieldsFuncSeq(strings.ToLower(statement.Scalar), func(r rune) bool { return !unicode.IsLetter(r) }) {
-				words++
-				if englishWords[word] {
-					common++
-				}
-				if r := []rune(word)[0]; r >= 0x370 {
-					foreign += 1 + len([]rune(word))/2
-				}
-			}
-		}
-		for _, child := range section.Sections {
-			count(child)
-		}
-	}
-	count(outline.Root)
-	if foreign > words/3 {
-		return false
-	}
-	return words < 40 || common*12 > words
-}
-
-// identifier is a name, a path or a requirement, which is in no language.
-var identifier = regexp.MustCompile(`^[!-~]+$`)
-
-var englishWords = func() map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq("the of and to a in is for this that with on as are be by it from was were not or at an which can should used using has have") {
-		set[word] = true
-	}
-	return set
-}()

@@ -30,7 +30,7 @@ func (c *card) readMeasures(t topic, name string) {
 			continue
 		}
 		for _, block := range p.blocks {
-			for _, measure := range measures(block) {
+			for _, measure := range measures(c.own(block)) {
 				if key, group := field(measure, "slice"); t == fairness && group != nil {
 					measure.Fields = slices.DeleteFunc(measure.Fields, func(f syntax.Field) bool { return f.Key == key })
 					measure.Set("group", group, group)
@@ -51,7 +51,7 @@ func (c *card) readTables(section *syntax.Section, key *syntax.Node) {
 		if block.Table == nil {
 			continue
 		}
-		for _, measure := range measures(block) {
+		for _, measure := range measures(c.own(block)) {
 			appendTo(c.root, "evaluation", key, measure)
 		}
 	}
@@ -68,6 +68,34 @@ func (c *card) readProseOn(t topic, field string) {
 		}
 	}
 }
+
+// own is a block without the rows of a table that are about other models than
+// that of the card, as those it is compared with. Where none is said to be about
+// it, all stay.
+func (c *card) own(block syntax.Block) syntax.Block {
+	if block.Table == nil || len(block.Table.Header) == 0 || !comparesModels.MatchString(headingText(block.Table.Header[0].Scalar)) {
+		return block
+	}
+	name := c.root.Lookup(fieldPath("model.name"))
+	if name == nil {
+		name = c.subject()
+	}
+	var rows [][]*syntax.Node
+	for _, row := range block.Table.Rows {
+		if says := row[0].Scalar; ours.MatchString(says) || name != nil && headingText(says) == headingText(name.Scalar) {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) > 0 {
+		block.Table = &syntax.Table{Header: block.Table.Header, Rows: rows}
+	}
+	return block
+}
+
+var (
+	comparesModels = regexp.MustCompile(`^(?:models?|methods?|systems?|approach|algorithm)$`)
+	ours           = regexp.MustCompile(`(?i)\b(?:ours|this model|this work)\b`)
+)
 
 // measures are the results in a block: a table with a column of metrics and
 // one of values, a table with a column for each metric, or pairs of a metric

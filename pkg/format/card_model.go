@@ -1,9 +1,9 @@
 package format
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -118,11 +118,33 @@ func (c *card) readModelBody() {
 	c.readMetrics()
 	name := c.root.Lookup(syntax.Keys("model", "name"))
 	if name == nil {
-		name = c.subject()
+		name = cmp.Or(c.subject(), c.namedInProse())
 		c.set("model.name", name, name)
 	}
 	c.identify(name)
 }
+
+// namedInProse is the name in a sentence that says what the model is: "Llama 2
+// is a language model"; nil if there is none.
+func (c *card) namedInProse() *syntax.Node {
+	for _, p := range c.passages {
+		if !p.is(details) {
+			continue
+		}
+		texts := statements(p.blocks, true)
+		for _, pair := range pairs(p.blocks) {
+			texts = append(texts, pair.Value)
+		}
+		for _, text := range texts {
+			if match := isModel.FindStringSubmatch(text.Scalar); match != nil {
+				return text.DeriveString(match[1])
+			}
+		}
+	}
+	return nil
+}
+
+var isModel = regexp.MustCompile(`^(?:\W*[Tt]he )?([A-Z][\w.+-]*(?: [\w.+-]*\d[\w.+-]*)?) (?:is|are) (?:an?|the) [^.]{0,120}\b(?:model|models|network|classifier|LLMs?|transformer)\b`)
 
 func (c *card) readTopics() {
 	for _, p := range c.passages {
@@ -182,7 +204,7 @@ func (c *card) readWarnings() {
 		return
 	}
 	for _, p := range c.passages {
-		if !p.is(useProse) && !p.is(limits) && !p.is(ethics) {
+		if !p.is(useProse) && !p.is(limits) && !p.is(ethics) && !p.is(details) {
 			continue
 		}
 		for _, statement := range statements(p.blocks, false) {
@@ -193,14 +215,14 @@ func (c *card) readWarnings() {
 	}
 }
 
-var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don't use|caution against|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
+var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
 
 // readOwner takes who developed the model, else who wrote the card or is to be
 // contacted, for the owner of a card that names none: cards have no other word for who
 // answers for them.
 func (c *card) readOwner() {
 	for _, field := range []string{"model.developed_by", "metadata.author", "contact"} {
-		answers := c.root.Lookup(syntax.Keys(strings.Split(field, ".")...))
+		answers := c.root.Lookup(fieldPath(field))
 		if answers != nil && document.HasContent(answers) {
 			c.set("metadata.owner", answers, answers)
 		}

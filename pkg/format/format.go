@@ -43,6 +43,10 @@ type Reading struct {
 // the canonical shape.
 const Unreadable = "format/unreadable-value"
 
+// Template is the rule that a file breaks which is still to be filled in. It is
+// the only one that is said of such a file.
+const Template = "format/template"
+
 // Formats are all formats in the order in which they are tried: the more
 // specific first.
 func Formats() []*Format {
@@ -59,6 +63,8 @@ func Formats() []*Format {
 		huggingface,
 		oscalPOAM,
 		riskRegister,
+		systemCard,
+		impactAssessment,
 		markdownCard,
 		markdownRegister,
 		mlmodel,

@@ -34,8 +34,10 @@ func onUnless(t topic, heading, unless string) topicOf {
 }
 
 // topics are those that a heading or the key of a pair is on.
-func (table topicTable) topics(heading string) []topic {
-	text := headingText(heading)
+func (table topicTable) topics(heading string) []topic { return table.on(headingText(heading)) }
+
+// on are the topics of a heading as [headingText] gives it.
+func (table topicTable) on(text string) []topic {
 	var topics []topic
 	for _, entry := range table {
 		if entry.heading.MatchString(text) && (entry.unless == nil || !entry.unless.MatchString(text)) && !slices.Contains(topics, entry.topic) {
@@ -88,11 +90,15 @@ func (p *passage) is(t topic) bool { return slices.Contains(p.topics, t) }
 func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []*passage {
 	var found []*passage
 	met := map[string][]topic{}
+	read := table.topics
+	if !isEnglish(outline) {
+		read = table.translated
+	}
 	topicsOf := func(heading string) []topic {
 		if topics, ok := met[heading]; ok {
 			return topics
 		}
-		met[heading] = table.topics(heading)
+		met[heading] = read(heading)
 		return met[heading]
 	}
 	var visit func(section *syntax.Section, current *passage)

@@ -75,9 +75,6 @@ func readHuggingFace(tree *syntax.Tree) Reading {
 	if rejection != "" {
 		return Reading{Rejection: rejection}
 	}
-	if isTemplate(tree) {
-		return Reading{Rejection: unfilled}
-	}
 	c := newCard(tree, kind)
 	if kind == document.DataManifest {
 		c.readHubDataset(front)

@@ -1,10 +1,10 @@
 package format
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -51,8 +51,6 @@ var (
 	dataCardName  = regexp.MustCompile(`(?i)data[-_ .]?(?:set[-_ .]?)?cards?(?:[-_ .]|$)|data[-_ ]?sheets?(?:[-_ .]|$)|data[-_]statements?(?:[-_ .]|$)`)
 )
 
-const unfilled = "an unfilled template"
-
 func readMarkdownCard(tree *syntax.Tree) Reading {
 	if tree.Outline == nil {
 		return Reading{Rejection: "it could not be read"}
@@ -61,11 +59,13 @@ func readMarkdownCard(tree *syntax.Tree) Reading {
 		return Reading{Rejection: "it describes a Space, not a model or a dataset"}
 	}
 	kind, rejection := freeKind(tree)
+	if promised := cmp.Or(cardKind(tree), namedAsCard(tree.Text.File)); rejection != "" && promised != "" {
+		if problem := template(tree, promised); problem != nil {
+			return Reading{Problems: []syntax.Problem{*problem}}
+		}
+	}
 	if rejection != "" {
 		return Reading{Rejection: rejection}
-	}
-	if isTemplate(tree) {
-		return Reading{Rejection: unfilled}
 	}
 	c := newCard(tree, kind)
 	if kind == document.DataManifest {
@@ -105,11 +105,17 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 // foreignCard reports whether a text whose headings are in another language
 // is called a card by its name and by its title, and has sections.
 func foreignCard(tree *syntax.Tree, kind string) bool {
+	return foreignSections(tree) && singleCard.MatchString(path.Base(tree.Text.File)) && cardKind(tree) == kind
+}
+
+// foreignSections reports whether a text in another language than English has
+// the sections of a card.
+func foreignSections(tree *syntax.Tree) bool {
 	sections := 0
 	for _, section := range tree.Outline.Root.Sections {
 		sections += 1 + len(section.Sections)
 	}
-	return sections >= 4 && singleCard.MatchString(path.Base(tree.Text.File)) && cardKind(tree) == kind && !isEnglish(tree.Outline)
+	return sections >= 4 && !isEnglish(tree.Outline)
 }
 
 // singleCard is the name of a file that is one card; guides have the plural.
@@ -143,7 +149,7 @@ func cardKind(tree *syntax.Tree) string {
 }
 
 var (
-	modelTitle = regexp.MustCompile(`(?i)\bmodel[ -]?card\b`)
+	modelTitle = regexp.MustCompile(`(?i)\bmodel[ -]?card\b|\bfiche (?:de |du )?mod[eè]le\b|\bmodellkarte\b|\bficha (?:de|del|do) modelo\b`)
 	dataTitle  = regexp.MustCompile(`(?i)\bdata[ -]?(?:set[ -]?)?card\b|\bdata[ -]?sheet\b|\bdata statement\b`)
 )
 
@@ -155,6 +161,13 @@ var core = map[string][]topic{
 	document.DataManifest: {
 		dataDescription, dataPurpose, dataUnfit, dataSource, dataMethod, dataPersonal, dataMinimised, dataLabels, dataPreparation, dataQuality, dataBias, dataLimits, dataUpdates,
 	},
+	document.AISystem: {
+		systemPurpose, systemAbout, systemUse, useUsers, systemProhibition, systemDesign, systemLimits, systemOversight, systemMonitoring,
+		systemEvaluation, systemRisk, systemPrivacy,
+	},
+	document.ImpactAssessment: append([]topic{
+		assessedPurpose, assessedParties, assessedMisuse, assessedHarm, assessedMeasures, assessedRight, assessedResidual, assessedOutcome, oversees,
+	}, dimensions...),
 }
 
 // coreTopics counts the core topics that a text has headings on.
@@ -170,39 +183,3 @@ func coreTopics(tree *syntax.Tree, kind string) int {
 	}
 	return len(found)
 }
-
-// isTemplate reports whether a card is still to be filled in: its file is
-// called a template, or its front matter or its title holds marks of a template
-// engine or a name in brackets.
-func isTemplate(tree *syntax.Tree) bool {
-	if namedAsTemplate(tree.Text.File) {
-		return true
-	}
-	if front := frontMatter(tree); front != nil {
-		if templateValue.MatchString(front.Source()) {
-			return true
-		}
-	} else if templateFront.Match(tree.Text.Bytes) {
-		return true
-	}
-	sections := tree.Outline.Root.Sections
-	if len(sections) == 0 {
-		return false
-	}
-	line := tree.Text.Line(sections[0].Heading.Span().Start.Line)
-	return templateTitle.MatchString(line) || strings.Contains(line, "{{")
-}
-
-var (
-	// templateValue is a front-matter value such as {license} or {{ license }}.
-	templateValue = regexp.MustCompile(`(?m)^[ \t]*(?:-|[\w-]+:)[ \t]+\{\{?[ \t]*[\w.]+[^:\n]*\}`)
-	// templateFront is front matter that a template engine fills in.
-	templateFront = regexp.MustCompile(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?\{`)
-	templateTitle = regexp.MustCompile(`(?i)\[(?:[^\]]*\b(?:name|title|model|dataset)\b[^\]]*)\](?:[^(]|$)|<[^<>]*\bname\b[^<>]*>|\{[a-z_]+\}|\byour (?:\w+ ){0,3}here\b`)
-)
-
-// namedAsTemplate reports whether a file calls itself one that is to be filled
-// in.
-func namedAsTemplate(file string) bool { return templateName.MatchString(path.Base(file)) }
-
-var templateName = regexp.MustCompile(`(?i)(?:^|[-_. ])template(?:[-_. ]|$)`)

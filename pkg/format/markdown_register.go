@@ -50,7 +50,7 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 	if tree.Outline == nil {
 		return Reading{Rejection: "it could not be read"}
 	}
-	register := &riskTable{Format: markdownRegisterName, File: tree.Text.File, Title: titleOf(tree.Outline, nil)}
+	register := &riskTable{Format: markdownRegisterName, File: tree.Text.File, Title: titleOf(tree.Outline, nil, nil)}
 	scopes := []*syntax.Section{tree.Outline.Root}
 	if !namedAfterRisk(tree.Text.File) {
 		scopes = registersIn(tree.Outline.Root)
@@ -63,10 +63,13 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 		}
 	}
 	if len(register.Rows) == 0 {
+		if problem := template(tree, document.RiskRegister); problem != nil && callsItselfRegister(tree.Text.File) {
+			return Reading{Problems: []syntax.Problem{*problem}}
+		}
 		return Reading{Rejection: rejection}
 	}
-	if isTemplate(tree) || !slices.ContainsFunc(register.Rows, document.HasContent) {
-		return Reading{Rejection: unfilled}
+	if open := openRows(register.Rows); open != nil {
+		return Reading{Problems: []syntax.Problem{stillTemplate(document.RiskRegister, open)}}
 	}
 	register.Place = register.Rows[0]
 	if register.Title != nil {
@@ -103,7 +106,7 @@ func (t *riskTable) readScope(scope *syntax.Section) (rejection string) {
 		}
 	}
 	for _, table := range tables(scope) {
-		if len(table.Header) > 2 && len(table.Header) <= maxColumns {
+		if len(table.Header) > 2 && len(table.Header) <= maxColumns && !isScale(table) {
 			accept(tableRows(table))
 		}
 	}
@@ -112,6 +115,13 @@ func (t *riskTable) readScope(scope *syntax.Section) (rejection string) {
 	accept(sectionRisks(scope))
 	t.Rows = append(t.Rows, joinRisks(fromTables, found)...)
 	return rejection
+}
+
+// isScale reports whether a table explains ratings: it begins with one, where
+// a register says which risk it is about.
+func isScale(table *syntax.Table) bool {
+	field, _ := riskField(table.Header[0].Scalar)
+	return slices.Contains(ratedFields, field)
 }
 
 // tables are all tables of a section and of those below it.

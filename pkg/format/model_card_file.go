@@ -92,37 +92,12 @@ func findCardFile(tree *syntax.Tree, value *syntax.Node) (*cardFile, string) {
 		return nil, "it has too few keys of a model card"
 	case !named && (topics < 4 || names == 0):
 		return nil, "it is not called a model card, and has too few keys of one"
-	case namedAsTemplate(tree.Text.File), isUnfilled(value):
-		return nil, unfilled
 	}
 	return f, ""
 }
 
 // judgesCards are the keys of reports that rate a card.
 var judgesCards = regexp.MustCompile(`^(?:rubric|evaluator|judge|card score|completeness score|(?:total|overall|max) (?:score|points?)|evaluation (?:date|timestamp|type))\b`)
-
-// isUnfilled reports whether the texts of a card are marks of a template engine
-// or placeholders, most of them.
-func isUnfilled(value *syntax.Node) bool {
-	texts, open := 0, 0
-	var visit func(*syntax.Node)
-	visit = func(n *syntax.Node) {
-		if n.Kind == syntax.String && !n.IsBlank() {
-			texts++
-			if document.IsPlaceholder(n) || strings.Contains(n.Scalar, "{{") {
-				open++
-			}
-		}
-		for _, item := range n.Items {
-			visit(item)
-		}
-		for _, f := range n.Fields {
-			visit(f.Value)
-		}
-	}
-	visit(value)
-	return open > 3 && open*2 > texts
-}
 
 // cardFile is a card while it is read.
 type cardFile struct {

@@ -56,9 +56,6 @@ func findPOAM(tree *syntax.Tree, value *syntax.Node) (*poam, string) {
 	}
 	p := &poam{plan: plan, parties: map[string]*syntax.Node{}, risks: map[string]*syntax.Node{}}
 	p.card = emptyCard(tree, document.RiskRegister, value.KeyOf(poamRoot), cmp.Or(plan.KeyOf("metadata"), value.KeyOf(poamRoot)))
-	if title := plan.Lookup(syntax.Keys("metadata", "title")); namedAsTemplate(tree.Text.File) || title != nil && templateTitle.MatchString(title.Scalar) {
-		return nil, unfilled
-	}
 	if len(p.under(plan, "risks"))+len(p.under(plan, "poam-items")) == 0 {
 		return nil, "it holds no risks and no items"
 	}

@@ -1,6 +1,8 @@
 package format
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -132,7 +134,11 @@ func TestForeignCards(t *testing.T) {
 	if d := readCard(t, "docs/model_card.md", text); d.Kind != document.ModelCard {
 		t.Errorf("recognised as %s", d.Kind)
 	}
-	if recognition := recognise("docs/model-cards.md", []byte(text)); len(recognition.Documents) > 0 {
+	unknown := strings.NewReplacer("Uso previsto", "A cosa serve", "Límites", "Confini").Replace(text)
+	if d := readCard(t, "docs/model_card.md", unknown); d.Kind != document.ModelCard || !slices.Contains(d.Unread, "A cosa serve") {
+		t.Errorf("recognised as %s, unread %q", d.Kind, d.Unread)
+	}
+	if recognition := recognise("docs/model-cards.md", []byte(unknown)); len(recognition.Documents) > 0 {
 		t.Error("a guide to cards is taken for one")
 	}
 }

@@ -73,6 +73,11 @@ func Recognise(tree *syntax.Tree, formats ...*Format) Recognition {
 	var recognition Recognition
 	for _, format := range formats {
 		reading := format.Read(tree)
+		if format != native && !format.Corroborates && len(reading.Documents) > 0 {
+			if problem := template(tree, reading.Documents[0].Kind); problem != nil {
+				reading = Reading{Problems: []syntax.Problem{*problem}}
+			}
+		}
 		if reading.Rejection != "" {
 			recognition.Rejections = append(recognition.Rejections, Rejection{format.Name, reading.Rejection})
 		}

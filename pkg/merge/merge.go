@@ -50,6 +50,7 @@ func Merge(members []Member, described bool) (*document.Document, []Contradictio
 		Format: formats(members),
 	}
 	for i, member := range members {
+		merged.Unread = append(merged.Unread, member.Unread...)
 		if member.Fills {
 			merged.Corroborating = append(merged.Corroborating, member.File)
 			continue

@@ -33,6 +33,9 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 	hashLines(r.findings, read.text)
 	for _, d := range read.Documents {
 		r.targets = append(r.targets, w.targets(d)...)
+		if len(d.Unread) > 0 {
+			r.notes = append(r.notes, source.Note{Path: d.File, Reason: notUnderstood(d.Unread)})
+		}
 		e, err := w.evaluateDocument(ctx, d)
 		if err != nil {
 			return result{}, err
@@ -42,6 +45,11 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 		r.documents = append(r.documents, e)
 	}
 	return r, nil
+}
+
+// notUnderstood says which headings a format could make nothing of.
+func notUnderstood(headings []string) string {
+	return "headings in a language that is not read: " + strings.Join(headings, ", ")
 }
 
 // evaluated is what a document came to by itself.

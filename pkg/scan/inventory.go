@@ -34,6 +34,9 @@ type Entry struct {
 	Fields     []FieldState `json:"fields"`
 	// Bindings are counted for a native document that has some.
 	Bindings *Bindings `json:"bindings,omitempty"`
+	// Unread are headings that were not understood, since they are in a language
+	// that is not read.
+	Unread []string `json:"unread,omitempty"`
 }
 
 // Corroborating is a file that describes nothing by itself, and the files of the
@@ -151,7 +154,7 @@ func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
 		return Entry{}, err
 	}
 	d := g.document
-	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID, Title: d.Title, OtherFiles: d.OtherFiles}
+	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID, Title: d.Title, OtherFiles: d.OtherFiles, Unread: a.document.Unread}
 	for _, field := range schema.Fields(a.document.Kind) {
 		if field.Path.String() == "kind" {
 			continue // how the document was recognised, not what it says

@@ -51,7 +51,7 @@ func (w *workspace) read(file source.File) (reading, error) {
 	if len(format.Judged(formats)) == 0 || len(r.Documents) > 0 && corroborates(r.Documents[0]) {
 		return reading{text: text, Recognition: format.Recognition{Documents: r.Documents, Rejections: r.Rejections}}, nil
 	}
-	if len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems) {
+	if !isTemplate(r) && (len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems)) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
 	return r, nil
@@ -99,6 +99,12 @@ func skipped(file source.File, why string) reading {
 // came to nothing.
 func unrecognised(file source.File, read reading) bool {
 	return read.nominated && len(read.Documents)+len(read.Problems) == 0 && len(format.Judged(format.Nominated(file.Path, nil))) > 0
+}
+
+// isTemplate reports whether a file is still to be filled in, which leaves
+// nothing else to say of it.
+func isTemplate(r reading) bool {
+	return slices.ContainsFunc(r.Problems, func(p syntax.Problem) bool { return p.Rule == format.Template })
 }
 
 func hasInvalid(problems []syntax.Problem) bool {

@@ -69,9 +69,17 @@ func TestOutline(t *testing.T) {
 			"before\n\n# One #\n\nfirst\n\nTwo\n---\n\n### **Three** [link](http://x) `code`\n\n## Four",
 			"p before\n1 One\np first\n2 Two\n3 Three link code\n2 Four\n",
 		},
-		"no heading in code, comments or raw HTML": {
+		"no heading in code or comments, no mark-up in raw HTML": {
 			"```\n# no\n```\n\n    # no\n\n<!--\n# no\n-->\n\n<div>\n# no\n</div>\n\n~~~ python\nx: 1\n~~~\n\n# yes",
-			"1 yes\n",
+			"p # no\n1 yes\n",
+		},
+		"headings, lists and paragraphs in HTML": {
+			"<h2 align=\"center\">Intended <b>use</b></h2>\n<p>For &amp; by\nnurses</p>\n<ul><li>one</li>\n<li>two</li></ul>\n\n<details><summary>Training data</summary>\n\ntext\n\n</details>\n\n<!-- <h2>no</h2> -->\n<script>\n<h2>no</h2>\n</script>\n",
+			"2 Intended use\np For & by nurses\n- one\n- two\n7 Training data\np text\n",
+		},
+		"simple tables in HTML": {
+			"<table>\n<tr><th>Metric</th><th>Value</th></tr>\n<tr><td>AUROC</td><td><b>0.91</b></td></tr>\n<tr><td colspan=2>no</td></tr>\n</table>\n",
+			"|Metric|Value|\n|AUROC|0.91|\n",
 		},
 		"text within details is read": {
 			"<details>\n\ntext\n\n</details>",

@@ -1,7 +1,8 @@
 package syntax
 
 // Outline is the body of a Markdown file as a tree of sections. Nothing in it
-// comes from code fences, indented code, HTML comments or raw HTML blocks.
+// comes from code fences, indented code or HTML comments; of raw HTML come headings,
+// paragraphs, lists and simple tables.
 type Outline struct {
 	// Root is the section without a heading that holds all others; its
 	// Blocks are the text before the first heading.

@@ -33,19 +33,35 @@ func newOutliner(text *Text, base int) *outliner {
 
 func (o *outliner) outline(root ast.Node) *Outline {
 	open := []*Section{{}}
+	begin := func(heading *Node, level int) {
+		for open[len(open)-1].Level >= level {
+			open = open[:len(open)-1]
+		}
+		section := &Section{Level: level, Heading: heading}
+		parent := open[len(open)-1]
+		parent.Sections = append(parent.Sections, section)
+		open = append(open, section)
+	}
+	add := func(blocks ...Block) {
+		section := open[len(open)-1]
+		section.Blocks = append(section.Blocks, blocks...)
+	}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
-		if heading, level := o.heading(block); heading != nil && o.mayOpen(heading) {
-			for open[len(open)-1].Level >= level {
-				open = open[:len(open)-1]
+		if raw, ok := block.(*ast.HTMLBlock); ok {
+			for _, part := range o.html(raw) {
+				if part.heading == nil {
+					add(part.block)
+				} else if o.mayOpen(part.heading) {
+					begin(part.heading, part.level)
+				}
 			}
-			section := &Section{Level: level, Heading: heading}
-			parent := open[len(open)-1]
-			parent.Sections = append(parent.Sections, section)
-			open = append(open, section)
 			continue
 		}
-		section := open[len(open)-1]
-		section.Blocks = append(section.Blocks, o.blocks(block)...)
+		if heading, level := o.heading(block); heading != nil && o.mayOpen(heading) {
+			begin(heading, level)
+			continue
+		}
+		add(o.blocks(block)...)
 	}
 	return &Outline{Root: open[0]}
 }
