@@ -47,7 +47,7 @@ assessment again. The pack holds what the documents say: treat it as they are tr
 			return err
 		}
 		var archive bytes.Buffer
-		if err := pack.Write(&archive); err == nil {
+		if err = pack.Write(&archive); err == nil {
 			err = replace(*output, archive.Bytes())
 		}
 		if err != nil {

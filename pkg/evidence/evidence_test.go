@@ -119,7 +119,7 @@ func TestStatement(t *testing.T) {
 	}
 }
 
-func hostile(t testing.TB, names ...string) []byte {
+func hostile(tb testing.TB, names ...string) []byte {
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
 	for _, name := range names {
@@ -128,11 +128,11 @@ func hostile(t testing.TB, names ...string) []byte {
 			_, err = w.Write([]byte("x"))
 		}
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	if err := archive.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return out.Bytes()
 }

@@ -55,13 +55,6 @@ func (p *Pack) Get(name string) *File {
 	return &p.Files[i]
 }
 
-// add puts a file into its place. The names of a pack are its own: none comes
-// twice.
-func (p *Pack) add(f File) {
-	i, _ := slices.BinarySearchFunc(p.Files, f.Name, func(f File, name string) int { return strings.Compare(f.Name, name) })
-	p.Files = slices.Insert(p.Files, i, f)
-}
-
 // packDay is the time of every file in an archive: the first that ZIP can write.
 var packDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
@@ -83,6 +76,13 @@ func (p *Pack) Write(w io.Writer) error {
 		}
 	}
 	return archive.Close()
+}
+
+// add puts a file into its place. The names of a pack are its own: none comes
+// twice.
+func (p *Pack) add(f File) {
+	i, _ := slices.BinarySearchFunc(p.Files, f.Name, func(f File, name string) int { return strings.Compare(f.Name, name) })
+	p.Files = slices.Insert(p.Files, i, f)
 }
 
 // mostBytes is how many bytes the files of a pack have at most together, and

@@ -60,7 +60,8 @@ func (b Body) states() string {
 	if b.Base == nil || b.Base.Assessment == nil {
 		return report.StatesTable(b.Run.Assessment, nil) + "\n"
 	}
-	text := report.StatesTable(b.Run.Assessment, b.Base.Assessment) + "\n"
+	var text strings.Builder
+	text.WriteString(report.StatesTable(b.Run.Assessment, b.Base.Assessment) + "\n")
 	compared := trend.Compare(b.Base, b.Run)
 	for _, direction := range []trend.Direction{trend.Fell, trend.Rose, trend.Neither} {
 		steps := compared.In(direction)
@@ -71,9 +72,9 @@ func (b Body) states() string {
 		for i, s := range steps {
 			words[i] = fmt.Sprintf("%s %s (%s, was %s)", s.ID, escape(s.Topic), s.To, s.From)
 		}
-		text += fmt.Sprintf("**%s:** %s\n\n", directionWords[direction], strings.Join(words, "; "))
+		fmt.Fprintf(&text, "**%s:** %s\n\n", directionWords[direction], strings.Join(words, "; "))
 	}
-	return text
+	return text.String()
 }
 
 var directionWords = map[trend.Direction]string{trend.Fell: "Fell", trend.Rose: "Rose", trend.Neither: "Changed"}

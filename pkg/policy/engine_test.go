@@ -273,12 +273,12 @@ func TestOn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := ""
+		var got []string
 		for _, v := range result.Violations {
-			got += v.Message
+			got = append(got, v.Message)
 		}
-		if got != test.want {
-			t.Errorf("violation %q, want %q", got, test.want)
+		if strings.Join(got, "; ") != test.want {
+			t.Errorf("violations %q, want %q", got, test.want)
 		}
 	}
 }

@@ -34,17 +34,6 @@ func newFacts(rules []rule.Rule, options Options) (*facts, error) {
 	return &facts{root: root.(ast.Object)}, nil //nolint:forcetypeassert // a map becomes an object
 }
 
-// on are the facts of another day.
-func (f *facts) on(day string) *facts {
-	entries := [][2]*ast.Term{{ast.StringTerm("as_of"), ast.StringTerm(day)}}
-	f.root.Foreach(func(key, value *ast.Term) {
-		if key.Value.Compare(ast.String("as_of")) != 0 {
-			entries = append(entries, [2]*ast.Term{key, value})
-		}
-	})
-	return &facts{root: ast.NewObject(entries...)}
-}
-
 // parameters are the values of all parameters: by rule and name, each from the
 // configuration or else its default.
 func parameters(rules []rule.Rule, given map[string]map[string]any) (map[string]any, error) {
@@ -99,6 +88,17 @@ func (*facts) Abort(context.Context, storage.Transaction) {}
 // Truncate is not supported.
 func (*facts) Truncate(context.Context, storage.Transaction, storage.TransactionParams, storage.Iterator) error {
 	return &storage.Error{Code: storage.WritesNotSupportedErr, Message: "facts are constant"}
+}
+
+// on are the facts of another day.
+func (f *facts) on(day string) *facts {
+	entries := [][2]*ast.Term{{ast.StringTerm("as_of"), ast.StringTerm(day)}}
+	f.root.Foreach(func(key, value *ast.Term) {
+		if key.Value.Compare(ast.String("as_of")) != 0 {
+			entries = append(entries, [2]*ast.Term{key, value})
+		}
+	})
+	return &facts{root: ast.NewObject(entries...)}
 }
 
 type reading struct{}

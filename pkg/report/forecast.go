@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -70,7 +71,7 @@ func (t *text) lapse(l *Lapse) {
 	}
 	t.print("  ", l.Day, "  ", t.severity(f.Severity).Sprint(f.Severity), "  ", t.bold.Sprint(Printable(f.Rule.ID)), owner)
 	const indent = "              "
-	t.print(indent, t.run.Shown(f.Location.File), ":", fmt.Sprint(f.Location.Span.Start.Line))
+	t.print(indent, t.run.Shown(f.Location.File), ":", strconv.Itoa(f.Location.Span.Start.Line))
 	for _, line := range wrap(f.Message, t.width-len(indent)) {
 		t.print(indent, line)
 	}

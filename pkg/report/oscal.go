@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -79,6 +80,9 @@ type oscalControl struct {
 // observations of their own. Only what is lacking is a finding there: OSCAL's
 // "satisfied" would claim more than a machine can tell.
 func writeOSCAL(w io.Writer, run *Run, _ Options) error {
+	if run.Assessment == nil {
+		return errUnassessed
+	}
 	o := oscal{run: run, collected: run.AsOf + "T00:00:00Z"}
 	o.build()
 	controls, clauses := run.Assessment.Count()
@@ -143,9 +147,9 @@ func property(name, value string) oscalProperty {
 func oscalText(text string) string { return strings.TrimSpace(Printable(text)) }
 
 func oscalCounts(what string, c assess.Count) []oscalProperty {
-	counts := []oscalProperty{property(what, fmt.Sprint(c.Total))}
+	counts := []oscalProperty{property(what, strconv.Itoa(c.Total))}
 	for _, state := range assess.States() {
-		counts = append(counts, property(what+"-"+strings.ReplaceAll(string(state), " ", "-"), fmt.Sprint(c.States[state])))
+		counts = append(counts, property(what+"-"+strings.ReplaceAll(string(state), " ", "-"), strconv.Itoa(c.States[state])))
 	}
 	return counts
 }

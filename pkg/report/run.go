@@ -3,6 +3,7 @@
 package report
 
 import (
+	"errors"
 	"io"
 
 	"github.com/aimslint/aimslint/pkg/assess"
@@ -100,6 +101,9 @@ type Report struct {
 	Assessed bool
 	Write    func(w io.Writer, run *Run, options Options) error
 }
+
+// errUnassessed is for a report that needs an assessment and has none.
+var errUnassessed = errors.New("it shows an assessment, and none was made")
 
 // Reports are all forms, the ones for people first.
 func Reports() []*Report {

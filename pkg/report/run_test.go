@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -163,6 +164,11 @@ func identify(run *report.Run, sources ...source) {
 func write(tb testing.TB, name string, run *report.Run, options report.Options) string {
 	tb.Helper()
 	var b bytes.Buffer
+	if report.Get(name).Assessed && run.Assessment == nil {
+		assessed := *run
+		assessed.Assessment = assess.Of(assess.Input{Rules: run.Rules, Findings: run.Findings})
+		run = &assessed
+	}
 	if err := report.Get(name).Write(&b, run, options); err != nil {
 		tb.Fatalf("%s: %v", name, err)
 	}

@@ -66,6 +66,18 @@ func Compare(older, newer *report.Run) *Comparison {
 	return c
 }
 
+// In are the steps in a direction.
+func (c *Comparison) In(d Direction) []Step {
+	return slices.DeleteFunc(slices.Clone(c.Steps), func(s Step) bool { return s.Direction != d })
+}
+
+// Regressed reports whether there is less to show than before: a requirement
+// fell, or there is an error or a warning that was not there or did not count.
+func (c *Comparison) Regressed() bool {
+	return len(c.In(Fell)) > 0 || slices.ContainsFunc(c.New, weighs) ||
+		slices.ContainsFunc(c.Excepted, func(m Move) bool { return weighs(m.To) })
+}
+
 // pair finds the findings that both runs have by their fingerprints, and gives
 // those that only the older one has.
 func (c *Comparison) pair(older, newer []finding.Finding) []*finding.Finding {
@@ -152,18 +164,6 @@ func direction(from, to assess.State) Direction {
 		return Rose
 	}
 	return Fell
-}
-
-// In are the steps in a direction.
-func (c *Comparison) In(d Direction) []Step {
-	return slices.DeleteFunc(slices.Clone(c.Steps), func(s Step) bool { return s.Direction != d })
-}
-
-// Regressed reports whether there is less to show than before: a requirement
-// fell, or there is an error or a warning that was not there or did not count.
-func (c *Comparison) Regressed() bool {
-	return len(c.In(Fell)) > 0 || slices.ContainsFunc(c.New, weighs) ||
-		slices.ContainsFunc(c.Excepted, func(m Move) bool { return weighs(m.To) })
 }
 
 func weighs(f *finding.Finding) bool { return f.Counts() && f.Severity.Rank() >= rule.Warning.Rank() }

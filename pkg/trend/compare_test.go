@@ -25,7 +25,7 @@ func found(fingerprint, file string, line int, state finding.State) finding.Find
 func run(findings ...finding.Finding) *report.Run { return &report.Run{Findings: findings} }
 
 func fingerprints(findings []*finding.Finding) string {
-	var words []string
+	words := make([]string, 0, len(findings))
 	for _, f := range findings {
 		words = append(words, f.Fingerprint)
 	}
@@ -66,8 +66,8 @@ func TestCompareFollowsDocumentsOnly(t *testing.T) {
 	}
 }
 
-func assessed(states map[string]assess.State, findings ...finding.Finding) *report.Run {
-	r := run(findings...)
+func assessed(states map[string]assess.State) *report.Run {
+	r := run()
 	r.Assessment = &assess.Assessment{}
 	for _, known := range catalog.All() {
 		if state, ok := states[known.ID]; ok {
