@@ -75,7 +75,7 @@ func TestDeterminism(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if got, want := report.Names(), []string{"text", "compact", "json", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "csv"}; !slices.Equal(got, want) {
+	if got, want := report.Names(), []string{"text", "compact", "json", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "oscal", "csv"}; !slices.Equal(got, want) {
 		t.Errorf("names %v, want %v", got, want)
 	}
 	if report.Get("xml") != nil {
