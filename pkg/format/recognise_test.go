@@ -112,6 +112,9 @@ func FuzzRecognise(f *testing.F) {
 		{"model_card.json", `{"model_card":{"name":[{}],"model":{"version":{"a":1}},"training_data":[{"name":[]},[],"x"],"metrics":[{"name":{},"value":1},{"a":"1"},null],"accuracy":{"value":1},"fairness":{"a":{"b":1},"c":[[]]},"ethics":[{"risk":[]}],"limitations":[[{"a":null}]],"intended_use":{"data":{}},"contact":{"a":{}}}}`},
 		{"poam.json", poamText},
 		{"poam.yaml", "plan-of-action-and-milestones: {metadata: {parties: [1, {uuid: a}], responsible-parties: [{party-uuids: []}]}, system-id: [], risks: [{uuid: [], status: {}, characterizations: [{facets: [{name: [], props: 1}]}], remediations: [{tasks: [{timing: {on-date: {date: 2026}}}]}], risk-log: {entries: [{start: 2026-01-01x}]}}], poam-items: [{related-risks: [{risk-uuid: []}], props: [{name: severity, value: {}}]}]}\n"},
+		{"MLmodel", "flavors: {sklearn: {task: [], source_model_name: {}}, a: {model_class: x}}\nrun_id: [1]\n"},
+		{"dvc.yaml", "stages: {a: {wdir: [], foreach: [1], do: {deps: [{}, {path: ../x}], outs: [{a: {}}, [], {path: x, md5: {}}], cmd: [a]}}}\nartifacts: {x: [], y: {path: z, desc: {}}}\n"},
+		{"schema.yml", "version: 2\nmodels: [{name: x, meta: [], config: {meta: {owner: {}}}, tests: [{}, [], a, {b: 1}], columns: [{tests: a}, 1]}, {name: ''}]\nsources: [{name: y, tables: [{}]}]\n"},
 		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
 	} {
 		f.Add(seed.file, []byte(seed.content))
