@@ -26,27 +26,28 @@ var dbt = &Format{
 }
 
 func readDBT(tree *syntax.Tree) Reading {
-	for _, value := range tree.Values {
-		if rejection := rejectDBT(value); rejection != "" {
-			return Reading{Rejection: rejection}
-		}
-		c := newCorroboration(tree, dbtName, document.DataManifest, value.Fields[0].Key)
-		for _, list := range dbtLists {
-			for _, resource := range dbtResources(value, list) {
-				c.readResource(resource)
-			}
-		}
-		for _, source := range dbtResources(value, "sources") {
-			for _, table := range dbtResources(source, "tables") {
-				c.readResource(table)
-			}
-		}
-		if c.root.Get("datasets") == nil {
-			return Reading{Rejection: "it describes no model, seed, snapshot or table"}
-		}
-		return Reading{Documents: []*document.Document{c.document(0)}}
+	if len(tree.Values) == 0 {
+		return Reading{Rejection: "it is empty"}
 	}
-	return Reading{Rejection: "it is empty"}
+	value := tree.Values[0]
+	if rejection := rejectDBT(value); rejection != "" {
+		return Reading{Rejection: rejection}
+	}
+	c := newCorroboration(tree, dbtName, document.DataManifest, value.Fields[0].Key)
+	for _, list := range dbtLists {
+		for _, resource := range dbtResources(value, list) {
+			c.readResource(resource)
+		}
+	}
+	for _, source := range dbtResources(value, "sources") {
+		for _, table := range dbtResources(source, "tables") {
+			c.readResource(table)
+		}
+	}
+	if c.root.Get("datasets") == nil {
+		return Reading{Rejection: "it describes no model, seed, snapshot or table"}
+	}
+	return Reading{Documents: []*document.Document{c.document(0)}}
 }
 
 // dbtLists are the lists of what dbt makes.

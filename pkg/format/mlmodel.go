@@ -26,15 +26,16 @@ var mlmodel = &Format{
 }
 
 func readMLmodel(tree *syntax.Tree) Reading {
-	for _, value := range tree.Values {
-		if rejection := rejectMLmodel(value, path.Base(tree.Text.File) == "MLmodel"); rejection != "" {
-			return Reading{Rejection: rejection}
-		}
-		c := newCorroboration(tree, mlmodelName, document.ModelCard, value.Fields[0].Key)
-		c.readMLmodel(value)
-		return Reading{Documents: []*document.Document{c.document(0)}}
+	if len(tree.Values) == 0 {
+		return Reading{Rejection: "it is empty"}
 	}
-	return Reading{Rejection: "it is empty"}
+	value := tree.Values[0]
+	if rejection := rejectMLmodel(value, path.Base(tree.Text.File) == "MLmodel"); rejection != "" {
+		return Reading{Rejection: rejection}
+	}
+	c := newCorroboration(tree, mlmodelName, document.ModelCard, value.Fields[0].Key)
+	c.readMLmodel(value)
+	return Reading{Documents: []*document.Document{c.document(0)}}
 }
 
 // rejectMLmodel tells a model of MLflow's by its flavors, each a map, and by its

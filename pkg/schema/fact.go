@@ -23,11 +23,13 @@ const (
 // schema marks with x-fact, such as a version, a licence or an owner. Prose is
 // none: it can be put in many ways. Nor is the control of the document itself,
 // its id, version and approval, which each file has for itself.
-func IsFact(kind string, p syntax.Path) bool { return traitsOf(kind).facts[patternOf(p)] }
+func IsFact(kind string, p syntax.Path) bool { return traitsOf(kind).facts[document.PatternOf(p)] }
 
 // Identity are the fields by which the items of a list are told apart where
 // they have no id of their own, the most telling first.
-func Identity(kind string, list syntax.Path) []string { return traitsOf(kind).keys[patternOf(list)] }
+func Identity(kind string, list syntax.Path) []string {
+	return traitsOf(kind).keys[document.PatternOf(list)]
+}
 
 // traits are what merging has to know of the fields of a kind.
 type traits struct {
@@ -100,16 +102,4 @@ func identity(items *syntax.Node) []string {
 		}
 	}
 	return nil
-}
-
-// patternOf is a path with "*" for any index.
-func patternOf(p syntax.Path) document.Pattern {
-	keys := make([]string, len(p))
-	for i, step := range p {
-		keys[i] = "*"
-		if step.IsKey() {
-			keys[i] = step.Key
-		}
-	}
-	return document.Pattern(strings.Join(keys, "."))
 }
