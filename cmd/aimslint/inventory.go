@@ -66,6 +66,9 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 			text.WriteByte('\n')
 		}
 		fmt.Fprintf(&text, "%s\n", inventory.Shown(entry.File))
+		for _, file := range entry.OtherFiles {
+			fmt.Fprintf(&text, "  with %s\n", inventory.Shown(file))
+		}
 		fmt.Fprintf(&text, "  %s  %s  (%s)\n", entry.Kind, printable(orDash(entry.ID)), entry.Format)
 		for _, state := range []document.FieldState{document.Present, document.Placeholder, document.Absent, document.NotExpressed} {
 			if fields := entry.InState(state); len(fields) > 0 {

@@ -15,6 +15,8 @@ import (
 // text is gone.
 type Document struct {
 	File, Format, Kind, ID, Title string
+	// OtherFiles are the further files of a document that was merged from several.
+	OtherFiles []string
 	// Digest is the SHA-256 of the file, in hex; "" if nobody asked.
 	Digest string
 	// Fields are what it states of what rules ask for.
@@ -30,6 +32,9 @@ type Document struct {
 	// System is what an entry of the inventory says of the system itself.
 	System *Entry
 }
+
+// AllFiles are the files that the document was made of.
+func (d *Document) AllFiles() []string { return append([]string{d.File}, d.OtherFiles...) }
 
 // Field is a field that a document states.
 type Field struct {
@@ -147,6 +152,11 @@ func AskedBy(rules []*rule.Rule) Asked {
 // Observe notes what a document states of what is asked for.
 func (asked Asked) Observe(d *document.Document) Document {
 	o := Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title(), Subjects: subjects(d, nil)}
+	for _, part := range d.Parts {
+		if part.File != d.File {
+			o.OtherFiles = append(o.OtherFiles, part.File)
+		}
+	}
 	for _, pattern := range asked[d.Kind] {
 		o.Fields = append(o.Fields, stated(d, pattern)...)
 	}

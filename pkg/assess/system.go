@@ -85,7 +85,7 @@ func (s *System) covers(subjects []string) bool {
 // or in an item of one that is.
 func (s *System) concerned(f *finding.Finding, all []Document) bool {
 	return slices.ContainsFunc(all, func(d Document) bool {
-		if d.Kind != f.Kind || d.ID != f.Document || d.File != f.Location.File {
+		if d.Kind != f.Kind || d.ID != f.Document || !slices.Contains(d.AllFiles(), f.Location.File) {
 			return false
 		}
 		if path := f.Location.Path; len(path) > 1 && !path[1].IsKey() && path[1].Index < len(d.Items) {

@@ -77,3 +77,11 @@ func (n number) rounds(value *big.Rat) bool {
 	half := new(big.Rat).Quo(power(-n.places), power(0).SetInt64(2))
 	return distance.Abs(distance).Cmp(half) <= 0
 }
+
+// SameNumber reports whether two texts are numbers that agree at the precision
+// of the one that has fewer places.
+func SameNumber(a, b string) bool {
+	x, first := parseNumber(a)
+	y, second := parseNumber(b)
+	return first && second && (x.agrees(y) || y.agrees(x))
+}

@@ -22,6 +22,9 @@ func Targets(d *document.Document) []string {
 			}
 		}
 	}
+	if written := Described(d); written != "" {
+		paths = append(paths, candidates(path.Dir(d.File), written)...)
+	}
 	return paths
 }
 

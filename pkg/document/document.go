@@ -3,6 +3,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,9 @@ type Document struct {
 	// Inexpressible are the fields that the document's format has no way to
 	// state. Their absence is no fault of the document.
 	Inexpressible []Pattern
+	// Parts are the documents that this one was merged from, by precedence, but
+	// for those that only corroborate; none if it is a document by itself.
+	Parts []Part
 }
 
 // ID is the document's metadata.id, or "" if it states none.
@@ -30,8 +34,11 @@ func (d *Document) ID() string { return d.scalar("metadata", "id") }
 func (d *Document) Title() string { return d.scalar("metadata", "title") }
 
 // CanExpress reports whether the document's format can state the value at a
-// path.
+// path, or that of one of its parts.
 func (d *Document) CanExpress(p syntax.Path) bool {
+	if len(d.Parts) > 0 {
+		return slices.ContainsFunc(d.Parts, func(part Part) bool { return part.CanExpress(part.own(d.Root, p)) })
+	}
 	for _, pattern := range d.Inexpressible {
 		if pattern.Covers(p) {
 			return false

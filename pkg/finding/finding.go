@@ -80,7 +80,7 @@ type Location struct {
 // At is the place of the value at a path of a document, or of its nearest
 // ancestor if it is absent.
 func At(d *document.Document, p syntax.Path) Location {
-	text, span := d.Root.Locate(p)
+	text, span := d.Locate(p)
 	return InText(text, span, p)
 }
 

@@ -139,10 +139,12 @@ type fileKinds struct {
 func kindsByFile(documents []Document) fileKinds {
 	k := fileKinds{kinds: map[string][]string{}}
 	for _, d := range documents {
-		if k.kinds[d.File] == nil {
-			k.files = append(k.files, d.File)
+		for _, file := range d.AllFiles() {
+			if k.kinds[file] == nil {
+				k.files = append(k.files, file)
+			}
+			k.kinds[file] = append(k.kinds[file], d.Kind)
 		}
-		k.kinds[d.File] = append(k.kinds[d.File], d.Kind)
 	}
 	return k
 }

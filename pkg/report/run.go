@@ -70,11 +70,17 @@ func (run *Run) Whole() *Run {
 // Document is a document that was checked.
 type Document struct {
 	File   string `json:"file"`
-	Format string `json:"format"`
+	Format string `json:"format"` // of a merged one all: "native+huggingface"
 	Kind   string `json:"kind"`
 	ID     string `json:"id"`
 	Title  string `json:"title,omitempty"`
+	// OtherFiles are the further files that a merged document was made of, by
+	// precedence.
+	OtherFiles []string `json:"other_files,omitempty"`
 }
+
+// AllFiles are the files that the document was made of.
+func (d *Document) AllFiles() []string { return append([]string{d.File}, d.OtherFiles...) }
 
 // Options are choices about how a report looks.
 type Options struct {

@@ -27,25 +27,30 @@ type summary struct {
 
 func summarize(run *Run) summary {
 	s := summary{Documents: len(run.Documents), changes: run.Changes}
-	faulty := map[Document]bool{}
+	type holder struct{ file, kind, id string }
+	faulty := map[holder]bool{}
 	for i := range run.Findings {
 		f := &run.Findings[i]
 		s.count(f)
 		if f.Counts() {
-			faulty[Document{File: f.Location.File, Kind: f.Kind, ID: f.Document}] = true
+			faulty[holder{f.Location.File, f.Kind, f.Document}] = true
 		}
 	}
 	with := map[string]bool{}
 	for _, d := range run.Documents {
-		with[d.File] = true
-		if faulty[Document{File: d.File, Kind: d.Kind, ID: d.ID}] || faulty[Document{File: d.File}] {
+		found := false
+		for _, file := range d.AllFiles() {
+			with[file] = true
+			found = found || faulty[holder{file, d.Kind, d.ID}] || faulty[holder{file: file}]
+		}
+		if found {
 			s.DocumentsWithFindings++
 		}
 	}
 	others := map[string]bool{}
 	for d := range faulty {
-		if !with[d.File] {
-			others[d.File] = true
+		if !with[d.file] {
+			others[d.file] = true
 		}
 	}
 	s.otherFiles = len(others)

@@ -15,9 +15,9 @@ import (
 )
 
 // observe notes what a document states for the assessment, if one is asked for.
-func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) (assess.Document, bool) {
+func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) assess.Document {
 	if !w.request.Assess {
-		return assess.Document{}, false
+		return assess.Document{}
 	}
 	observed := w.asked.Observe(d)
 	confirmed := map[string]bool{}
@@ -29,7 +29,7 @@ func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) (asses
 			f.VerifiedBy = append(f.VerifiedBy, assess.Binding)
 		}
 	}
-	return observed, true
+	return observed
 }
 
 // assess derives the state of the requirements from all documents and findings of
@@ -40,7 +40,7 @@ func (w *workspace) assess(ctx context.Context, run *report.Run, estate *estate)
 	}
 	var documents []assess.Document
 	for _, d := range estate.observed {
-		if w.selected(d.File) {
+		if slices.ContainsFunc(d.AllFiles(), w.selected) {
 			documents = append(documents, *d)
 		}
 	}
@@ -97,7 +97,7 @@ func (w *workspace) verifyField(ctx context.Context, e *estate, r *rule.Rule, fi
 // compares reports whether a rule would object if a document said something
 // else in a field.
 func (w *workspace) compares(ctx context.Context, e *estate, r *rule.Rule, field string, handle int) (bool, error) {
-	d, _, err := e.library.document(handle)
+	d, err := e.library.document(handle)
 	if err != nil {
 		return false, err
 	}

@@ -60,14 +60,27 @@ type Bindings struct {
 	Verified int `json:"verified"` // those that agree with what they name
 }
 
-// countBindings counts the references of a document; nil if it makes none.
+// countBindings counts the references of a document, or of the native ones that
+// it was merged from; nil if it makes none.
 func (w *workspace) countBindings(ctx context.Context, d *document.Document) (*Bindings, error) {
-	if d.Format != nativeFormat {
+	documents := []*document.Document{d}
+	for _, part := range d.Parts {
+		documents = append(documents, part.Document)
+	}
+	var count Bindings
+	for _, d := range documents {
+		if d.Format != nativeFormat {
+			continue
+		}
+		outcome, err := w.resolver.Resolve(ctx, d, func(syntax.Path) bool { return false })
+		if err != nil {
+			return nil, err
+		}
+		count.Stated += len(outcome.References)
+		count.Verified += len(outcome.Verified)
+	}
+	if count.Stated == 0 {
 		return nil, nil //nolint:nilnil // a document without references has no count
 	}
-	outcome, err := w.resolver.Resolve(ctx, d, func(syntax.Path) bool { return false })
-	if err != nil || len(outcome.References) == 0 {
-		return nil, err
-	}
-	return &Bindings{Stated: len(outcome.References), Verified: len(outcome.Verified)}, nil
+	return &count, nil
 }

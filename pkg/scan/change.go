@@ -165,21 +165,23 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 	}
 	run, concerned := w.run(), w.concerned()
 	var notes []source.Note
-	for _, file := range w.files {
-		read, err := w.read(file)
+	known := make([][]described, len(w.files))
+	for i := range w.files {
+		read, err := w.read(w.files[i])
 		if err != nil {
 			return nil, &IncompleteError{err}
 		}
-		for _, d := range read.Documents {
-			if concerned(w.targets(d)) {
-				return nil, nil //nolint:nilnil // it is to be evaluated
-			}
-			if w.selected(file.Path) {
-				run.Documents = append(run.Documents, described(d))
-			}
+		if slices.ContainsFunc(read.Documents, func(d *document.Document) bool { return concerned(w.targets(d)) }) {
+			return nil, nil //nolint:nilnil // it is to be evaluated
 		}
+		known[i] = describeAll(read)
 		notes = append(notes, read.notes...)
 	}
+	groups, err := w.recognised(known)
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	run.Documents = listed(groups, w.selected)
 	w.notes = append(w.notes, notes...)
 	run.Notes, run.Changes = w.said(), w.request.changes()
 	return run, ctx.Err()

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
@@ -28,62 +30,104 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 			r.findings = append(r.findings, *f)
 		}
 	}
+	hashLines(r.findings, read.text)
 	for _, d := range read.Documents {
-		r.documents = append(r.documents, described(d))
 		r.targets = append(r.targets, w.targets(d)...)
-		if err := w.evaluateDocument(ctx, d, &r); err != nil {
+		e, err := w.evaluateDocument(ctx, d)
+		if err != nil {
 			return result{}, err
 		}
+		hashLines(e.own, read.text)
+		hashLines(e.judged, read.text)
+		r.documents = append(r.documents, e)
 	}
-	hashLines(r.findings, read.text)
 	return r, nil
 }
 
-func described(d *document.Document) report.Document {
-	return report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()}
+// evaluated is what a document came to by itself.
+type evaluated struct {
+	described
+
+	// own are the findings about what the document itself states: its shape and
+	// its references. They stand also if it is a part of another.
+	own []finding.Finding
+	// judged are those of the rules, and record is what other documents may know.
+	judged []finding.Finding
+	record policy.Record
+	// turnedDown are the values that the schema turned down.
+	turnedDown []syntax.Path
+	// agreeing are the values that the files which they name confirm, and
+	// observed is what the document states, if an assessment is asked for.
+	agreeing []syntax.Path
+	observed assess.Document
 }
 
-// hashLines completes findings in a text with the hash of their line.
+// described is what tells which documents are about the same thing.
+type described struct {
+	report.Document
+
+	describes string // the path that it says it describes
+}
+
+func describe(d *document.Document) described {
+	return described{
+		Document:  report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()},
+		describes: binding.Described(d),
+	}
+}
+
+// hashLines completes those findings that are in a text with the hash of their
+// line.
 func hashLines(findings []finding.Finding, text *syntax.Text) {
-	if len(findings) == 0 {
+	if !slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Location.File == text.File }) {
 		return
 	}
 	hash := finding.LineHashes(text)
 	for i := range findings {
-		findings[i].LineHash = hash(findings[i].Location.Span.Start.Line)
+		if f := &findings[i]; f.Location.File == text.File {
+			f.LineHash = hash(f.Location.Span.Start.Line)
+		}
 	}
 }
 
-func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document, r *result) error {
+func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document) (evaluated, error) {
+	e := evaluated{described: describe(d)}
 	judgement := judgement{w: w, document: d, unreadable: map[string]bool{}}
 	if d.Format == nativeFormat {
 		violations, err := schema.Validate(d)
 		if err != nil {
-			return fmt.Errorf("%s: %w", d.File, err)
+			return e, fmt.Errorf("%s: %w", d.File, err)
 		}
 		for _, v := range violations {
 			judgement.schema(v)
+			e.turnedDown = append(e.turnedDown, v.Path)
 		}
 		if err := judgement.bindings(ctx); err != nil {
-			return fmt.Errorf("%s: %w", d.File, err)
+			return e, fmt.Errorf("%s: %w", d.File, err)
 		}
 	}
-	evaluated, err := w.engine.Evaluate(ctx, d)
+	own := len(judgement.findings)
+	record, err := judgement.rules(ctx)
 	if err != nil {
-		return err
+		return e, err
+	}
+	e.own, e.judged, e.record = judgement.findings[:own:own], judgement.findings[own:], record
+	e.agreeing = judgement.agreeing
+	e.observed = w.observe(d, judgement.agreeing)
+	return e, nil
+}
+
+// rules asks the rules about the document, and gives its record.
+func (j *judgement) rules(ctx context.Context) (policy.Record, error) {
+	evaluated, err := j.w.engine.Evaluate(ctx, j.document)
+	if err != nil {
+		return policy.Record{}, err
 	}
 	for _, v := range evaluated.Violations {
-		judgement.violation(v)
+		j.violation(v)
 	}
-	if d.Format == nativeFormat {
-		judgement.placeholders()
-	}
-	r.findings = append(r.findings, judgement.findings...)
-	r.records = append(r.records, evaluated.Record)
-	if observed, asked := w.observe(d, judgement.agreeing); asked {
-		r.observed = append(r.observed, observed)
-	}
-	return nil
+	j.placeholders()
+	return evaluated.Record, nil
 }
 
 // nativeFormat is the format that the schemas describe. The others have shapes
@@ -121,9 +165,13 @@ func (j *judgement) violation(v policy.Violation) {
 	j.add(v.Rule, v.Path, sentence(j.document, v.Path, v.Message), related(v, func(int) *document.Document { return j.document }))
 }
 
-// placeholders reports those that no rule has objected to, so that none stays
-// unsaid.
+// placeholders reports those in native text that no rule has objected to, so
+// that none stays unsaid.
 func (j *judgement) placeholders() {
+	native := nativeTexts(j.document)
+	if len(native) == 0 {
+		return
+	}
 	said := map[string]bool{}
 	for i := range j.findings {
 		said[j.findings[i].Location.Path.Pointer()] = true
@@ -134,11 +182,25 @@ func (j *judgement) placeholders() {
 		if said[p.Pointer()] {
 			return false
 		}
-		if document.IsPlaceholder(n) {
+		if document.IsPlaceholder(n) && native[n.Text()] {
 			j.add(r, p, sentence(j.document, p, "`"+p.String()+"` is not filled in"), nil)
 		}
 		return true
 	})
+}
+
+// nativeTexts are the texts of a document, or of its parts, that are native.
+func nativeTexts(d *document.Document) map[*syntax.Text]bool {
+	texts := map[*syntax.Text]bool{}
+	if d.Format == nativeFormat {
+		texts[d.Root.Text()] = true
+	}
+	for _, part := range d.Parts {
+		if part.Format == nativeFormat {
+			texts[part.Root.Text()] = true
+		}
+	}
+	return texts
 }
 
 // visit calls f for every value at and below a node, but for those below one

@@ -3,6 +3,7 @@ package scan
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
@@ -74,7 +75,7 @@ func judgementOf(d report.Document, findings []finding.Finding) Judgement {
 	j := Judgement{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID, Objections: []Objection{}}
 	pardoned, open := 0, 0
 	for _, f := range findings {
-		if f.Location.File != d.File || f.Document != d.ID {
+		if !slices.Contains(d.AllFiles(), f.Location.File) || f.Document != d.ID {
 			continue
 		}
 		if f.State == excused {

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"context"
+	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/format"
@@ -21,12 +22,14 @@ type Inventory struct {
 
 // Entry is a document and the state of each field that its kind has.
 type Entry struct {
-	File   string       `json:"file"`
-	Format string       `json:"format"`
-	Kind   string       `json:"kind"`
-	ID     string       `json:"id"`
-	Title  string       `json:"title"`
-	Fields []FieldState `json:"fields"`
+	File   string `json:"file"`
+	Format string `json:"format"`
+	Kind   string `json:"kind"`
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	// OtherFiles are the further files that a merged document was made of.
+	OtherFiles []string     `json:"other_files,omitempty"`
+	Fields     []FieldState `json:"fields"`
 	// Bindings are counted for a native document that has some.
 	Bindings *Bindings `json:"bindings,omitempty"`
 }
@@ -61,36 +64,40 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 		return nil, err
 	}
 	readings := make([]reading, len(w.files))
-	entries := make([][]Entry, len(w.files))
-	err = w.each(ctx, func(ctx context.Context, i int) error {
-		if !w.selected(w.files[i].Path) {
-			return nil
-		}
+	known := make([][]described, len(w.files))
+	err = w.eachFile(ctx, func(_ context.Context, i int) error {
 		read, err := w.read(w.files[i])
-		for _, d := range read.Documents {
-			e := entry(d)
-			var failed error
-			if e.Bindings, failed = w.countBindings(ctx, d); failed != nil {
-				return failed
-			}
-			entries[i] = append(entries[i], e)
-		}
+		known[i] = describeAll(read)
 		readings[i] = reading{Recognition: format.Recognition{Rejections: rejections(read)}, notes: read.notes}
 		return err
 	})
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	for _, read := range readings {
-		w.notes = append(w.notes, read.notes...)
+	groups, err := w.recognised(known)
+	if err != nil {
+		return nil, &IncompleteError{err}
 	}
-	inventory := &Inventory{Version: 1, Documents: []Entry{}, Unrecognised: []Unrecognised{}, Notes: w.said(), Shown: w.run().Shown}
+	groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.ContainsFunc(g.document.AllFiles(), w.selected) })
+	entries := make([]Entry, len(groups))
+	err = w.each(ctx, len(groups), func(ctx context.Context, i int) (err error) {
+		entries[i], err = w.entry(ctx, groups[i])
+		return err
+	})
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	inventory := &Inventory{Version: 1, Documents: entries, Unrecognised: []Unrecognised{}, Shown: w.run().Shown}
 	for i, read := range readings {
-		inventory.Documents = append(inventory.Documents, entries[i]...)
-		if len(entries[i]) == 0 && len(read.Rejections) > 0 {
+		if !w.selected(w.files[i].Path) {
+			continue
+		}
+		w.notes = append(w.notes, read.notes...)
+		if len(known[i]) == 0 && len(read.Rejections) > 0 {
 			inventory.Unrecognised = append(inventory.Unrecognised, Unrecognised{w.files[i].Path, read.Rejections})
 		}
 	}
+	inventory.Notes = w.said()
 	return inventory, nil
 }
 
@@ -107,13 +114,20 @@ func rejections(read reading) []format.Rejection {
 	return reasons
 }
 
-func entry(d *document.Document) Entry {
-	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()}
-	for _, field := range schema.Fields(d.Kind) {
+// entry is what the documents of a group say, taken together.
+func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
+	a, err := w.assemble(g, func(file int) (reading, error) { return w.read(w.files[file]) })
+	if err != nil {
+		return Entry{}, err
+	}
+	d := g.document
+	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID, Title: d.Title, OtherFiles: d.OtherFiles}
+	for _, field := range schema.Fields(a.document.Kind) {
 		if field.Path.String() == "kind" {
 			continue // how the document was recognised, not what it says
 		}
-		e.Fields = append(e.Fields, FieldState{Field: field.Path.String(), State: d.State(field.Path)})
+		e.Fields = append(e.Fields, FieldState{Field: field.Path.String(), State: a.document.State(field.Path)})
 	}
-	return e
+	e.Bindings, err = w.countBindings(ctx, a.document)
+	return e, err
 }

@@ -2,26 +2,18 @@ package scan
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
-	"github.com/aimslint/aimslint/pkg/syntax"
 )
-
-// place is where a document's record came from.
-type place struct {
-	file  int // index into the workspace's files
-	index int // of the document in its file
-}
 
 // evaluateRepository asks the rules over all documents together. The trees of
 // the documents are gone by now; those that a violation names are read again.
-func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([]finding.Finding, *estate, error) {
-	e := w.estate(results)
-	if len(e.library.places) == 0 {
+func (w *workspace) evaluateRepository(ctx context.Context, units []unit) ([]finding.Finding, *estate, error) {
+	e := w.estate(units)
+	if len(units) == 0 {
 		return nil, e, nil
 	}
 	var err error
@@ -49,19 +41,17 @@ type estate struct {
 	violations []policy.Violation
 }
 
-func (w *workspace) estate(results []result) *estate {
+func (w *workspace) estate(units []unit) *estate {
 	e := &estate{records: map[string][]policy.Record{}, library: library{
-		w: w, read: map[int]reading{}, hashes: map[*syntax.Text]func(int) string{},
+		w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{},
 	}}
-	for i := range results {
-		for k, record := range results[i].records {
-			record.Document = len(e.library.places)
-			e.library.places = append(e.library.places, place{i, k})
-			kind := results[i].documents[k].Kind
-			e.records[kind] = append(e.records[kind], record)
-			if w.request.Assess {
-				e.observed = append(e.observed, &results[i].observed[k])
-			}
+	for i := range units {
+		record := units[i].record
+		record.Document = i
+		kind := units[i].document.Kind
+		e.records[kind] = append(e.records[kind], record)
+		if w.request.Assess {
+			e.observed = append(e.observed, &units[i].observed)
 		}
 	}
 	return e
@@ -71,20 +61,20 @@ func (w *workspace) estate(results []result) *estate {
 // has read: violations come document by document.
 type library struct {
 	w      *workspace
-	places []place
+	units  []unit
 	read   map[int]reading
-	hashes map[*syntax.Text]func(line int) string
+	hashes map[string]func(line int) string // by file
 }
 
 // finding makes a finding of a violation; see [workspace.finding].
 func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
-	d, text, err := l.document(v.Document)
+	d, err := l.document(v.Document)
 	if err != nil {
 		return nil, err
 	}
 	var failed error
 	places := related(v, func(handle int) *document.Document {
-		other, _, err := l.document(handle)
+		other, err := l.document(handle)
 		if err != nil {
 			failed = err
 			return d
@@ -96,31 +86,31 @@ func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
 	}
 	f := l.w.finding(v.Rule, d, v.Path, sentence(d, v.Path, v.Message), places)
 	if f != nil {
-		if l.hashes[text] == nil {
-			l.hashes[text] = finding.LineHashes(text)
-		}
-		f.LineHash = l.hashes[text](f.Location.Span.Start.Line)
+		f.LineHash = l.hashes[f.Location.File](f.Location.Span.Start.Line)
 	}
 	return f, nil
 }
 
-func (l *library) document(handle int) (*document.Document, *syntax.Text, error) {
-	at := l.places[handle]
-	r, ok := l.read[at.file]
-	if !ok {
-		var err error
-		if r, err = l.w.read(l.w.files[at.file]); err != nil {
-			return nil, nil, err
-		}
-		const shelf = 100
-		if len(l.read) >= shelf {
-			clear(l.read)
-			clear(l.hashes)
-		}
-		l.read[at.file] = r
+// document is the one behind a handle, merged if there are several about the
+// same thing.
+func (l *library) document(handle int) (*document.Document, error) {
+	const shelf = 100
+	if len(l.read) >= shelf {
+		clear(l.read)
 	}
-	if at.index >= len(r.Documents) {
-		return nil, nil, fmt.Errorf("%s: the file changed during the run", l.w.files[at.file].Path)
+	a, err := l.w.assemble(l.units[handle].group, func(file int) (reading, error) {
+		r, ok := l.read[file]
+		if ok {
+			return r, nil
+		}
+		r, err := l.w.read(l.w.files[file])
+		l.read[file] = r
+		return r, err
+	})
+	for _, text := range a.texts {
+		if l.hashes[text.File] == nil {
+			l.hashes[text.File] = finding.LineHashes(text)
+		}
 	}
-	return r.Documents[at.index], r.text, nil
+	return a.document, err
 }

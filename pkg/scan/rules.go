@@ -14,12 +14,15 @@ import (
 	"github.com/aimslint/aimslint/policies"
 )
 
-const placeholderRule = "document/placeholder"
+const (
+	placeholderRule   = "document/placeholder"
+	contradictionRule = "document/contradiction"
+)
 
 // Rules are all rules, by id: those written in Rego and those that the engine
 // itself judges by while it reads documents.
 var Rules = sync.OnceValue(func() []*rule.Rule {
-	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules())
+	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules(), []*rule.Rule{binding.Describes})
 	for i := range policies.Rules {
 		rules = append(rules, &policies.Rules[i])
 	}
@@ -73,6 +76,11 @@ var engineRules = sync.OnceValue(func() []*rule.Rule {
 			Requirements: []string{"7.5.2", "7.5.3"}, Evidence: rule.Attested,
 		}
 	}
+	contradiction := readable(contradictionRule, "Documents about one thing do not contradict each other",
+		"A card and the sidecar beside it, or two documents with the same id, are one document. Where they state different facts (a version, a licence, an owner, a day, a number), "+
+			"one of them is out of date or wrong, and readers cannot tell which. Prose is not compared.",
+		"Find out which is right and correct the other, or state the fact in one of the two only.", rule.Error)
+	contradiction.Evidence = rule.Verified
 	return []*rule.Rule{
 		readable(syntax.Invalid, "The file can be read",
 			"A file that no program can read shows nothing. It is reported at the place where reading stopped; what stands before that is still checked.",
@@ -95,6 +103,7 @@ var engineRules = sync.OnceValue(func() []*rule.Rule {
 		readable(placeholderRule, "No placeholder is left",
 			"A placeholder marks what is still to be written. It counts as absent wherever a rule asks for the value; this rule names those that no other rule asks for.",
 			"Replace the placeholder with the value, or remove the key if it does not apply.", rule.Warning),
+		contradiction,
 	}
 })
 

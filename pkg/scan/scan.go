@@ -10,9 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/finding"
-	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
 )
@@ -80,26 +78,34 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	return w.conclude(ctx, results)
 }
 
-// conclude asks the rules over all documents together, and makes a run of what
-// was found.
+// conclude joins the documents that are about one thing, asks the rules over
+// all of them together, and makes a run of what was found.
 func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run, error) {
-	repository, estate, err := w.evaluateRepository(ctx, results)
+	results, units, err := w.join(ctx, results)
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	repository, estate, err := w.evaluateRepository(ctx, units)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
 	run := w.run()
+	var found []finding.Finding
 	for i := range results {
 		w.notes = append(w.notes, results[i].notes...)
-		if w.selected(w.files[i].Path) {
-			if results[i].unrecognised {
-				run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
-			}
-			run.Findings = append(run.Findings, results[i].findings...)
-			run.Documents = append(run.Documents, results[i].documents...)
+		found = append(found, results[i].findings...)
+		if results[i].unrecognised && w.selected(w.files[i].Path) {
+			run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
 		}
 	}
-	for _, f := range repository {
-		if w.selected(f.Location.File) {
+	for i := range units {
+		found = append(append(found, units[i].own...), units[i].judged...)
+		if slices.ContainsFunc(units[i].document.AllFiles(), w.selected) {
+			run.Documents = append(run.Documents, units[i].document)
+		}
+	}
+	for _, f := range append(found, repository...) {
+		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}
 	}
@@ -111,6 +117,13 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		}
 	}
 	return run, nil
+}
+
+// concerns reports whether a finding is about a file to report on. A
+// contradiction is about both files.
+func (w *workspace) concerns(f *finding.Finding) bool {
+	return w.selected(f.Location.File) || f.Rule.ID == contradictionRule &&
+		slices.ContainsFunc(f.Related, func(at finding.Location) bool { return w.selected(at.File) })
 }
 
 // identified are findings in order, each once, with their fingerprints.
@@ -130,10 +143,8 @@ func same(a, b finding.Finding) bool {
 
 // result is what one file came to.
 type result struct {
-	documents []report.Document
-	records   []policy.Record
-	observed  []assess.Document // beside records, if an assessment is asked for
-	findings  []finding.Finding
+	documents []evaluated
+	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
 	// targets are the paths that the documents name, if a change is asked about.
 	targets []string
@@ -146,7 +157,7 @@ type result struct {
 // What is known of a file is taken over.
 func (w *workspace) evaluate(ctx context.Context, known map[string]result) ([]result, error) {
 	results := make([]result, len(w.files))
-	err := w.each(ctx, func(ctx context.Context, i int) (err error) {
+	err := w.eachFile(ctx, func(ctx context.Context, i int) (err error) {
 		var ok bool
 		if results[i], ok = known[w.files[i].Path]; !ok {
 			results[i], err = w.evaluateFile(ctx, w.files[i])
@@ -156,29 +167,40 @@ func (w *workspace) evaluate(ctx context.Context, known map[string]result) ([]re
 	return results, err
 }
 
-// each calls work for every file, several at a time, until all are done or one
-// fails.
-func (w *workspace) each(ctx context.Context, work func(ctx context.Context, i int) error) error {
+// eachFile calls work for every file, see [workspace.each], and reports the
+// progress.
+func (w *workspace) eachFile(ctx context.Context, work func(ctx context.Context, i int) error) error {
+	var progress sync.Mutex
+	done := 0
+	return w.each(ctx, len(w.files), func(ctx context.Context, i int) error {
+		err := work(ctx, i)
+		if err == nil && w.request.Progress != nil {
+			progress.Lock()
+			defer progress.Unlock()
+			done++
+			w.request.Progress(done, len(w.files))
+		}
+		return err
+	})
+}
+
+// each calls work for every index below a count, several at a time, until all
+// are done or one fails.
+func (w *workspace) each(ctx context.Context, count int, work func(ctx context.Context, i int) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	var next, done atomic.Int64
-	var progress sync.Mutex
+	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(w.jobs(), len(w.files)) {
+	for range min(w.jobs(), count) {
 		workers.Go(func() {
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
-				if i >= len(w.files) {
+				if i >= count {
 					return
 				}
 				if err := work(ctx, i); err != nil {
 					cancel(err)
 					return
-				}
-				if w.request.Progress != nil {
-					progress.Lock()
-					w.request.Progress(int(done.Add(1)), len(w.files))
-					progress.Unlock()
 				}
 			}
 		})

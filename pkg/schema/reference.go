@@ -56,12 +56,23 @@ func collectReferences(kind string) []Reference {
 	if !document.IsKind(kind) {
 		return nil
 	}
-	c := collector{}
-	c.visit(place{kind, source(kind)}, nil)
-	return slices.DeleteFunc(slices.Clone(c.found), func(r Reference) bool {
+	found := referencesIn(place{kind, source(kind)})
+	return slices.DeleteFunc(slices.Clone(found), func(r Reference) bool {
 		list, isItem := strings.CutSuffix(string(r.Field), ".*")
-		return isItem && slices.Contains(c.found, Reference{document.Pattern(list), r.Format, r.Sibling})
+		return isItem && slices.Contains(found, Reference{document.Pattern(list), r.Format, r.Sibling})
 	})
+}
+
+// referencesIn are the references that a schema marks, each once.
+func referencesIn(at place) []Reference {
+	var found []Reference
+	c := collector{visited: func(node *syntax.Node, path []string) {
+		if r, ok := referenceAt(node, path); ok && !slices.Contains(found, r) {
+			found = append(found, r)
+		}
+	}}
+	c.visit(at, nil)
+	return found
 }
 
 // place is a part of a schema, and the name of the schema in which it stands.
@@ -72,8 +83,8 @@ type place struct {
 
 // collector walks a schema along the paths of its documents.
 type collector struct {
-	found []Reference
-	open  []*syntax.Node // the schemas that lead to the one at hand
+	visited func(node *syntax.Node, path []string)
+	open    []*syntax.Node // the schemas that lead to the one at hand
 }
 
 func (c *collector) visit(at place, path []string) {
@@ -81,7 +92,7 @@ func (c *collector) visit(at place, path []string) {
 		return
 	}
 	c.open = append(c.open, at.node)
-	c.add(at.node, path)
+	c.visited(at.node, path)
 	if ref := at.node.Get("$ref"); ref != nil {
 		c.visit(at.referred(ref.Scalar), path)
 	}
@@ -101,23 +112,21 @@ func (c *collector) visit(at place, path []string) {
 	c.open = c.open[:len(c.open)-1]
 }
 
-// add notes a field that is marked as a reference.
-func (c *collector) add(node *syntax.Node, path []string) {
+// referenceAt is the reference that a field is marked as.
+func referenceAt(node *syntax.Node, path []string) (r Reference, ok bool) {
 	format := node.Get("format")
 	if format == nil {
-		return
+		return Reference{}, false
 	}
 	keyword, known := siblings[ReferenceFormat(format.Scalar)]
 	if !known {
-		return
+		return Reference{}, false
 	}
-	r := Reference{Field: document.Pattern(strings.Join(path, ".")), Format: ReferenceFormat(format.Scalar)}
+	r = Reference{Field: document.Pattern(strings.Join(path, ".")), Format: ReferenceFormat(format.Scalar)}
 	if sibling := node.Get(keyword); sibling != nil {
 		r.Sibling = sibling.Scalar
 	}
-	if !slices.Contains(c.found, r) {
-		c.found = append(c.found, r)
-	}
+	return r, true
 }
 
 // resolved is what the $ref of a schema leads to, or the schema itself.

@@ -82,8 +82,7 @@ func TestCollectReferences(t *testing.T) {
 		}}}
 	}`)), syntax.JSON, syntax.DefaultLimits())
 	sources.Store("test of references", tree.Values[0])
-	c := collector{}
-	c.visit(place{"test of references", tree.Values[0]}, nil)
+	found := referencesIn(place{"test of references", tree.Values[0]})
 	want := []Reference{
 		{"both", FileReference, ""},
 		{"both.*", FileReference, ""},
@@ -92,7 +91,7 @@ func TestCollectReferences(t *testing.T) {
 		{"choice.*.a", FileReference, ""},
 		{"named.*.at", SourceBinding, "v"},
 	}
-	if !slices.Equal(c.found, want) {
-		t.Errorf("got %v, want %v", c.found, want)
+	if !slices.Equal(found, want) {
+		t.Errorf("got %v, want %v", found, want)
 	}
 }

@@ -1,0 +1,169 @@
+package scan
+
+import (
+	"context"
+	"slices"
+
+	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/binding"
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/merge"
+	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/report"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+// unit is what counts as one document: one by itself, or several that are about
+// the same thing.
+type unit struct {
+	group
+
+	own    []finding.Finding // about what each of its documents states
+	judged []finding.Finding // about all of them together
+	record policy.Record
+	// observed is what the document states, if an assessment is asked for.
+	observed assess.Document
+}
+
+// join finds out which documents are about the same thing, and has the rules
+// judge those together. All others stay as they are.
+func (w *workspace) join(ctx context.Context, results []result) ([]result, []unit, error) {
+	results = slices.Clone(results)
+	known := make([][]described, len(results))
+	for i := range results {
+		known[i] = descriptions(results[i].documents)
+	}
+	known, err := w.complete(known, func(file int) ([]described, error) {
+		r, err := w.evaluateFile(ctx, w.files[file])
+		results = slices.Grow(results, 1)[:len(w.files)]
+		results[file] = r
+		return descriptions(r.documents), err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	groups := w.group(known)
+	units := make([]unit, len(groups))
+	err = w.each(ctx, len(groups), func(ctx context.Context, i int) (err error) {
+		units[i], err = w.judge(ctx, groups[i], results)
+		return err
+	})
+	return results, units, err
+}
+
+func descriptions(documents []evaluated) []described {
+	found := make([]described, len(documents))
+	for i := range documents {
+		found[i] = documents[i].described
+	}
+	return found
+}
+
+// judge makes a unit of a group. Only documents that are joined, or describe
+// something that is not there, have to be read once more.
+func (w *workspace) judge(ctx context.Context, g group, results []result) (unit, error) {
+	u := unit{group: g}
+	var agreeing []syntax.Path
+	for _, at := range g.members {
+		e := &results[at.file].documents[at.index]
+		for _, f := range e.own {
+			f.Document = g.document.ID
+			u.own = append(u.own, f)
+		}
+		u.judged, u.record, u.observed = e.judged, e.record, e.observed
+		agreeing = append(agreeing, e.agreeing...)
+	}
+	if len(g.members) == 1 && g.faults == nil {
+		return u, nil
+	}
+	joined, err := w.assemble(g, func(file int) (reading, error) { return w.read(w.files[file]) })
+	if err != nil {
+		return u, err
+	}
+	j := judgement{w: w, document: joined.document, unreadable: map[string]bool{}}
+	for _, message := range g.faults {
+		j.add(binding.Describes, syntax.Keys("describes"), stopped(message), nil)
+	}
+	j.contradictions(joined.contradictions)
+	u.own = append(u.own, j.findings...)
+	if len(g.members) > 1 {
+		j.findings = nil
+		for i, part := range joined.document.Parts {
+			at := g.members[i]
+			for _, p := range results[at.file].documents[at.index].turnedDown {
+				j.unreadable[part.Merged(joined.document.Root, p).Pointer()] = true
+			}
+		}
+		if u.record, err = j.rules(ctx); err != nil {
+			return u, err
+		}
+		u.judged = j.findings
+		u.observed = w.observe(joined.document, agreeing)
+	}
+	for _, text := range joined.texts {
+		hashLines(u.own, text)
+		hashLines(u.judged, text)
+	}
+	return u, nil
+}
+
+// contradictions reports where members state different facts, at both places.
+func (j *judgement) contradictions(found []merge.Contradiction) {
+	for _, c := range found {
+		text, span := c.Other.Locate(nil)
+		other := finding.InText(text, span, c.Path)
+		other.Message = "What is stated here: " + quoted(c.Other) + "."
+		message := "`" + c.Path.String() + "` is " + quoted(j.document.Root.Lookup(c.Path)) + ", but " + text.File + " says " + quoted(c.Other) + "."
+		j.add(engineRule(contradictionRule), c.Path, message, []finding.Location{other})
+	}
+}
+
+func quoted(n *syntax.Node) string { return `"` + shortened(n.Scalar) + `"` }
+
+// assembled is the document of a group, the texts that it came from, and where
+// its members contradict each other.
+type assembled struct {
+	document       *document.Document
+	texts          []*syntax.Text
+	contradictions []merge.Contradiction
+}
+
+// assemble reads the documents of a group and merges them.
+func (w *workspace) assemble(g group, read func(file int) (reading, error)) (assembled, error) {
+	var a assembled
+	var members []merge.Member
+	for _, at := range g.members {
+		r, err := read(at.file)
+		if err != nil {
+			return a, err
+		}
+		if at.index >= len(r.Documents) {
+			return a, &changedError{w.files[at.file].Path}
+		}
+		members = append(members, merge.Member{Document: r.Documents[at.index]})
+		a.texts = append(a.texts, r.text)
+	}
+	if len(members) == 1 {
+		a.document = members[0].Document
+		return a, nil
+	}
+	a.document, a.contradictions = merge.Merge(members, g.described)
+	return a, nil
+}
+
+// changedError says that a file holds something else than at first.
+type changedError struct{ file string }
+
+func (e *changedError) Error() string { return e.file + ": the file changed during the run" }
+
+// listed are the documents of groups as a report lists them.
+func listed(groups []group, selected func(file string) bool) []report.Document {
+	var documents []report.Document
+	for _, g := range groups {
+		if slices.ContainsFunc(g.document.AllFiles(), selected) {
+			documents = append(documents, g.document)
+		}
+	}
+	return documents
+}
