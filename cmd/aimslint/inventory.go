@@ -79,6 +79,20 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 			fmt.Fprintf(&text, "  %-16s %d of %s to sources, files and digests\n", "agree", b.Verified, count(b.Stated, "reference"))
 		}
 	}
+	for i, file := range inventory.Corroborating {
+		if i == 0 && len(inventory.Documents) > 0 {
+			text.WriteByte('\n')
+		}
+		says := "corroborates nothing: no document names what it is about"
+		if len(file.Documents) > 0 {
+			shown := make([]string, len(file.Documents))
+			for k, name := range file.Documents {
+				shown[k] = inventory.Shown(name)
+			}
+			says = "corroborates " + strings.Join(shown, ", ")
+		}
+		fmt.Fprintf(&text, "%s (%s) %s\n", inventory.Shown(file.File), file.Format, says)
+	}
 	_, err := io.WriteString(out, text.String())
 	return err
 }

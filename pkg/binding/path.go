@@ -63,6 +63,16 @@ func candidates(folder, written string) []string {
 	return found
 }
 
+// Candidates are the paths, relative to the root, that a path written in a
+// document of a folder may mean, in the order in which they are tried; an address
+// has none.
+func Candidates(folder, written string) []string {
+	if isURL(written) {
+		return nil
+	}
+	return candidates(folder, written)
+}
+
 // local is a path as the only one of a list, or none if it leads out of the
 // root or into what Git keeps for itself.
 func local(p string) []string {

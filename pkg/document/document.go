@@ -25,6 +25,8 @@ type Document struct {
 	// Parts are the documents that this one was merged from, by precedence, but
 	// for those that only corroborate; none if it is a document by itself.
 	Parts []Part
+	// Corroborating are the files of the documents that only corroborate.
+	Corroborating []string
 }
 
 // ID is the document's metadata.id, or "" if it states none.

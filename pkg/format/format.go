@@ -15,6 +15,10 @@ type Format struct {
 	Kinds []string // the kinds of document that it can hold
 	// Languages are those that the format is written in.
 	Languages []syntax.Language
+	// Corroborates says that its files describe nothing by themselves. Their
+	// documents join one that names them, in which they fill in what it leaves
+	// open; by themselves they are not judged.
+	Corroborates bool
 	// Nominate reports whether a file may hold documents of this format, from
 	// its name and raw bytes alone, before anything is parsed. It must be
 	// cheap and may be generous: Read decides.
@@ -55,5 +59,8 @@ func Formats() []*Format {
 		riskRegister,
 		markdownCard,
 		markdownRegister,
+		mlmodel,
+		dvc,
+		dbt,
 	}
 }

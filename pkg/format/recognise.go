@@ -61,6 +61,11 @@ func Nominated(file string, content []byte) []*Format {
 	return nominated
 }
 
+// Judged are those formats whose documents are judged by themselves.
+func Judged(formats []*Format) []*Format {
+	return slices.DeleteFunc(slices.Clone(formats), func(f *Format) bool { return f.Corroborates })
+}
+
 // Recognise gives the documents that a tree holds. The formats are tried in
 // the order given; the first one that finds a document, or a problem that only
 // it can explain, has the file.

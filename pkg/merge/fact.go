@@ -19,7 +19,9 @@ func agree(at syntax.Path, a, b *syntax.Node) bool {
 	}
 	switch field(at) {
 	case "version":
-		return version(x) == version(y)
+		return version(x) == version(y) || generated.MatchString(x) != generated.MatchString(y)
+	case "digest":
+		return algorithm(x) != algorithm(y)
 	case "licence":
 		return sameLicence(x, y)
 	case "name":
@@ -63,6 +65,16 @@ func version(text string) string {
 		}
 	}
 	return fold(text)
+}
+
+// generated is a version that a program made up, such as the id of a run: it can
+// be compared with another of its sort only.
+var generated = regexp.MustCompile(`^(?:m-)?[0-9a-f-]{32,64}$`)
+
+// algorithm is that of a digest.
+func algorithm(digest string) string {
+	name, _, _ := strings.Cut(digest, ":")
+	return strings.ToLower(name)
 }
 
 var numbered = regexp.MustCompile(`^\d+(?:\.\d+)*$`)

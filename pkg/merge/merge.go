@@ -50,9 +50,11 @@ func Merge(members []Member, described bool) (*document.Document, []Contradictio
 		Format: formats(members),
 	}
 	for i, member := range members {
-		if !member.Fills {
-			merged.Parts = append(merged.Parts, document.Part{Document: member.Document, Items: m.items[i]})
+		if member.Fills {
+			merged.Corroborating = append(merged.Corroborating, member.File)
+			continue
 		}
+		merged.Parts = append(merged.Parts, document.Part{Document: member.Document, Items: m.items[i]})
 	}
 	return merged, m.contradictions
 }
@@ -180,6 +182,9 @@ func (m *merger) compare(first value, values []value, at syntax.Path) {
 		return
 	}
 	for _, other := range values {
+		if m.members[other.member].Fills && field(at) == "digest" {
+			continue // bindings compare it, and say more
+		}
 		if other.member != first.member && other.node.IsScalar() && document.HasContent(other.node) && !agree(at, first.node, other.node) {
 			m.contradictions = append(m.contradictions, Contradiction{slices.Clone(at), other.node})
 		}

@@ -67,13 +67,23 @@ type described struct {
 	report.Document
 
 	describes string // the path that it says it describes
+	// corroborates says that it describes nothing by itself. Then subjects are
+	// the names of what it is about; else named are the names that it refers to.
+	corroborates    bool
+	subjects, named []string
 }
 
 func describe(d *document.Document) described {
-	return described{
+	e := described{
 		Document:  report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()},
-		describes: binding.Described(d),
+		describes: binding.Described(d), corroborates: corroborates(d),
 	}
+	if e.corroborates {
+		e.subjects = subjects(d)
+	} else if d.Kind == document.ModelCard || d.Kind == document.DataManifest {
+		e.named = named(d)
+	}
+	return e
 }
 
 // hashLines completes those findings that are in a text with the hash of their
@@ -92,6 +102,9 @@ func hashLines(findings []finding.Finding, text *syntax.Text) {
 
 func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document) (evaluated, error) {
 	e := evaluated{described: describe(d)}
+	if e.corroborates {
+		return e, nil
+	}
 	judgement := judgement{w: w, document: d, unreadable: map[string]bool{}}
 	if d.Format == nativeFormat {
 		violations, err := schema.Validate(d)
@@ -231,7 +244,7 @@ func (w *workspace) finding(r *rule.Rule, d *document.Document, p syntax.Path, m
 	if d.State(p) == document.NotExpressed {
 		state = excused
 	}
-	if !w.inForce(r) || state == excused && !w.request.excused {
+	if !w.inForce(r) || state == excused && !w.request.excused || isFilledIn(d, p) {
 		return nil
 	}
 	return &finding.Finding{
@@ -245,6 +258,16 @@ func (w *workspace) finding(r *rule.Rule, d *document.Document, p syntax.Path, m
 		Related:    related,
 		StablePath: finding.StablePath(d, p),
 	}
+}
+
+// isFilledIn reports whether the value at a path, or what holds it, comes from a
+// document that only corroborates. Nothing is asked of such.
+func isFilledIn(d *document.Document, p syntax.Path) bool {
+	if len(d.Corroborating) == 0 {
+		return false
+	}
+	text, _ := d.Root.Locate(p)
+	return slices.Contains(d.Corroborating, text.File)
 }
 
 // problem makes a finding about a text that could not be read as it should.

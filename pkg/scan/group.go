@@ -114,6 +114,9 @@ func (w *workspace) group(known [][]described) []group {
 	for file := range known {
 		for index := range known[file] {
 			at := place{file, index}
+			if known[file][index].corroborates {
+				continue
+			}
 			places = append(places, at)
 			g.joined[at] = &group{members: []place{at}}
 		}
@@ -128,9 +131,12 @@ func (w *workspace) group(known [][]described) []group {
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.index, b.index))
 	}) {
 		if found := g.joined[at]; found.members[0] == at {
-			found.document = g.documentOf(found.members)
 			groups = append(groups, *found)
 		}
+	}
+	g.corroborate(groups)
+	for i := range groups {
+		groups[i].document = g.documentOf(groups[i].members)
 	}
 	return groups
 }
@@ -195,14 +201,11 @@ func (g *grouping) target(at place) (to place, fault string) {
 	if err != nil {
 		return at, err.Error()
 	}
-	var others []place
-	if i, known := g.files[file]; known {
-		for index := range g.known[i] {
-			if other := (place{i, index}); other != at && d.isOfKind(*g.at(other)) {
-				others = append(others, other)
-			}
-		}
+	others := g.ofKind(d.Kind, file)
+	if len(others) > 0 && g.at(others[0]).corroborates {
+		return at, "" // it joins later
 	}
+	others = slices.DeleteFunc(others, func(other place) bool { return other == at })
 	same := slices.DeleteFunc(slices.Clone(others), func(other place) bool { return !sameID(g.at(other), d) })
 	switch {
 	case len(same) == 1:
@@ -217,11 +220,26 @@ func (g *grouping) target(at place) (to place, fault string) {
 	return at, "holds no document of kind " + d.Kind + " that could be read"
 }
 
+// ofKind are the documents of a kind that a file holds.
+func (g *grouping) ofKind(kind, file string) []place {
+	i, known := g.files[file]
+	if !known {
+		return nil
+	}
+	var found []place
+	for index := range g.known[i] {
+		if g.known[i][index].Kind == kind {
+			found = append(found, place{i, index})
+		}
+	}
+	return found
+}
+
 // hasOtherFormat reports whether a kind can be written in another format than
 // the native one.
 func hasOtherFormat(kind string) bool {
 	return slices.ContainsFunc(format.Formats(), func(f *format.Format) bool {
-		return f.Name != nativeFormat && slices.Contains(f.Kinds, kind)
+		return f.Name != nativeFormat && !f.Corroborates && slices.Contains(f.Kinds, kind)
 	})
 }
 

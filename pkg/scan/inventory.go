@@ -12,10 +12,12 @@ import (
 // Inventory is what was recognised, and what looked like a document but is
 // none.
 type Inventory struct {
-	Version      int            `json:"version"` // of this form of output
-	Documents    []Entry        `json:"documents"`
-	Unrecognised []Unrecognised `json:"unrecognised"`
-	Notes        []string       `json:"-"`
+	Version   int     `json:"version"` // of this form of output
+	Documents []Entry `json:"documents"`
+	// Corroborating are the files that describe nothing by themselves.
+	Corroborating []Corroborating `json:"corroborating"`
+	Unrecognised  []Unrecognised  `json:"unrecognised"`
+	Notes         []string        `json:"-"`
 	// Shown is the path of a file as the person at the terminal would type it.
 	Shown func(file string) string `json:"-"`
 }
@@ -32,6 +34,14 @@ type Entry struct {
 	Fields     []FieldState `json:"fields"`
 	// Bindings are counted for a native document that has some.
 	Bindings *Bindings `json:"bindings,omitempty"`
+}
+
+// Corroborating is a file that describes nothing by itself, and the files of the
+// documents that it joins.
+type Corroborating struct {
+	File      string   `json:"file"`
+	Format    string   `json:"format"`
+	Documents []string `json:"documents"`
 }
 
 // FieldState is what a document says in a field.
@@ -78,6 +88,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	corroborating := w.corroborating(known, groups)
 	groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.ContainsFunc(g.document.AllFiles(), w.selected) })
 	entries := make([]Entry, len(groups))
 	err = w.each(ctx, len(groups), func(ctx context.Context, i int) (err error) {
@@ -87,7 +98,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	inventory := &Inventory{Version: 1, Documents: entries, Unrecognised: []Unrecognised{}, Shown: w.run().Shown}
+	inventory := &Inventory{Version: 1, Documents: entries, Corroborating: corroborating, Unrecognised: []Unrecognised{}, Shown: w.run().Shown}
 	for i, read := range readings {
 		if !w.selected(w.files[i].Path) {
 			continue
@@ -99,6 +110,25 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	}
 	inventory.Notes = w.said()
 	return inventory, nil
+}
+
+// corroborating are the files that describe nothing by themselves.
+func (w *workspace) corroborating(known [][]described, groups []group) []Corroborating {
+	joined := map[int][]string{}
+	for _, g := range groups {
+		for _, at := range g.members[1:] {
+			if !slices.Contains(joined[at.file], g.document.File) {
+				joined[at.file] = append(joined[at.file], g.document.File)
+			}
+		}
+	}
+	found := []Corroborating{}
+	for i := range known {
+		if len(known[i]) > 0 && known[i][0].corroborates && w.selected(w.files[i].Path) {
+			found = append(found, Corroborating{w.files[i].Path, known[i][0].Format, append([]string{}, joined[i]...)})
+		}
+	}
+	return found
 }
 
 // rejections are the reasons why a file holds no document; a fault in the text

@@ -67,6 +67,9 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 	var agreeing []syntax.Path
 	for _, at := range g.members {
 		e := &results[at.file].documents[at.index]
+		if e.corroborates {
+			continue
+		}
 		for _, f := range e.own {
 			f.Document = g.document.ID
 			u.own = append(u.own, f)
@@ -133,6 +136,7 @@ type assembled struct {
 func (w *workspace) assemble(g group, read func(file int) (reading, error)) (assembled, error) {
 	var a assembled
 	var members []merge.Member
+	var documents []*document.Document
 	for _, at := range g.members {
 		r, err := read(at.file)
 		if err != nil {
@@ -141,7 +145,12 @@ func (w *workspace) assemble(g group, read func(file int) (reading, error)) (ass
 		if at.index >= len(r.Documents) {
 			return a, &changedError{w.files[at.file].Path}
 		}
-		members = append(members, merge.Member{Document: r.Documents[at.index]})
+		d := r.Documents[at.index]
+		if corroborates(d) {
+			members = append(members, merge.Member{Document: tailored(d, documents), Fills: true})
+		} else {
+			members, documents = append(members, merge.Member{Document: d}), append(documents, d)
+		}
 		a.texts = append(a.texts, r.text)
 	}
 	if len(members) == 1 {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -47,11 +48,17 @@ func (w *workspace) read(file source.File) (reading, error) {
 	text := syntax.NewText(file.Path, content)
 	tree := syntax.Parse(text, file.Language(), w.limits())
 	r := reading{text: text, nominated: true, Recognition: format.Recognise(tree, formats...)}
+	if len(format.Judged(formats)) == 0 || len(r.Documents) > 0 && corroborates(r.Documents[0]) {
+		return reading{text: text, Recognition: format.Recognition{Documents: r.Documents, Rejections: r.Rejections}}, nil
+	}
 	if len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
 	return r, nil
 }
+
+// corroborates reports whether a document describes nothing by itself.
+func corroborates(d *document.Document) bool { return format.Named(d.Format).Corroborates }
 
 // formats are those that may hold the file's documents: the one that the
 // configuration names, those that the file looks like, or for a file that an
@@ -72,7 +79,7 @@ func (w *workspace) formats(file source.File, content []byte) []*format.Format {
 // unread is a file that is too large: a fault if it looks like a document by
 // its name, else only a note.
 func (w *workspace) unread(file source.File, tooLarge *source.TooLargeError) reading {
-	if !file.Named && len(format.Nominated(file.Path, nil)) == 0 {
+	if !file.Named && len(format.Judged(format.Nominated(file.Path, nil))) == 0 {
 		return skipped(file, fmt.Sprintf("it is larger than %d bytes", tooLarge.Limit))
 	}
 	text := syntax.NewText(file.Path, nil)
@@ -91,7 +98,7 @@ func skipped(file source.File, why string) reading {
 // unrecognised reports whether a file that should hold a document by its name
 // came to nothing.
 func unrecognised(file source.File, read reading) bool {
-	return read.nominated && len(read.Documents)+len(read.Problems) == 0 && len(format.Nominated(file.Path, nil)) > 0
+	return read.nominated && len(read.Documents)+len(read.Problems) == 0 && len(format.Judged(format.Nominated(file.Path, nil))) > 0
 }
 
 func hasInvalid(problems []syntax.Problem) bool {

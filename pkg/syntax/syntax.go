@@ -19,6 +19,10 @@ const (
 // LanguageOf is the language that a file's name says, or "" for one that is
 // not read.
 func LanguageOf(file string) Language {
+	switch path.Base(file) {
+	case "MLmodel", "dvc.lock": // of MLflow and DVC
+		return YAML
+	}
 	switch strings.ToLower(path.Ext(file)) {
 	case ".yaml", ".yml":
 		return YAML
