@@ -109,6 +109,9 @@ func FuzzRecognise(f *testing.F) {
 		{"contract.yaml", "dataContractSpecification: 1\ninfo: {contact: []}\nservers: {a: {roles: [1]}}\nmodels: {m: {fields: {a: {$ref: x, lineage: {inputFields: [{name: a}]}}}}}\nquality: {specification: {a: [{}, []]}}\n"},
 		{"datapackage.json", `{"resources":[{"path":[1],"hash":":","sources":[1,[]]}],"contributors":[{"roles":[[]]}],"licenses":{"name":[]}}`},
 		{"card.yaml", "model_details: {name: [a], version: [1], owners: [x, {name: {}}], licenses: 3, contributors: [{role: []}]}\nmodel_parameters: {data: {train: [1, []], eval: {}}, training_datasets: x}\nquantitative_analysis: {performance_metrics: [[], {type: {}, value: [], confidence_interval: 1}]}\nconsiderations: {users: {a: b}, use_cases: [[]], ethical_considerations: [[{}], {name: {}}]}\nbase_model: [{}]\n"},
+		{"MLmodel", "flavors: {sklearn: {task: [], source_model_name: {}}, a: {model_class: x}}\nrun_id: [1]\n"},
+		{"dvc.yaml", "stages: {a: {wdir: [], foreach: [1], do: {deps: [{}, {path: ../x}], outs: [{a: {}}, [], {path: x, md5: {}}], cmd: [a]}}}\nartifacts: {x: [], y: {path: z, desc: {}}}\n"},
+		{"schema.yml", "version: 2\nmodels: [{name: x, meta: [], config: {meta: {owner: {}}}, tests: [{}, [], a, {b: 1}], columns: [{tests: a}, 1]}, {name: ''}]\nsources: [{name: y, tables: [{}]}]\n"},
 		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
 	} {
 		f.Add(seed.file, []byte(seed.content))
