@@ -12,6 +12,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
 	"github.com/aimslint/aimslint/pkg/syntax"
+	"github.com/aimslint/aimslint/pkg/trace"
 	"github.com/aimslint/aimslint/policies"
 )
 
@@ -71,7 +72,11 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 		for _, problem := range append(tree.Problems, recognition.Problems...) {
 			return nil, fmt.Errorf("%s:%s: %s", example.Name, problem.Span.Start, problem.Message)
 		}
-		for _, d := range recognition.Documents {
+		documents := recognition.Documents
+		if e.whole {
+			documents = append(documents, traces(example)...)
+		}
+		for _, d := range documents {
 			f, err := p.judge(ctx, d)
 			if err != nil {
 				return nil, err
@@ -85,9 +90,30 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 	return e, p.together(ctx, e)
 }
 
+// traces are the traces of AI use in a file of an example, if it holds some.
+func traces(example policies.Example) []*document.Document {
+	content := []byte(example.Content)
+	var found []trace.Trace
+	switch {
+	case trace.IsModelName(example.Name):
+		found = trace.ReadModel(example.Name, content, ".").Traces
+	case trace.Reads(example.Name):
+		found = trace.ReadText(syntax.NewText(example.Name, content), ".", trace.Runtime, syntax.DefaultLimits()).Traces
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	project := trace.Project(example.Name, ".", func(string) bool { return false })
+	return []*document.Document{trace.Document(example.Name, project, found)}
+}
+
 // judge asks the schema and the rules over one document.
 func (p *Prover) judge(ctx context.Context, d *document.Document) (*judged, error) {
 	f := &judged{document: d}
+	if d.Kind == document.Trace {
+		f.record = p.engine.Traced(d)
+		return f, nil
+	}
 	if d.Format == nativeFormat {
 		violations, err := schema.Validate(d)
 		if err != nil {

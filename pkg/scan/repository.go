@@ -21,7 +21,10 @@ type place struct {
 // the documents are gone by now; those that a violation names are read again.
 func (w *workspace) evaluateRepository(ctx context.Context, results []result) ([]finding.Finding, *estate, error) {
 	e := w.estate(results)
-	if len(e.library.places) == 0 {
+	if err := w.addTraces(ctx, e); err != nil {
+		return nil, nil, err
+	}
+	if len(e.library.places)+len(e.library.traces) == 0 {
 		return nil, e, nil
 	}
 	var err error
@@ -72,6 +75,7 @@ func (w *workspace) estate(results []result) *estate {
 type library struct {
 	w      *workspace
 	places []place
+	traces []*document.Document // have the handles after those of places
 	read   map[int]reading
 	hashes map[*syntax.Text]func(line int) string
 }
@@ -105,6 +109,10 @@ func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
 }
 
 func (l *library) document(handle int) (*document.Document, *syntax.Text, error) {
+	if handle >= len(l.places) {
+		d := l.traces[handle-len(l.places)]
+		return d, d.Root.Text(), nil
+	}
 	at := l.places[handle]
 	r, ok := l.read[at.file]
 	if !ok {

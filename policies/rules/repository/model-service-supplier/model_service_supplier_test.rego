@@ -1,0 +1,1 @@
+package aimslint.rules.repository.model_service_supplier_test

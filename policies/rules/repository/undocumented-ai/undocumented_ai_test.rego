@@ -1,0 +1,1 @@
+package aimslint.rules.repository.undocumented_ai_test
