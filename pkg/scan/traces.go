@@ -71,6 +71,7 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 		}
 	}
 	readings := make([]trace.Reading, len(w.traceable))
+	notes := make([][]source.Note, len(w.traceable))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(w.jobs())
 	for i, f := range w.traceable {
@@ -79,7 +80,7 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 		}
 		group.Go(func() (err error) {
 			if ctx.Err() == nil {
-				readings[i], err = w.readTraces(f, base, trace.Runtime)
+				readings[i], notes[i], err = w.readTraces(f, base, trace.Runtime)
 			}
 			return err
 		})
@@ -96,6 +97,7 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 	}
 	var includes []trace.Include
 	for i, r := range readings {
+		w.notes = append(w.notes, notes[i]...)
 		add(w.traceable[i].Path, r)
 		includes = append(includes, r.Includes...)
 	}
@@ -107,10 +109,11 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 			continue
 		}
 		delete(includable, next.File)
-		r, err := w.readTraces(f, base, next.Scope)
+		r, notes, err := w.readTraces(f, base, next.Scope)
 		if err != nil {
 			return nil, err
 		}
+		w.notes = append(w.notes, notes...)
 		add(f.Path, r)
 		includes = append(includes, r.Includes...)
 	}
@@ -119,7 +122,7 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 }
 
 // readTraces reads a file: of what may be a model only the beginning.
-func (w *workspace) readTraces(f source.File, base string, scope trace.Scope) (trace.Reading, error) {
+func (w *workspace) readTraces(f source.File, base string, scope trace.Scope) (r trace.Reading, notes []source.Note, err error) {
 	read := f.Read
 	if trace.IsModelName(f.Path) {
 		read = func() ([]byte, error) { return head(f) }
@@ -127,14 +130,16 @@ func (w *workspace) readTraces(f source.File, base string, scope trace.Scope) (t
 	content, err := read()
 	var tooLarge *source.TooLargeError
 	switch {
-	case errors.As(err, &tooLarge), errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
-		return trace.Reading{}, nil
+	case errors.As(err, &tooLarge):
+		return r, []source.Note{{Path: f.Path, Reason: fmt.Sprintf("not searched for traces of AI, since it is larger than %d bytes", tooLarge.Limit)}}, nil
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
+		return r, nil, nil
 	case err != nil:
-		return trace.Reading{}, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
+		return r, nil, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
 	case trace.IsModelName(f.Path):
-		return trace.ReadModel(f.Path, content, base), nil
+		return trace.ReadModel(f.Path, content, base), nil, nil
 	}
-	return trace.ReadText(syntax.NewText(f.Path, content), base, scope, w.limits()), nil
+	return trace.ReadText(syntax.NewText(f.Path, content), base, scope, w.limits()), nil, nil
 }
 
 // head is the beginning of a file.

@@ -49,6 +49,10 @@ type Trace struct {
 	Target string
 }
 
+// Counts reports whether the trace says that the project uses AI, so that a
+// document has to claim it.
+func (t *Trace) Counts() bool { return t.Scope == Runtime && t.Entry.Weight != low }
+
 // dependency is a package that a manifest names.
 type dependency struct {
 	ecosystem Ecosystem

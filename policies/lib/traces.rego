@@ -55,6 +55,15 @@ cards_of := grouping.by_key({[at, c] |
 })
 
 # METADATA
+# description: |
+#   Who claims what: the handle of the file with the trace, the index of the
+#   trace, and the handle of the document that claims it.
+claims := {[files[at[0]].document, at[1], inventory.systems[s].document] | some at, members in systems_of; some s in members} | {[files[at[0]].document, at[1], catalogue.cards[c].document] |
+	some at, members in cards_of
+	some c in members
+}
+
+# METADATA
 # description: A system or a card claims the trace.
 claimed(at) if systems_of[at]
 

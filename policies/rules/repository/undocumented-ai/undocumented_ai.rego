@@ -17,7 +17,7 @@
 #     as in traces: [{path: "services/triage/**"}]. Declare what only development or tests need as such.
 #   proof:
 #     mutants:
-# #       "ai-system:resources.tooling.*.name": [unknown]
+#       "ai-system:resources.tooling.*.name": [unknown]
 #       "ai-system:models.*.id": [unknown]
 #       "ai-system:suppliers.*": [unknown]
 #       "ai-system:traces.*.path": [unknown]
