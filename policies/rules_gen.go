@@ -4399,10 +4399,11 @@ var Rules = []rule.Rule{
 		Kinds:        []string{"trace"},
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
-				"ai-system:":              {"deleted"},
-				"ai-system:models.*.id":   {"unknown"},
-				"ai-system:suppliers.*":   {"unknown"},
-				"ai-system:traces.*.path": {"unknown"},
+				"ai-system:":                         {"deleted"},
+				"ai-system:models.*.id":              {"unknown"},
+				"ai-system:resources.tooling.*.name": {"unknown"},
+				"ai-system:suppliers.*":              {"unknown"},
+				"ai-system:traces.*.path":            {"unknown"},
 			},
 		},
 	},

@@ -106,17 +106,17 @@ func printTraces(out io.Writer, list *scan.TraceList) error {
 		fmt.Fprintf(&text, "%s:%d:%d\n", list.Shown(t.File), t.Line, t.Column)
 		fmt.Fprintf(&text, "  %s  %s  (%s, %s)\n", printable(t.Name), t.Implies, t.Form, t.Scope)
 		fmt.Fprintf(&text, "  %-11s %s: %s\n", "why", t.Product, wrap(t.Reason, 80, 14))
-		fmt.Fprintf(&text, "  %-11s %s\n", "claimed by", printable(claimants(t)))
+		fmt.Fprintf(&text, "  %-11s %s\n", "claimed by", printable(claimants(t, list.Shown)))
 	}
 	_, err := io.WriteString(out, text.String())
 	return err
 }
 
 // claimants are those who claim a trace, in words.
-func claimants(t scan.TraceEntry) string {
+func claimants(t scan.TraceEntry, shown func(string) string) string {
 	names := make([]string, len(t.ClaimedBy))
 	for i, c := range t.ClaimedBy {
-		names[i] = fmt.Sprintf("%s %s (%s)", c.Kind, orDash(c.ID), c.File)
+		names[i] = fmt.Sprintf("%s %s (%s)", c.Kind, orDash(c.ID), shown(c.File))
 	}
 	switch {
 	case len(names) > 0:

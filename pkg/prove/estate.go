@@ -74,7 +74,7 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 		}
 		documents := recognition.Documents
 		if e.whole {
-			documents = append(documents, traces(example)...)
+			documents = append(documents, trace.Example(example.Name, content)...)
 		}
 		for _, d := range documents {
 			f, err := p.judge(ctx, d)
@@ -88,23 +88,6 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 		return nil, errors.New("it holds no document")
 	}
 	return e, p.together(ctx, e)
-}
-
-// traces are the traces of AI use in a file of an example, if it holds some.
-func traces(example policies.Example) []*document.Document {
-	content := []byte(example.Content)
-	var found []trace.Trace
-	switch {
-	case trace.IsModelName(example.Name):
-		found = trace.ReadModel(example.Name, content, ".").Traces
-	case trace.Reads(example.Name):
-		found = trace.ReadText(syntax.NewText(example.Name, content), ".", trace.Runtime, syntax.DefaultLimits()).Traces
-	}
-	if len(found) == 0 {
-		return nil
-	}
-	project := trace.Project(example.Name, ".", func(string) bool { return false })
-	return []*document.Document{trace.Document(example.Name, project, found)}
 }
 
 // judge asks the schema and the rules over one document.

@@ -24,6 +24,22 @@ func Document(file, project string, traces []Trace) *document.Document {
 	return &document.Document{Kind: document.Trace, Format: document.Trace, File: file, Root: root}
 }
 
+// Example is what rules see of the traces in a file that stands by itself, as
+// in the examples of a rule: one document, or none.
+func Example(file string, content []byte) []*document.Document {
+	var r Reading
+	switch {
+	case IsModelName(file):
+		r = ReadModel(file, content, ".")
+	case Reads(file):
+		r = ReadText(syntax.NewText(file, content), ".", Runtime, syntax.DefaultLimits())
+	}
+	if len(r.Traces) == 0 {
+		return nil
+	}
+	return []*document.Document{Document(file, Project(file, ".", func(string) bool { return false }), r.Traces)}
+}
+
 func (t *Trace) node() *syntax.Node {
 	n := t.Name.Derive(syntax.Map)
 	set := func(key, value string) { n.Set(key, t.Name, t.Name.DeriveString(value)) }
