@@ -314,7 +314,7 @@ var fields = map[string][]string{
 	"repository/system-risks-assessed":               {"ai-system:metadata.id"},
 	"repository/training-licence":                    {"data-manifest:datasets.*.acquisition.licence", "model-card:datasets.*.id"},
 	"repository/treatment-control-applicable":        {"risk-register:risks.*.treatment.controls.*", "statement-of-applicability:controls.*.id"},
-	"repository/undocumented-ai":                     {"ai-system:models.*.id", "ai-system:suppliers.*", "ai-system:traces.*.path", "trace:traces.*.name"},
+	"repository/undocumented-ai":                     {"ai-system:models.*.id", "ai-system:resources.tooling.*.name", "ai-system:suppliers.*", "ai-system:traces.*.path", "trace:traces.*.name"},
 	"repository/users-agree":                         {"model-card:intended_use.users"},
 	"risk-register/acceptance-authority":             {"risk-register:criteria.acceptance_authority"},
 	"risk-register/acceptance-by-authority":          {"risk-register:risks.*.acceptance.by"},

@@ -217,7 +217,9 @@ func readModel(file string, head []byte) []Trace {
 	formats := modelFormatsOf(file)
 	form, is := ModelFile, func(f *ModelFormat) bool { return f.is(head) }
 	if bytes.HasPrefix(head, pointerHead) {
-		form, is = Pointer, func(f *ModelFormat) bool { return f.sure || len(f.Names) > 0 || f.Name == "PyTorch" && !strings.HasSuffix(file, ".bin") }
+		form, is = Pointer, func(f *ModelFormat) bool {
+			return f.sure || len(f.Names) > 0 || f.Name == "PyTorch" && !strings.HasSuffix(file, ".bin")
+		}
 	}
 	i := slices.IndexFunc(formats, is)
 	if i < 0 {

@@ -379,7 +379,7 @@ func parseSetupConfig(text *syntax.Text, _ syntax.Limits) parsed {
 
 // A list of texts that a script of setuptools is given, and one of the texts.
 var (
-	setupList   = regexp.MustCompile(`\b(install_requires|tests_require)\s*=\s*\[([^\]\[]*(?:\[[^\]\[]*\][^\]\[]*)*)\]`)
+	setupList = regexp.MustCompile(`\b(install_requires|tests_require)\s*=\s*\[([^\]\[]*(?:\[[^\]\[]*\][^\]\[]*)*)\]`)
 )
 
 // parseSetupScript reads dependencies that setup.py states as a list of texts.
