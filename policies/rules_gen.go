@@ -3767,6 +3767,22 @@ var Rules = []rule.Rule{
 		},
 	},
 	{
+		ID:           "repository/model-service-supplier",
+		Title:        "A system that uses somebody else's model service names its supplier",
+		Description:  "What a service of others does with data and how its models change is decided by its supplier. A system that claims a dependency on such a service is under control only if it names who supplies it, so that the supplier register can say on which terms and how they were assessed.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.10.3"},
+		Evidence:     rule.Verified,
+		Remediation:  "Name the supplier under suppliers, or beside the model under models, and keep it in the supplier register with what it supplies.",
+		Profile:      "standard",
+		Kinds:        []string{"ai-system", "trace"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-system:suppliers.*": {"unknown"},
+			},
+		},
+	},
+	{
 		ID:           "repository/model-version-agrees",
 		Title:        "A system runs the version of a model that its card describes",
 		Description:  "What a card says of one version of a model, its results above all, need not hold for another that is in use.",
@@ -4368,6 +4384,26 @@ var Rules = []rule.Rule{
 			Mutants: map[string][]any{
 				"risk-register:risks.*.treatment.controls.*": {"A.10.4", "unknown"},
 				"statement-of-applicability:controls.*.id":   {"A.2.2"},
+			},
+		},
+	},
+	{
+		ID:           "repository/undocumented-ai",
+		Title:        "What a project uses of AI is claimed by a document",
+		Description:  "An inventory is only worth something if it is complete. A dependency on an AI library or service, or a model file, shows that a system uses AI; somebody has to answer for it. The catalogue of what counts is in docs/traces.md. What only development or tests need is no such sign. Of one project, the folder of a manifest, all that nobody claims is one finding.",
+		Severity:     rule.Error,
+		Requirements: []string{"A.4.2", "A.4.4"},
+		Evidence:     rule.Verified,
+		Remediation:  "Describe the system in an ai-system (`aimslint new ai-system` gives you a start): name libraries under resources.tooling, models under models and services under suppliers, or claim whole folders under traces, as in traces: [{path: \"services/triage/**\"}]. Declare what only development or tests need as such.",
+		Profile:      "starter",
+		Kinds:        []string{"trace"},
+		Proof: rule.Proof{
+			Mutants: map[string][]any{
+				"ai-system:":                         {"deleted"},
+				"ai-system:models.*.id":              {"unknown"},
+				"ai-system:resources.tooling.*.name": {"unknown"},
+				"ai-system:suppliers.*":              {"unknown"},
+				"ai-system:traces.*.path":            {"unknown"},
 			},
 		},
 	},

@@ -205,7 +205,7 @@ func validate(r rule.Rule) error {
 	demand(slices.Contains(rule.Profiles(), r.Profile), "custom.profile must be one of the profiles")
 	demand((r.Category() == "repository") == (len(r.Kinds) > 0), "custom.kinds must name the kinds that a rule over the repository judges, and is for no other rule")
 	for _, kind := range r.Kinds {
-		demand(document.IsKind(kind), kind+" is no kind")
+		demand(document.IsKind(kind) || kind == document.Trace, kind+" is no kind")
 	}
 	for i, id := range r.Requirements {
 		demand(catalog.Valid(id), id+" is no requirement of ISO/IEC 42001")

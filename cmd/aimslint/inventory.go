@@ -22,16 +22,32 @@ func newInventory() *cobra.Command {
 field whether it is present, a placeholder, absent, or not expressible in the
 format. A field that the format cannot express is no fault of the document, but
 it is evidence that is missing. Of a native document it also counts the references to
-sources of values, files and digests, and how many of them agree.`,
-		Example: "  aimslint inventory\n  aimslint inventory --unrecognised\n  aimslint inventory --format json docs/MODEL_CARD.md",
+sources of values, files and digests, and how many of them agree.
+
+With --traces it lists the signs of AI use in the repository instead: dependencies
+on AI libraries and services, model files and notebooks, each with its place, what
+it is for and implies, why it is on the list, and which document claims it.`,
+		Example: "  aimslint inventory\n  aimslint inventory --unrecognised\n  aimslint inventory --traces\n  aimslint inventory --format json docs/MODEL_CARD.md",
 	}
 	flags := addRequestFlags(command)
 	format := listFormat(command)
+	traces := command.Flags().Bool("traces", false, "list the signs of AI use that are no documents, and who claims them")
 	unrecognised := command.Flags().Bool("unrecognised", false, "list the files that looked like a document and were turned down, and why")
 	command.RunE = func(command *cobra.Command, paths []string) error {
 		request, err := flags.request(command, paths)
 		if err != nil {
 			return err
+		}
+		if *traces {
+			list, err := scan.ListTraces(command.Context(), request)
+			if err != nil {
+				return err
+			}
+			flags.printNotes(command, list.Notes)
+			if format.value == "json" {
+				return printJSON(command.OutOrStdout(), list)
+			}
+			return printTraces(command.OutOrStdout(), list)
 		}
 		inventory, err := scan.List(command.Context(), request)
 		if err != nil {
@@ -99,6 +115,37 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 	}
 	_, err := io.WriteString(out, text.String())
 	return err
+}
+
+// printTraces shows a trace a paragraph.
+func printTraces(out io.Writer, list *scan.TraceList) error {
+	var text strings.Builder
+	for i, t := range list.Traces {
+		if i > 0 {
+			text.WriteByte('\n')
+		}
+		fmt.Fprintf(&text, "%s:%d:%d\n", list.Shown(t.File), t.Line, t.Column)
+		fmt.Fprintf(&text, "  %s  %s  (%s, %s)\n", printable(t.Name), t.Implies, t.Form, t.Scope)
+		fmt.Fprintf(&text, "  %-11s %s: %s\n", "why", t.Product, wrap(t.Reason, 80, 14))
+		fmt.Fprintf(&text, "  %-11s %s\n", "claimed by", printable(claimants(t, list.Shown)))
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+// claimants are those who claim a trace, in words.
+func claimants(t scan.TraceEntry, shown func(string) string) string {
+	names := make([]string, len(t.ClaimedBy))
+	for i, c := range t.ClaimedBy {
+		names[i] = fmt.Sprintf("%s %s (%s)", c.Kind, orDash(c.ID), shown(c.File))
+	}
+	switch {
+	case len(names) > 0:
+		return strings.Join(names, ", ")
+	case t.Counts:
+		return "nobody"
+	}
+	return "nobody, and need not be"
 }
 
 func printUnrecognised(out io.Writer, inventory *scan.Inventory) error {

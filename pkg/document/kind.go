@@ -21,6 +21,10 @@ const (
 	Certification            = "certification"
 )
 
+// Trace is the kind of what stands for the traces of AI use in a file, so that
+// rules over the repository see them as they see documents. Nobody writes one.
+const Trace = "trace"
+
 // Kinds are all kinds, in the order in which they are shown: what describes
 // systems first, then what manages them.
 func Kinds() []string { return slices.Clone(kinds) }

@@ -50,7 +50,16 @@ func (e *Engine) compile(s scope) (*query, error) {
 	if err != nil {
 		return nil, err
 	}
-	return q, q.compile(s.category, modules, e.source.checked)
+	return q, q.compile(s.category, q.text(s.category), modules, e.source.checked)
+}
+
+// text is what is asked for a category.
+func (q *query) text(category string) string {
+	text := fmt.Sprintf("%s = [[name, violation] | data.aimslint.rules.%s[name].report[violation]]", violationsVar, snake(category))
+	if q.records {
+		text += fmt.Sprintf("; %s = data.aimslint.records.%s.record", recordVar, snake(category))
+	}
+	return text
 }
 
 // files are the modules of a scope: its rules and the policy that makes
@@ -68,17 +77,13 @@ func (e *Engine) files(s scope) []string {
 	return files
 }
 
-func (q *query) compile(category string, modules map[string]*ast.Module, checked bool) error {
+func (q *query) compile(category, text string, modules map[string]*ast.Module, checked bool) error {
 	q.compiler = ast.NewCompiler().WithCapabilities(capabilities()).WithMetrics(metrics.NoOp())
 	if checked {
 		q.compiler = q.compiler.WithSkipStages(onlyChecks...)
 	}
 	if q.compiler.Compile(modules); q.compiler.Failed() {
 		return fmt.Errorf("compiling the rules for %s: %w", category, q.compiler.Errors)
-	}
-	text := fmt.Sprintf("%s = [[name, violation] | data.aimslint.rules.%s[name].report[violation]]", violationsVar, snake(category))
-	if q.records {
-		text += fmt.Sprintf("; %s = data.aimslint.records.%s.record", recordVar, snake(category))
 	}
 	body, err := ast.ParseBodyWithOpts(text, ast.ParserOptions{RegoVersion: ast.RegoV1})
 	if err != nil {

@@ -142,6 +142,8 @@ type Record struct {
 	// Document is a handle that the caller chooses, not negative: violations
 	// by rules over the repository name the document with it.
 	Document int
+	// File is the path of the document's file, which its record states as file.
+	File string
 	// Value is the record itself; nil if the kind has none, or if no rule in
 	// force is over the repository.
 	Value ast.Value

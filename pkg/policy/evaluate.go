@@ -34,11 +34,17 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 		}
 		result.Violations = append(result.Violations, violations...)
 		if category == d.Kind && record != nil {
-			result.Record.Value = e.records.value(record)
+			result.Record.Value, result.Record.File = e.records.value(record), d.File
 		}
 	}
 	sortViolations(result.Violations)
 	return result, nil
+}
+
+// Traced is the record of the traces of AI use in a file: all of them, as they
+// are.
+func (e *Engine) Traced(d *document.Document) Record {
+	return Record{Value: e.records.value(Input(d)), File: d.File}
 }
 
 func name(d *document.Document) string {

@@ -10,6 +10,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/syntax"
+	"github.com/aimslint/aimslint/pkg/trace"
 	"github.com/aimslint/aimslint/policies"
 )
 
@@ -47,6 +48,12 @@ func objections(t *testing.T, engine *policy.Engine, id string, examples []polic
 	var found []policy.Violation
 	records := map[string][]policy.Record{}
 	for _, example := range examples {
+		for _, d := range trace.Example(example.Name, []byte(example.Content)) {
+			record := engine.Traced(d)
+			record.Document = len(documents)
+			records[d.Kind] = append(records[d.Kind], record)
+			documents = append(documents, d)
+		}
 		for _, d := range read(t, example) {
 			result, err := engine.Evaluate(t.Context(), d)
 			if err != nil {

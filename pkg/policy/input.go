@@ -108,7 +108,7 @@ func (e *Engine) repositoryInput(records map[string][]Record) (input *ast.Term, 
 		for _, record := range list {
 			if object, ok := record.Value.(ast.Object); ok {
 				handles[record.Document] = true
-				items = append(items, withHandle(object, record.Document))
+				items = append(items, withHandle(object, record))
 			}
 		}
 		kinds.Insert(ast.StringTerm(kind), ast.ArrayTerm(items...))
@@ -117,11 +117,14 @@ func (e *Engine) repositoryInput(records map[string][]Record) (input *ast.Term, 
 }
 
 // withHandle is a record with the handle of its document, under which rules
-// point at it.
-func withHandle(record ast.Object, handle int) *ast.Term {
-	entries := make([][2]*ast.Term, 0, record.Len()+1)
-	record.Foreach(func(key, value *ast.Term) { entries = append(entries, [2]*ast.Term{key, value}) })
-	return ast.ObjectTerm(append(entries, [2]*ast.Term{ast.InternedTerm("document"), ast.InternedTerm(handle)})...)
+// point at it, and the path of its file.
+func withHandle(object ast.Object, record Record) *ast.Term {
+	entries := make([][2]*ast.Term, 0, object.Len()+2)
+	object.Foreach(func(key, value *ast.Term) { entries = append(entries, [2]*ast.Term{key, value}) })
+	return ast.ObjectTerm(append(entries,
+		[2]*ast.Term{ast.InternedTerm("document"), ast.InternedTerm(record.Document)},
+		[2]*ast.Term{ast.InternedTerm("file"), ast.StringTerm(record.File)},
+	)...)
 }
 
 // compactor makes copies of records that share nothing with their documents,

@@ -12,6 +12,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
 	"github.com/aimslint/aimslint/pkg/syntax"
+	"github.com/aimslint/aimslint/pkg/trace"
 	"github.com/aimslint/aimslint/policies"
 )
 
@@ -71,7 +72,11 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 		for _, problem := range append(tree.Problems, recognition.Problems...) {
 			return nil, fmt.Errorf("%s:%s: %s", example.Name, problem.Span.Start, problem.Message)
 		}
-		for _, d := range recognition.Documents {
+		documents := recognition.Documents
+		if e.whole {
+			documents = append(documents, trace.Example(example.Name, content)...)
+		}
+		for _, d := range documents {
 			f, err := p.judge(ctx, d)
 			if err != nil {
 				return nil, err
@@ -88,6 +93,10 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 // judge asks the schema and the rules over one document.
 func (p *Prover) judge(ctx context.Context, d *document.Document) (*judged, error) {
 	f := &judged{document: d}
+	if d.Kind == document.Trace {
+		f.record = p.engine.Traced(d)
+		return f, nil
+	}
 	if d.Format == nativeFormat {
 		violations, err := schema.Validate(d)
 		if err != nil {

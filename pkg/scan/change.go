@@ -20,6 +20,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/source"
+	"github.com/aimslint/aimslint/pkg/trace"
 )
 
 // findChange finds out what has changed, if the request asks.
@@ -188,13 +189,17 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 }
 
 // touchesDocument reports whether a configuration has changed, or a file that
-// looks like a document.
+// looks like a document or may hold traces.
 func (w *workspace) touchesDocument() (bool, error) {
 	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
 		return true, nil
 	}
+	touched := func(file source.File) bool { return w.change.Touches(file.Path) }
+	if slices.ContainsFunc(w.traceable, touched) {
+		return true, nil
+	}
 	for _, file := range w.files {
-		if !w.change.Touches(file.Path) {
+		if !touched(file) {
 			continue
 		}
 		if nominated, err := w.nominated(file); nominated || err != nil {
@@ -293,6 +298,7 @@ func (w *workspace) findChanged(ctx context.Context) error {
 		Root:    w.root,
 		Include: w.globs(w.config.Include),
 		Exclude: w.globs(w.config.Exclude),
+		Also:    trace.Candidate,
 		Limit:   w.config.Limits.FileBytes,
 		View:    w.view,
 	})
@@ -303,6 +309,7 @@ func (w *workspace) findChanged(ctx context.Context) error {
 	project := relativeTo(w.root, folder)
 	w.notes = append(w.notes, notes...)
 	w.files = slices.DeleteFunc(files, func(f source.File) bool { return !inFolder(project, f.Path) })
+	defer w.partTraces()
 	if whole {
 		return nil
 	}

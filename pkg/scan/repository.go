@@ -6,13 +6,17 @@ import (
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
 // evaluateRepository asks the rules over all documents together. The trees of
 // the documents are gone by now; those that a violation names are read again.
 func (w *workspace) evaluateRepository(ctx context.Context, units []unit) ([]finding.Finding, *estate, error) {
 	e := w.estate(units)
-	if len(units) == 0 {
+	if err := w.addTraces(ctx, e); err != nil {
+		return nil, nil, err
+	}
+	if len(e.library.units)+len(e.library.traces) == 0 {
 		return nil, e, nil
 	}
 	var err error
@@ -54,6 +58,7 @@ func (w *workspace) estate(units []unit) *estate {
 type library struct {
 	w      *workspace
 	units  []unit
+	traces []*document.Document // have the handles after those of units
 	read   map[int]reading
 	hashes map[string]func(line int) string // by file
 }
@@ -86,6 +91,11 @@ func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
 // document is the one behind a handle, merged if there are several about the
 // same thing.
 func (l *library) document(handle int) (*document.Document, error) {
+	if handle >= len(l.units) {
+		d := l.traces[handle-len(l.units)]
+		l.hash(d.Root.Text())
+		return d, nil
+	}
 	const shelf = 100
 	if len(l.read) >= shelf {
 		clear(l.read)
@@ -100,9 +110,14 @@ func (l *library) document(handle int) (*document.Document, error) {
 		return r, err
 	})
 	for _, text := range a.texts {
-		if l.hashes[text.File] == nil {
-			l.hashes[text.File] = finding.LineHashes(text)
-		}
+		l.hash(text)
 	}
 	return a.document, err
+}
+
+// hash makes the hashes of the lines of a text.
+func (l *library) hash(text *syntax.Text) {
+	if l.hashes[text.File] == nil {
+		l.hashes[text.File] = finding.LineHashes(text)
+	}
 }

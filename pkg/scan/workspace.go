@@ -21,6 +21,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
+	"github.com/aimslint/aimslint/pkg/trace"
 )
 
 // workspace is a request made concrete: the files, the configuration and the
@@ -34,6 +35,9 @@ type workspace struct {
 	view   *source.View
 	config *config.Config
 	files  []source.File
+	// traceable are the files that may hold traces of AI use; some are among
+	// files too.
+	traceable []source.File
 	// chosen are the files to report on; nil for all. The others are only in
 	// view, so that rules over several documents stay true.
 	chosen map[string]bool
@@ -257,6 +261,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 		StdinPath: w.request.StdinPath,
 		Include:   w.globs(w.config.Include),
 		Exclude:   w.globs(w.config.Exclude),
+		Also:      trace.Candidate,
 		Limit:     w.config.Limits.FileBytes,
 	}
 	files, notes, err := source.Discover(ctx, options)
@@ -265,6 +270,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 	}
 	w.notes = notes
 	w.files = files
+	defer w.partTraces()
 	project, whole := w.project()
 	if whole {
 		return nil

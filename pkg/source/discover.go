@@ -37,6 +37,9 @@ type Options struct {
 	// matches a folder matches all in it. They do not apply to files that an
 	// argument names.
 	Include, Exclude []string
+	// Also chooses by name files that are given though their language is not
+	// read.
+	Also func(file string) bool
 	// Limit is the size in bytes above which a file is not read;
 	// [DefaultLimit] if it is zero.
 	Limit int64
@@ -72,8 +75,8 @@ func (e *ArgumentError) Error() string { return printable(e.Argument) + ": " + e
 // Discover finds the files to check, sorted by path, each once. In a Git work
 // tree they are what Git tracks plus what it does not ignore; elsewhere, or
 // where Git fails, what a walk finds that no .gitignore names. Only files in a
-// language that is read are given, unless an argument names them. The notes say
-// what else was left out. An argument that leads nowhere is an
+// language that is read are given, and those that Also chooses, unless an
+// argument names them. The notes say what else was left out. An argument that leads nowhere is an
 // [*ArgumentError].
 func Discover(ctx context.Context, o Options) ([]File, []Note, error) {
 	d, err := newDiscovery(o)
@@ -339,7 +342,7 @@ func (d *discovery) takeAll(files []string) {
 // and Exclude. A folder, which Git lists for a repository inside this one, has
 // no language.
 func (d *discovery) selected(file string) bool {
-	if (File{Path: file}).Language() == "" {
+	if (File{Path: file}).Language() == "" && (d.Also == nil || !d.Also(file)) {
 		return false
 	}
 	return (len(d.Include) == 0 || matchesAny(d.Include, file)) && !matchesAny(d.Exclude, file)

@@ -28,6 +28,7 @@ record := object.union(header.of(input), {
 	],
 	"suppliers": places(input, ["suppliers"]),
 	"tooling": [field.names(item, ["name", "version"]) | some item in field.items(input, ["resources", "tooling"])],
+	"traces": [field.names(item, ["path", "name"]) | some item in field.items(input, ["traces"])],
 	"computing": [field.name(item, ["what"]) | some item in field.items(input, ["resources", "computing"])],
 	"competence": [needed |
 		some item in field.items(input, ["resources", "human"])

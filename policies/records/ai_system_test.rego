@@ -8,6 +8,7 @@ system := {
 	"owner": "lead", "intended_use": {"users": "nurses", "decisions": ["review"], "prohibited": ["triage"]},
 	"models": [{"id": "m", "version": 4, "supplier": "s"}, null], "datasets": [{"id": "d", "role": "Test"}, null], "suppliers": ["s", null],
 	"resources": {"tooling": [{"name": "t", "version": "1"}], "computing": [{"what": "servers"}, null], "human": [{"role": "ml-engineer", "competence": ["a", "b"]}]},
+	"traces": [{"path": "svc/**"}, null],
 	"requirements": [{"id": "R", "verified_by": ["E", null]}],
 	"evaluations": [
 		{"id": "E", "requirement": "R", "metric": "AUROC", "dataset": "d", "version": 2.3, "on": "2026-02-10", "result": 0.8, "threshold": 0.7},
@@ -43,6 +44,7 @@ test_what_it_is_made_of if {
 	record.datasets == [{"id": "d", "role": "test"}, {"id": "", "role": ""}]
 	record.suppliers == ["s", ""]
 	record.tooling == [{"name": "t", "version": "1"}]
+	record.traces == [{"path": "svc/**", "name": ""}, {"path": "", "name": ""}]
 	record.computing == ["servers", ""]
 	record.competence == [{"role": "ml-engineer", "competence": "a; b"}]
 }

@@ -14,6 +14,7 @@ record := object.union(header.of(input), {
 		"name": field.name(input, ["model", "name"]),
 		"version": field.name(input, ["model", "version"]),
 		"licence": field.text(input, ["model", "licence"]),
+		"path": field.text(input, ["model", "path"]),
 	},
 	"base_models": [base_model |
 		some item in field.items(input, ["model", "base_models"])

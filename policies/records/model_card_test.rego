@@ -6,7 +6,7 @@ test_record_of_a_card if {
 	record := model_card.record with input as {
 		"metadata": {"id": "card", "title": "A card", "version": "2", "owner": "lead", "approved": {"by": "x", "on": "2026-03-02"}},
 		"system": "wards",
-		"model": {"name": "m", "version": "2.3", "base_models": [{"name": "b", "supplier": "s"}]},
+		"model": {"name": "m", "version": "2.3", "path": "m.onnx", "base_models": [{"name": "b", "supplier": "s"}]},
 		"datasets": [{"id": "d1", "role": "training"}, {"id": "d2", "role": "test", "version": 3}],
 		"intended_use": {"users": ["nurses", "physicians"], "decisions": "Whom to see first"},
 		"human_oversight": "The nurse in charge confirms.",
@@ -16,7 +16,7 @@ test_record_of_a_card if {
 	record.owner == "lead"
 	record.approved_on == "2026-03-02"
 	record.system == "wards"
-	record.model == {"name": "m", "version": "2.3", "licence": ""}
+	record.model == {"name": "m", "version": "2.3", "licence": "", "path": "m.onnx"}
 	record.base_models == [{"name": "b", "version": "", "supplier": "s", "licence": ""}]
 	record.datasets == [
 		{"id": "d1", "name": "", "version": "", "role": "training"},
