@@ -120,6 +120,7 @@ func TestStatement(t *testing.T) {
 }
 
 func hostile(tb testing.TB, names ...string) []byte {
+	tb.Helper()
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
 	for _, name := range names {
