@@ -89,12 +89,12 @@ func (p *pipeline) documents() []*document.Document {
 // cards notes as datasets what a stage reads and writes, and gives a card of each
 // file that it writes.
 func (p *pipeline) cards(stage *syntax.Node, dataset func(at *syntax.Node) *syntax.Node) []*corroboration {
-	var cards []*corroboration
-	inputs := p.files(stage, "deps")
+	inputs, outputs := p.files(stage, "deps"), p.files(stage, "outs")
+	cards := make([]*corroboration, 0, len(outputs))
 	for _, in := range inputs {
 		setDigest(dataset(in.at), "provenance", in)
 	}
-	for _, out := range p.files(stage, "outs") {
+	for _, out := range outputs {
 		d := dataset(out.at)
 		setDigest(d, "provenance", out)
 		key, command := field(stage, "cmd")
