@@ -14,6 +14,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/metrics"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/rule"
 )
 
@@ -78,7 +79,7 @@ func (e *Engine) files(s scope) []string {
 }
 
 func (q *query) compile(category, text string, modules map[string]*ast.Module, checked bool) error {
-	q.compiler = ast.NewCompiler().WithCapabilities(capabilities()).WithMetrics(metrics.NoOp())
+	q.compiler = ast.NewCompiler().WithCapabilities(library.Capabilities()).WithMetrics(metrics.NoOp())
 	if checked {
 		q.compiler = q.compiler.WithSkipStages(onlyChecks...)
 	}
@@ -167,7 +168,7 @@ func (s source) parse(file string) (*ast.Module, error) {
 		return nil, err
 	}
 	module, err := ast.ParseModuleWithOpts(file, string(text),
-		ast.ParserOptions{RegoVersion: ast.RegoV1, Capabilities: capabilities()})
+		ast.ParserOptions{RegoVersion: ast.RegoV1, Capabilities: library.Capabilities()})
 	if err != nil {
 		return nil, err
 	}

@@ -51,13 +51,13 @@ type Options struct {
 
 // Engine evaluates rules. It may be used by several goroutines.
 type Engine struct {
-	*library
+	*core
 
 	data *facts
 }
 
-// library is what does not depend on the day: the rules as they are compiled.
-type library struct {
+// core is what does not depend on the day: the rules as they are compiled.
+type core struct {
 	source  source
 	rules   []*rule.Rule
 	kinds   []string // those with records, if a rule in force reads records
@@ -68,7 +68,7 @@ type library struct {
 }
 
 // On is the engine on another day, ISO 8601. Both share what is compiled.
-func (e *Engine) On(day string) *Engine { return &Engine{e.library, e.data.on(day)} }
+func (e *Engine) On(day string) *Engine { return &Engine{e.core, e.data.on(day)} }
 
 // source is where rules come from.
 type source struct {
@@ -86,7 +86,7 @@ func New(_ context.Context, options Options) (*Engine, error) {
 }
 
 func newEngine(from source, options Options) (*Engine, error) {
-	e := &Engine{library: &library{source: from, timeout: options.Timeout}}
+	e := &Engine{core: &core{source: from, timeout: options.Timeout}}
 	var err error
 	if e.data, err = newFacts(from.rules, options); err != nil {
 		return nil, err

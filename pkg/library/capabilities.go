@@ -1,4 +1,4 @@
-package policy
+package library
 
 import (
 	"slices"
@@ -19,10 +19,10 @@ var forbidden = []string{
 	"json.match_schema", "json.verify_schema", "regex.globs_match",
 }
 
-// capabilities are those of all policies, the embedded as well as others. The
+// Capabilities are those of all policies, the embedded as well as others. The
 // list of hosts is empty, not nil: nil would let a schema reference in a module
 // open a connection while it is compiled.
-var capabilities = sync.OnceValue(func() *ast.Capabilities {
+var Capabilities = sync.OnceValue(func() *ast.Capabilities {
 	c := ast.CapabilitiesForThisVersion()
 	c.AllowNet = []string{}
 	c.Builtins = slices.DeleteFunc(slices.Clone(c.Builtins), func(b *ast.Builtin) bool {
