@@ -267,6 +267,8 @@ func misplaced(m *Module) string {
 	lib, isLib := strings.CutPrefix(p, libPackage)
 	first, _, _ := strings.Cut(p, ".")
 	switch {
+	case isRule && !snakeCase.MatchString(strings.ReplaceAll(strings.TrimPrefix(p, rulesPackage), ".", "_")):
+		return fmt.Sprintf("The package is %s; CATEGORY and NAME are written in snake_case.", p)
 	case isRule:
 		return ""
 	case strings.HasPrefix(p, rulesPackage) || p == "aimslint.rules":

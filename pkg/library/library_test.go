@@ -78,6 +78,7 @@ func TestReadFindsFaults(t *testing.T) {
 		"no metadata":           {good[:strings.Index(good, "package")], "", "p.rego:1:1: The package has no metadata"},
 		"wrong package":         {"aimslint.rules.model_card.setting", "aimslint.rules.setting", "p.rego:11:1: The package is aimslint.rules.setting; that of a rule is aimslint.rules.CATEGORY.NAME."},
 		"reserved package":      {"aimslint.rules.model_card.setting", "aimslint.records.model_card", "below aimslint only"},
+		"capitals":              {"aimslint.rules.model_card.setting", "aimslint.rules.model_card.Setting", "written in snake_case"},
 		"facts":                 {"aimslint.rules.model_card.setting", "config.x", "under which rules read parameters"},
 		"unknown category":      {"rules.model_card", "rules.modle_card", `p.rego:11:1: Unknown category "modle-card"; did you mean "model-card"?`},
 		"our library":           {"aimslint.rules.model_card.setting", "aimslint.lib.field", "comes with aimslint and cannot be added to"},

@@ -86,6 +86,11 @@ func (q *query) compile(category, text string, modules map[string]*ast.Module, c
 	if q.compiler.Compile(modules); q.compiler.Failed() {
 		return fmt.Errorf("compiling the rules for %s: %w", category, q.compiler.Errors)
 	}
+	return q.ask(category, text)
+}
+
+// ask makes a text what the query asks of the compiled modules.
+func (q *query) ask(category, text string) error {
 	body, err := ast.ParseBodyWithOpts(text, ast.ParserOptions{RegoVersion: ast.RegoV1})
 	if err != nil {
 		return fmt.Errorf("asking the rules for %s: %w", category, err)

@@ -19,6 +19,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/syntax"
 	"github.com/aimslint/aimslint/policies"
@@ -47,6 +48,12 @@ type Options struct {
 	// Timeout bounds the evaluation of one document, and that of the
 	// repository; 0 is no bound.
 	Timeout time.Duration
+	// Users are policies of the users' own, nil for none. They are evaluated in
+	// other processes, for which this program starts itself with
+	// [WorkerArgument], and Memory is what each of those may take, in bytes;
+	// 0 is [DefaultMemory].
+	Users  *library.Library
+	Memory int64
 }
 
 // Engine evaluates rules. It may be used by several goroutines.
@@ -62,6 +69,7 @@ type core struct {
 	rules   []*rule.Rule
 	kinds   []string // those with records, if a rule in force reads records
 	timeout time.Duration
+	users   *sandbox
 	queries sync.Map // of func() (*query, error) by scope
 	parsed  sync.Map // of func() (*ast.Module, error) by file
 	records compactor
@@ -69,6 +77,10 @@ type core struct {
 
 // On is the engine on another day, ISO 8601. Both share what is compiled.
 func (e *Engine) On(day string) *Engine { return &Engine{e.core, e.data.on(day)} }
+
+// Close ends the processes that evaluate policies of users. The engine and those
+// of other days that share it can be used no more.
+func (e *Engine) Close() { e.users.close() }
 
 // source is where rules come from.
 type source struct {
@@ -91,6 +103,9 @@ func newEngine(from source, options Options) (*Engine, error) {
 	if e.data, err = newFacts(from.rules, options); err != nil {
 		return nil, err
 	}
+	if e.users, err = newSandbox(options); err != nil {
+		return nil, err
+	}
 	if e.kinds, err = recordedKinds(from.files); err != nil {
 		return nil, err
 	}
@@ -99,7 +114,8 @@ func newEngine(from source, options Options) (*Engine, error) {
 			e.rules = append(e.rules, r)
 		}
 	}
-	if !slices.ContainsFunc(e.rules, func(r *rule.Rule) bool { return r.Category() == repository }) {
+	judgesAll := func(r *rule.Rule) bool { return r.Category() == repository }
+	if !slices.ContainsFunc(e.rules, judgesAll) && !e.users.holds(judgesAll) {
 		e.kinds = nil // nobody would read the records
 	}
 	if len(options.Kinds) > 0 {

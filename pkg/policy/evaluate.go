@@ -37,6 +37,14 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 			result.Record.Value, result.Record.File = e.records.value(record), d.File
 		}
 	}
+	pick := func(r *rule.Rule) bool { return r.Category() == everyKind || r.Category() == d.Kind }
+	if e.users.holds(pick) {
+		violations, err := e.users.ask(ctx, name(d), e.data.day(), input.Value, nil, pick)
+		if err != nil {
+			return Result{}, err
+		}
+		result.Violations = append(result.Violations, violations...)
+	}
 	sortViolations(result.Violations)
 	return result, nil
 }
@@ -81,6 +89,13 @@ func (e *Engine) askRepository(ctx context.Context, s scope, records map[string]
 	})
 	if err != nil {
 		return nil, fmt.Errorf("repository: %w", err)
+	}
+	if e.users.holds(s.holds) {
+		further, err := e.users.ask(ctx, "the repository as a whole", e.data.day(), input.Value, known, s.holds)
+		if err != nil {
+			return nil, err
+		}
+		violations = append(violations, further...)
 	}
 	sortViolations(violations)
 	return violations, nil
