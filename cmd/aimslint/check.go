@@ -115,6 +115,7 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 			return exit{exitIncomplete, err.Error()}
 		}
 	}
+	f.printWarnings(command, run.Warnings)
 	f.printNotes(command, run.Notes)
 	if err := f.print(command.OutOrStdout(), run); err != nil {
 		return exit{exitIncomplete, "write the findings: " + err.Error()}

@@ -18,6 +18,7 @@ import (
 // requestFlags are the flags of every command that reads documents.
 type requestFlags struct {
 	config    string
+	policies  *oneOf
 	profiles  []string
 	asOf      string
 	stdinPath string
@@ -28,9 +29,10 @@ type requestFlags struct {
 }
 
 func addRequestFlags(command *cobra.Command) *requestFlags {
-	f := &requestFlags{color: newOneOf("auto", "auto", "always", "never")}
+	f := &requestFlags{color: newOneOf("auto", "auto", "always", "never"), policies: newOneOf(scan.ConfigPolicies, scan.ConfigPolicies, scan.NoPolicies)}
 	flags := command.Flags()
 	flags.StringVar(&f.config, "config", "", "configuration `file` (default: the nearest .aimslint.yaml at or above the argument)")
+	flags.Var(f.policies, "policies", "policies of your own to run: those that the configuration names, or none")
 	flags.StringSliceVar(&f.profiles, "profile", nil, "how much is asked: starter, standard or certification; with `NAMES` eu-high-risk, medical-device added (default: the configuration's, or standard)")
 	_ = command.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(profileNames(), cobra.ShellCompDirectiveNoFileComp))
 	flags.StringVar(&f.asOf, "as-of", "", "the `day` to take for today, as 2026-03-02 (default: today)")
@@ -78,6 +80,7 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 		Stdin:     command.InOrStdin(),
 		StdinPath: f.stdinPath,
 		Config:    f.config,
+		Policies:  f.policies.value,
 		Profiles:  f.profiles,
 		AsOf:      asOf,
 		Jobs:      f.jobs,
@@ -103,6 +106,16 @@ func (f *requestFlags) progress(out io.Writer) func(done, total int) {
 		_ = bar.Set(done)
 		if done == total {
 			_ = bar.Finish()
+		}
+	}
+}
+
+// printWarnings says on standard error what was left out that people may take
+// for judged.
+func (f *requestFlags) printWarnings(command *cobra.Command, warnings []string) {
+	for _, warning := range warnings {
+		if !f.quiet {
+			fmt.Fprintln(command.ErrOrStderr(), "note: "+printable(warning))
 		}
 	}
 }

@@ -31,9 +31,20 @@ type Config struct {
 	Profiles Profiles      `json:"profile"`
 	FailOn   rule.Severity `json:"fail_on"`
 	// Rules are the settings by rule id.
-	Rules  map[string]Rule `json:"rules"`
-	Limits Limits          `json:"limits"`
+	Rules map[string]Rule `json:"rules"`
+	// Policies are the users' own.
+	Policies []Policy `json:"policies"`
+	Limits   Limits   `json:"limits"`
 }
+
+// Policy is where policies of the users' own are.
+type Policy struct {
+	// Path is a folder or a file, relative to the file's folder.
+	Path string `json:"path"`
+}
+
+// String is the policy as the configuration names it.
+func (p Policy) String() string { return p.Path }
 
 // Override is the format of the files that a glob matches.
 type Override struct {
@@ -53,10 +64,11 @@ type Rule struct {
 // Limits bound what one file may cost.
 type Limits struct {
 	FileBytes         int64 `json:"file_bytes"`
-	DigestBytes       int64 `json:"digest_bytes"`       // of a file whose digest is computed
-	Depth             int   `json:"depth"`              // levels of nesting
-	AliasExpansions   int   `json:"alias_expansions"`   // of YAML aliases
-	EvaluationSeconds int   `json:"evaluation_seconds"` // for the rules of one document
+	DigestBytes       int64 `json:"digest_bytes"`        // of a file whose digest is computed
+	Depth             int   `json:"depth"`               // levels of nesting
+	AliasExpansions   int   `json:"alias_expansions"`    // of YAML aliases
+	EvaluationSeconds int   `json:"evaluation_seconds"`  // for the rules of one document
+	PolicyMemoryBytes int64 `json:"policy_memory_bytes"` // of a process that evaluates users' policies
 }
 
 // Default is the configuration of a repository that has none.
@@ -65,7 +77,7 @@ func Default() *Config {
 		Profiles: Profiles{rule.Standard},
 		FailOn:   rule.Error,
 		Rules:    map[string]Rule{},
-		Limits:   Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
+		Limits:   Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
 	}
 }
 

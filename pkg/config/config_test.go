@@ -68,7 +68,7 @@ func TestParse(t *testing.T) {
 				"grace_days": json.Number("14.50"), "kinds": []any{"model-card", "data-manifest"}, "strict": true, "word": "7",
 			}},
 		},
-		Limits: Limits{FileBytes: 5_000_000_000, DigestBytes: 2_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30},
+		Limits: Limits{FileBytes: 5_000_000_000, DigestBytes: 2_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

@@ -3,6 +3,7 @@ package config
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +22,44 @@ import (
 type Known struct {
 	Rules   []*rule.Rule
 	Formats []string
+	// Policies loads the policies that the configuration in a file names. If it
+	// is nil they are not loaded.
+	Policies func(file string, named []Policy) (Loaded, error)
+}
+
+// Loaded is what became of the policies that a configuration names.
+type Loaded struct {
+	// Rules are those that the policies state.
+	Rules []*rule.Rule
+	// Faults are sentences about policies that cannot be loaded, by their index.
+	Faults map[int]string
+	// Partly says that some were not loaded on purpose, so that settings may be
+	// about rules that nobody knows.
+	Partly bool
+}
+
+// PoliciesOf are the policies that the text of a configuration names, whatever
+// else is wrong with it.
+func PoliciesOf(content []byte) []Policy {
+	tree := syntax.Parse(syntax.NewText(Name, content), syntax.YAML, syntax.DefaultLimits())
+	var named []Policy
+	if len(tree.Values) > 0 {
+		named, _ = policies(tree.Values[0].Get("policies"))
+	}
+	return named
+}
+
+// policies reads a list of policies, and gives the node of each.
+func policies(list *syntax.Node) (named []Policy, nodes []*syntax.Node) {
+	if list == nil {
+		return nil, nil
+	}
+	for _, item := range list.Items {
+		if isString(item) && strings.TrimSpace(item.Scalar) != "" {
+			named, nodes = append(named, Policy{Path: item.Scalar}), append(nodes, item)
+		}
+	}
+	return named, nodes
 }
 
 // largest is far more than a configuration needs, in bytes.
@@ -54,14 +93,15 @@ func Parse(file string, content []byte, known Known) (*Config, error) {
 	for _, p := range tree.Problems {
 		l.report(p.Text, p.Span, strings.TrimSuffix(p.Message, ".")+".")
 	}
-	if err := l.documents(tree.Values); err != nil {
-		return nil, err
-	}
+	failed := l.documents(tree.Values)
 	if len(l.problems) > 0 {
 		slices.SortStableFunc(l.problems, func(a, b Problem) int {
 			return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 		})
-		return nil, &Error{slices.Compact(l.problems)}
+		failed = errors.Join(&Error{slices.Compact(l.problems)}, failed)
+	}
+	if failed != nil {
+		return nil, failed
 	}
 	return l.config, nil
 }
@@ -70,6 +110,8 @@ type loader struct {
 	known    Known
 	config   *Config
 	problems []Problem
+	// partly says that settings may be about rules that are not known.
+	partly bool
 }
 
 func (l *loader) documents(values []*syntax.Node) error {
@@ -88,13 +130,12 @@ func (l *loader) documents(values []*syntax.Node) error {
 		text, span := v.Place(root)
 		l.report(text, span, v.Message)
 	}
-	l.settings(root)
-	return nil
+	return l.settings(root)
 }
 
 // settings takes over what the schema has not objected to, and checks what a
 // schema cannot know.
-func (l *loader) settings(root *syntax.Node) {
+func (l *loader) settings(root *syntax.Node) error {
 	l.config.Include = l.globs(root.Get("include"))
 	l.config.Exclude = l.globs(root.Get("exclude"))
 	for _, f := range fields(root.Get("formats")) {
@@ -104,10 +145,35 @@ func (l *loader) settings(root *syntax.Node) {
 	if n := root.Get("fail_on"); isString(n) {
 		l.config.FailOn = rule.Severity(n.Scalar)
 	}
+	failed := l.policies(root.Get("policies"))
 	for _, f := range fields(root.Get("rules")) {
 		l.rule(f)
 	}
 	l.limits(root.Get("limits"))
+	return failed
+}
+
+// policies has the policies of the users' own loaded, so that settings may name
+// their rules. If they are faulty nobody knows which rules there are.
+func (l *loader) policies(list *syntax.Node) error {
+	named, nodes := policies(list)
+	if len(named) == 0 {
+		return nil
+	}
+	l.config.Policies, l.partly = named, true
+	if l.known.Policies == nil {
+		return nil
+	}
+	loaded, err := l.known.Policies(l.config.File, named)
+	if err != nil {
+		return err
+	}
+	for i, fault := range loaded.Faults {
+		l.at(nodes[i], fault)
+	}
+	l.known.Rules = append(slices.Clone(l.known.Rules), loaded.Rules...)
+	l.partly = loaded.Partly || len(loaded.Faults) > 0
+	return nil
 }
 
 func (l *loader) globs(list *syntax.Node) []string {
@@ -163,6 +229,9 @@ func (l *loader) rule(f syntax.Field) {
 	id := f.Key.Scalar
 	i := slices.IndexFunc(l.known.Rules, func(r *rule.Rule) bool { return r.ID == id })
 	if i < 0 {
+		if l.partly {
+			return
+		}
 		l.at(f.Key, unknown("rule", id, ids(l.known.Rules)))
 		return
 	}
@@ -213,11 +282,12 @@ func (l *loader) parameter(of *rule.Rule, f syntax.Field, into map[string]any) {
 func (l *loader) limits(n *syntax.Node) {
 	limits := &l.config.Limits
 	for name, set := range map[string]func(int64){
-		"file_bytes":         func(v int64) { limits.FileBytes = v },
-		"digest_bytes":       func(v int64) { limits.DigestBytes = v },
-		"depth":              func(v int64) { limits.Depth = int(v) },
-		"alias_expansions":   func(v int64) { limits.AliasExpansions = int(v) },
-		"evaluation_seconds": func(v int64) { limits.EvaluationSeconds = int(v) },
+		"file_bytes":          func(v int64) { limits.FileBytes = v },
+		"digest_bytes":        func(v int64) { limits.DigestBytes = v },
+		"depth":               func(v int64) { limits.Depth = int(v) },
+		"alias_expansions":    func(v int64) { limits.AliasExpansions = int(v) },
+		"evaluation_seconds":  func(v int64) { limits.EvaluationSeconds = int(v) },
+		"policy_memory_bytes": func(v int64) { limits.PolicyMemoryBytes = v },
 	} {
 		limit := n.Get(name)
 		if limit == nil || limit.Kind != syntax.Number {

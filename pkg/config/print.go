@@ -23,12 +23,14 @@ func (c *Config) YAML() (string, error) {
 		add(rules, id, c.Rules[id].node())
 	}
 	add(root, "rules", rules)
+	add(root, "policies", c.policies())
 	limits := mapping()
 	add(limits, "file_bytes", number(strconv.FormatInt(c.Limits.FileBytes, 10)))
 	add(limits, "digest_bytes", number(strconv.FormatInt(c.Limits.DigestBytes, 10)))
 	add(limits, "depth", number(strconv.Itoa(c.Limits.Depth)))
 	add(limits, "alias_expansions", number(strconv.Itoa(c.Limits.AliasExpansions)))
 	add(limits, "evaluation_seconds", number(strconv.Itoa(c.Limits.EvaluationSeconds)))
+	add(limits, "policy_memory_bytes", number(strconv.FormatInt(c.Limits.PolicyMemoryBytes, 10)))
 	add(root, "limits", limits)
 	text, err := yaml.Dump(root, yaml.WithIndent(2))
 	if err != nil {
@@ -42,6 +44,14 @@ func (c *Config) profiles() *yaml.Node {
 	list.Kind, list.Style = yaml.SequenceNode, yaml.FlowStyle
 	for _, p := range c.Profiles {
 		list.Content = append(list.Content, scalar(string(p)))
+	}
+	return list
+}
+
+func (c *Config) policies() *yaml.Node {
+	list := sequence(nil)
+	for _, p := range c.Policies {
+		list.Content = append(list.Content, scalar(p.Path))
 	}
 	return list
 }

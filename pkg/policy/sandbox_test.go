@@ -141,11 +141,11 @@ func TestUsersPoliciesOverTheRepository(t *testing.T) {
 func TestHostilePoliciesAreRefused(t *testing.T) {
 	for body, want := range map[string]string{
 		`report contains {"path": [], "message": "m"} if graph.reachable_paths({"a": ["b"]}, ["a"])`: "p.rego:10:49: Undefined function graph.reachable_paths.",
-		`report contains {"path": [], "message": "m"} if bits.lsh(1, 134217728) > 0`:                "Undefined function bits.lsh.",
-		`report contains {"path": [], "message": "m"} if http.send({"method": "get", "url": "x"})`:  "Undefined function http.send.",
-		`report contains {"path": [], "message": "m"} if opa.runtime().env.HOME`:                    "Undefined function opa.runtime.",
-		`report contains {"path": [], "message": "m"} if time.now_ns() > 0`:                         "Undefined function time.now_ns.",
-		`report contains {"path": [], "message": "m"} if f(3)` + "\nf(x) := f(x - 1)":              "is recursive",
+		`report contains {"path": [], "message": "m"} if bits.lsh(1, 134217728) > 0`:                 "Undefined function bits.lsh.",
+		`report contains {"path": [], "message": "m"} if http.send({"method": "get", "url": "x"})`:   "Undefined function http.send.",
+		`report contains {"path": [], "message": "m"} if opa.runtime().env.HOME`:                     "Undefined function opa.runtime.",
+		`report contains {"path": [], "message": "m"} if time.now_ns() > 0`:                          "Undefined function time.now_ns.",
+		`report contains {"path": [], "message": "m"} if f(3)` + "\nf(x) := f(x - 1)":                "is recursive",
 	} {
 		_, err := withUsers(t, map[string]string{"p.rego": "aimslint.rules.model_card.hostile\n" + body}, Options{})
 		if _, ok := errors.AsType[*library.Error](err); !ok || !strings.Contains(err.Error(), want) {

@@ -71,6 +71,8 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 			return run, err
 		}
 	}
+	defer w.close()
+	defer base.close()
 	if err := errors.Join(w.compile(ctx), base.inherit(ctx, w)); err != nil {
 		return nil, err
 	}
@@ -96,16 +98,16 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 // before is the workspace as it was before the change, with the configuration
 // that it had then unless nobody can read that.
 func (w *workspace) before(ctx context.Context) (*workspace, error) {
-	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, rules: w.rules}
+	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, book: w.book, rules: w.rules}
 	base.request.Progress, base.request.Paths, base.request.Assess = nil, []string{w.root}, false
-	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
-		was, err := loadConfig(w.request, startFolder(w.request), w.root, base.view)
+	if slices.ContainsFunc(w.change.Files(), w.decides) {
+		was, err := loadConfig(ctx, w.request, startFolder(w.request), w.root, w.change, base.view)
 		if err == nil {
-			base.config, base.rules = was, nil
+			base.config, base.book, base.rules = was.config, was.book, nil
 			err = base.chooseRules()
 		}
 		if err != nil {
-			base.config, base.rules = w.config, w.rules
+			base.config, base.book, base.rules = w.config, w.book, w.rules
 			w.notes = append(w.notes, source.Note{Reason: "the configuration before the change cannot be read, so that the one of now is used: " + err.Error()})
 		}
 	}
@@ -125,6 +127,18 @@ func (w *workspace) inherit(ctx context.Context, from *workspace) error {
 func (w *workspace) isConfig(file string) bool {
 	return path.Base(file) == config.Name ||
 		w.request.Config != "" && file == inRoot(w.root, absolute(w.request.Directory, w.request.Config))
+}
+
+// decides reports whether a file decides what is asked: a configuration, or a
+// policy of the users' own.
+func (w *workspace) decides(file string) bool {
+	if w.isConfig(file) {
+		return true
+	}
+	l := policyLoader{root: w.root}
+	return isPolicyFile(file) && slices.ContainsFunc(w.config.Policies, func(p config.Policy) bool {
+		return inFolder(l.place(w.config.File, p), file)
+	})
 }
 
 // targets are the paths that a document names, if a change is asked about.
@@ -191,7 +205,7 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 // touchesDocument reports whether a configuration has changed, or a file that
 // looks like a document or may hold traces.
 func (w *workspace) touchesDocument() (bool, error) {
-	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
+	if slices.ContainsFunc(w.change.Files(), w.decides) {
 		return true, nil
 	}
 	touched := func(file source.File) bool { return w.change.Touches(file.Path) }
@@ -352,32 +366,43 @@ func inFolder(folder, file string) bool {
 	return folder == "." || file == folder || strings.HasPrefix(file, folder+"/")
 }
 
-// loadConfigOf is [loadConfig] as a view has it. One that the request names and
-// the view lacks is taken from the working tree.
-func loadConfigOf(view *source.View, request Request, start, root string) (*config.Config, error) {
-	parse := func(file string, content []byte) (*config.Config, error) {
-		c, err := config.Parse(filepath.Join(root, filepath.FromSlash(file)), content, config.Known{Rules: Rules(), Formats: format.Names()})
-		return withProfiles(c, request, err)
-	}
+// configIn finds the configuration as a view has it; no file means that it has
+// none.
+func configIn(view *source.View, request Request, start, root string) (file string, content []byte, err error) {
+	full := func(file string) string { return filepath.Join(root, filepath.FromSlash(file)) }
 	if request.Config != "" {
 		file := inRoot(root, absolute(request.Directory, request.Config))
 		if content, err := view.At(root, file, largestConfig).Read(); err == nil {
-			return parse(file, content)
+			return full(file), content, nil
 		}
-		return loadConfig(request, start, root, nil)
+		return "", nil, nil
 	}
 	for folder := relativeTo(root, start); ; folder = path.Dir(folder) {
 		file := path.Join(folder, config.Name)
 		content, err := view.At(root, file, largestConfig).Read()
 		switch {
 		case err == nil:
-			return parse(file, content)
+			return full(file), content, nil
 		case !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) && !errors.Is(err, source.ErrNotRegular):
-			return nil, err
+			return "", nil, err
 		case folder == "." || strings.HasPrefix(folder, ".."):
-			return withProfiles(config.Default(), request, nil)
+			return "", nil, nil
 		}
 	}
+}
+
+// trustBase finds out which policies the configuration of the base names. A
+// change that is only staged is the own work of who asks.
+func (l *policyLoader) trustBase(change *source.Change, start string) error {
+	if l.request.Staged {
+		return nil
+	}
+	l.isBound = true
+	_, content, err := configIn(change.Base, l.request, start, l.root)
+	if err == nil {
+		l.trusted = config.PoliciesOf(content)
+	}
+	return err
 }
 
 // largestConfig is far more than a configuration needs, in bytes.

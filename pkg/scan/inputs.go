@@ -46,6 +46,7 @@ func CheckWithInputs(ctx context.Context, request Request) (*report.Run, *Inputs
 	if err := w.compile(ctx); err != nil {
 		return nil, nil, err
 	}
+	defer w.close()
 	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, nil, &IncompleteError{err}
@@ -84,6 +85,11 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 	if w.config.File != "" {
 		inputs.Config = inRoot(w.root, w.config.File)
 		named[inputs.Config] = true
+	}
+	if w.book.users != nil {
+		for _, m := range w.book.users.Modules {
+			named[m.File] = true
+		}
 	}
 	for _, name := range sortedKeys(named) {
 		if err := w.take(name, inputs); err != nil {

@@ -38,13 +38,13 @@ func (w *workspace) evaluateRepository(ctx context.Context, units []unit) ([]fin
 
 // estate is all documents together, each known by a handle: its index.
 type estate struct {
-	library    library
+	library    documents
 	records    map[string][]policy.Record // by kind
 	violations []policy.Violation
 }
 
 func (w *workspace) estate(units []unit) *estate {
-	e := &estate{records: map[string][]policy.Record{}, library: library{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
+	e := &estate{records: map[string][]policy.Record{}, library: documents{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
 	for i := range units {
 		record := units[i].record
 		record.Document = i
@@ -53,9 +53,9 @@ func (w *workspace) estate(units []unit) *estate {
 	return e
 }
 
-// library gives the documents behind handles. It keeps a shelf of those that it
+// documents gives the documents behind handles. It keeps a shelf of those that it
 // has read: violations come document by document.
-type library struct {
+type documents struct {
 	w      *workspace
 	units  []unit
 	traces []*document.Document // have the handles after those of units
@@ -64,7 +64,7 @@ type library struct {
 }
 
 // finding makes a finding of a violation; see [workspace.finding].
-func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
+func (l *documents) finding(v policy.Violation) (*finding.Finding, error) {
 	d, err := l.document(v.Document)
 	if err != nil {
 		return nil, err
@@ -90,7 +90,7 @@ func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
 
 // document is the one behind a handle, merged if there are several about the
 // same thing.
-func (l *library) document(handle int) (*document.Document, error) {
+func (l *documents) document(handle int) (*document.Document, error) {
 	if handle >= len(l.units) {
 		d := l.traces[handle-len(l.units)]
 		l.hash(d.Root.Text())
@@ -116,7 +116,7 @@ func (l *library) document(handle int) (*document.Document, error) {
 }
 
 // hash makes the hashes of the lines of a text.
-func (l *library) hash(text *syntax.Text) {
+func (l *documents) hash(text *syntax.Text) {
 	if l.hashes[text.File] == nil {
 		l.hashes[text.File] = finding.LineHashes(text)
 	}

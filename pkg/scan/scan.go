@@ -28,6 +28,9 @@ type Request struct {
 	StdinPath string
 	// Config is the configuration file; "" for the nearest one.
 	Config string
+	// Policies is [NoPolicies] to leave out the users' policies that the
+	// configuration names.
+	Policies string
 	// Profiles are the profiles to use instead of the configuration's.
 	Profiles []string
 	// AsOf is the day that counts as today, ISO 8601.
@@ -52,6 +55,12 @@ type Request struct {
 	excused bool
 }
 
+// Which policies of users are run.
+const (
+	ConfigPolicies = "config"
+	NoPolicies     = "none"
+)
+
 // IncompleteError says why a run could not be completed. What was found until
 // then is not reported, lest a part be taken for the whole.
 type IncompleteError struct{ Err error }
@@ -73,6 +82,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err := w.compile(ctx); err != nil {
 		return nil, err
 	}
+	defer w.close()
 	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, &IncompleteError{err}
@@ -238,6 +248,7 @@ func (w *workspace) run() *report.Run {
 		Profiles:  w.config.Profiles.Names(),
 		FailOn:    w.config.FailOn,
 		Rules:     w.rules,
+		Warnings:  w.warnings,
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
 	}

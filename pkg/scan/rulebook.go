@@ -1,0 +1,247 @@
+package scan
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/library"
+	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/schema"
+	"github.com/aimslint/aimslint/pkg/source"
+	"github.com/aimslint/aimslint/policies"
+)
+
+// Rulebook is the rules that a configuration knows: those of this program, and
+// those of the users' policies that it names.
+type Rulebook struct {
+	all   []*rule.Rule
+	users *library.Library
+}
+
+func newRulebook(users *library.Library) *Rulebook {
+	b := &Rulebook{all: Rules(), users: users}
+	if users != nil {
+		b.all = slices.Concat(b.all, users.Rules)
+		slices.SortFunc(b.all, func(a, b *rule.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return b
+}
+
+// RulesFor is the rulebook of a request.
+func RulesFor(ctx context.Context, request Request) (*Rulebook, error) {
+	s, err := configuration(ctx, request)
+	if err != nil {
+		return nil, err
+	}
+	return s.book, nil
+}
+
+// Rules are all rules, by id.
+func (b *Rulebook) Rules() []*rule.Rule { return b.all }
+
+// Users are the policies of the users' own, nil for none.
+func (b *Rulebook) Users() *library.Library { return b.users }
+
+// Examples are the examples of a rule; a rule of the engine has none.
+func (b *Rulebook) Examples(id string) (policies.ExampleSet, error) {
+	if b.users != nil && b.users.Rule(id) != nil {
+		return b.users.Examples(id)
+	}
+	return policies.Examples(id)
+}
+
+// Lookup is the rule of an id, or an error that offers the nearest one.
+func (b *Rulebook) Lookup(id string) (*rule.Rule, error) {
+	i, found := slices.BinarySearchFunc(b.all, id, func(r *rule.Rule, id string) int { return cmp.Compare(r.ID, id) })
+	if !found {
+		return nil, b.unknown(id)
+	}
+	return b.all[i], nil
+}
+
+// Matching are the rules that match one of the patterns, all if there are
+// none. A pattern that matches no rule is an error.
+func (b *Rulebook) Matching(patterns []string) ([]*rule.Rule, error) {
+	if len(patterns) == 0 {
+		return b.all, nil
+	}
+	if err := b.check(patterns); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(b.all), func(r *rule.Rule) bool { return !matchesAny(patterns, r.ID) }), nil
+}
+
+// check demands that every pattern names a rule.
+func (b *Rulebook) check(patterns []string) error {
+	for _, pattern := range patterns {
+		known := slices.ContainsFunc(b.all, func(r *rule.Rule) bool { return matchesAny([]string{pattern}, r.ID) })
+		if !known {
+			return b.unknown(pattern)
+		}
+	}
+	return nil
+}
+
+func (b *Rulebook) unknown(id string) error {
+	ids := make([]string, len(b.all))
+	for i, r := range b.all {
+		ids[i] = r.ID
+	}
+	suggestion := ""
+	if nearest := schema.Nearest(id, ids); nearest != "" {
+		suggestion = fmt.Sprintf("; did you mean %q?", nearest)
+	}
+	return fmt.Errorf("there is no rule %q%s\nsee 'aimslint rules list'", id, suggestion)
+}
+
+// settings are a configuration with the rules that it knows.
+type settings struct {
+	config *config.Config
+	book   *Rulebook
+	// warnings say which policies were left out that somebody may expect.
+	warnings []string
+}
+
+// policyLoader loads the policies that a configuration names.
+type policyLoader struct {
+	ctx      context.Context //nolint:containedctx // of the one call of config.Parse
+	request  Request
+	root     string
+	view     *source.View
+	users    *library.Library
+	warnings []string
+	// trusted are the policies that the configuration of the base names, if a
+	// change is asked about: what the change itself names is not run.
+	trusted []config.Policy
+	isBound bool
+}
+
+func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, error) {
+	if l.request.Policies == NoPolicies {
+		l.warnings = append(l.warnings, fmt.Sprintf("%s: not run, as --policies none asks", joined(named)))
+		return config.Loaded{Partly: true}, nil
+	}
+	loaded := config.Loaded{Faults: map[int]string{}}
+	var chosen []config.Policy
+	for i, p := range named {
+		if l.isBound && !slices.Contains(l.trusted, p) {
+			loaded.Partly = true
+			l.warnings = append(l.warnings, fmt.Sprintf("%s: not run, since only the change names it under `policies`; it is once the base names it", p))
+			continue
+		}
+		if fault := l.fault(file, p); fault != "" {
+			loaded.Faults[i] = fault
+			continue
+		}
+		chosen = append(chosen, p)
+	}
+	if len(chosen) == 0 {
+		return loaded, nil
+	}
+	files, err := l.files(file, chosen)
+	if err != nil {
+		return loaded, err
+	}
+	for i, p := range named {
+		if folder := l.place(file, p); slices.Contains(chosen, p) && !slices.ContainsFunc(files, func(f library.File) bool { return path.Ext(f.Name) == ".rego" && inFolder(folder, f.Name) }) {
+			loaded.Faults[i] = fmt.Sprintf("There is no policy at %q: no .rego file that Git does not ignore.", p.Path)
+		}
+	}
+	if l.users, err = library.Read(files, builtinIDs(), nil); err != nil {
+		return loaded, err
+	}
+	loaded.Rules = l.users.Rules
+	return loaded, nil
+}
+
+func joined(named []config.Policy) string {
+	names := make([]string, len(named))
+	for i, p := range named {
+		names[i] = p.String()
+	}
+	return strings.Join(names, ", ")
+}
+
+func builtinIDs() []string {
+	ids := make([]string, len(Rules()))
+	for i, r := range Rules() {
+		ids[i] = r.ID
+	}
+	return ids
+}
+
+// fault says why a policy cannot be loaded, before it is looked for.
+func (l *policyLoader) fault(file string, p config.Policy) string {
+	if place := l.place(file, p); filepath.IsAbs(p.Path) || place == ".." || strings.HasPrefix(place, "../") {
+		return fmt.Sprintf("%q leads out of the repository; policies are read from inside it only.", p.Path)
+	}
+	return ""
+}
+
+// place is the path of a policy relative to the root.
+func (l *policyLoader) place(file string, p config.Policy) string {
+	return path.Join(relativeTo(l.root, filepath.Dir(file)), filepath.ToSlash(p.Path))
+}
+
+const (
+	// largestPolicy is far more than a policy needs, and largestLibrary than
+	// all of them, in bytes.
+	largestPolicy  = 1 << 20
+	largestLibrary = 64 << 20
+)
+
+// files reads the policies, their tests and examples, from the view.
+func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.File, error) {
+	options := source.Options{Root: l.root, View: l.view, Limit: largestPolicy, Also: isPolicyFile}
+	for _, p := range chosen {
+		glob := escapeGlob(l.place(file, p))
+		if glob == "." {
+			glob = "**"
+		}
+		options.Include = append(options.Include, glob)
+	}
+	found, _, err := source.Discover(l.ctx, options)
+	if err != nil {
+		return nil, discoverError(err)
+	}
+	var files []library.File
+	size := 0
+	for _, f := range found {
+		if !isPolicyFile(f.Path) {
+			continue
+		}
+		content, err := f.Read()
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // tracked, but deleted
+		}
+		if err != nil {
+			return nil, &library.Error{Problems: []library.Problem{{File: f.Path, Message: "The policy cannot be read: " + err.Error() + "."}}}
+		}
+		if size += len(content); size > largestLibrary {
+			return nil, &library.Error{Problems: []library.Problem{{File: f.Path, Message: fmt.Sprintf("All policies together are larger than %d bytes.", largestLibrary)}}}
+		}
+		files = append(files, library.File{Name: f.Path, Content: content})
+	}
+	return files, nil
+}
+
+func isPolicyFile(file string) bool {
+	return path.Ext(file) == ".rego" || strings.HasSuffix(file, "examples.txtar")
+}
+
+// settle makes settings of a configuration that the loader has loaded policies
+// for.
+func (l *policyLoader) settle(c *config.Config, err error) (settings, error) {
+	if c, err = withProfiles(c, l.request, err); err != nil {
+		return settings{}, err
+	}
+	return settings{c, newRulebook(l.users), l.warnings}, nil
+}
