@@ -12,7 +12,6 @@ import (
 	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/rule"
-	"github.com/aimslint/aimslint/policies"
 )
 
 // State is where a requirement stands.
@@ -190,7 +189,7 @@ func askedFor(rules []*rule.Rule) map[string]map[string]bool {
 	asked := map[string]map[string]bool{}
 	for _, r := range rules {
 		for _, id := range r.Requirements {
-			for _, field := range policies.Fields(r.ID) {
+			for _, field := range fieldsOf(r) {
 				if asked[id] == nil {
 					asked[id] = map[string]bool{}
 				}

@@ -269,26 +269,30 @@ func (s *statement) key(key, value, message string) {
 	lines := strings.Split(s.module.Text, "\n")
 	first := s.annotations.Location.Row
 	last := min(s.module.Package.Location.Row, len(lines))
-	isKey := regexp.MustCompile(`^#[\s-]*["']?` + regexp.QuoteMeta(key) + `["']?\s*:`)
+	isKey := regexp.MustCompile(`(?:^#[\s-]*|[{,]\s*)(["']?` + regexp.QuoteMeta(key) + `)["']?\s*:`)
 	for row := first; row <= last; row++ {
-		line := lines[row-1]
-		if found := isKey.FindString(line); found != "" {
-			s.value(lines, row, last, value, message)
+		if found := isKey.FindStringSubmatchIndex(lines[row-1]); found != nil && strings.HasPrefix(lines[row-1], "#") {
+			row, at := s.value(lines[:last], row, found[2], value)
+			s.at(row, 1+utf8.RuneCountInString(lines[row-1][:at]), message)
 			return
 		}
 	}
 	s.at(first, s.annotations.Location.Col, message)
 }
 
-// value reports a problem at a value that stands in a row or one below it.
-func (s *statement) value(lines []string, first, last int, value, message string) {
-	for row := first; value != "" && row <= last; row++ {
-		if i := strings.Index(lines[row-1], value); i >= 0 {
-			s.at(row, 1+utf8.RuneCountInString(lines[row-1][:i]), message)
-			return
+// value finds a value that stands after a place in a row, or below it; else it is
+// the place.
+func (s *statement) value(lines []string, first, from int, value string) (row, at int) {
+	for row := first; value != "" && row <= len(lines); row++ {
+		start := 0
+		if row == first {
+			start = from
+		}
+		if i := strings.Index(lines[row-1][start:], value); i >= 0 {
+			return row, start + i
 		}
 	}
-	s.at(first, 1+strings.IndexFunc(lines[first-1], func(r rune) bool { return !strings.ContainsRune("# \t-", r) }), message)
+	return first, from
 }
 
 // unknown is the sentence about a name that is not known.

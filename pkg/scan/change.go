@@ -104,7 +104,7 @@ func (w *workspace) before(ctx context.Context) (*workspace, error) {
 		was, err := loadConfig(ctx, w.request, startFolder(w.request), w.root, w.change, base.view)
 		if err == nil {
 			base.config, base.book, base.rules = was.config, was.book, nil
-			err = base.chooseRules()
+			err = base.chooseRules(ctx)
 		}
 		if err != nil {
 			base.config, base.book, base.rules = w.config, w.book, w.rules

@@ -13,6 +13,8 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/config"
 	"github.com/aimslint/aimslint/pkg/library"
+	"github.com/aimslint/aimslint/pkg/policy"
+	"github.com/aimslint/aimslint/pkg/prove"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -100,6 +102,42 @@ func (b *Rulebook) unknown(id string) error {
 		suggestion = fmt.Sprintf("; did you mean %q?", nearest)
 	}
 	return fmt.Errorf("there is no rule %q%s\nsee 'aimslint rules list'", id, suggestion)
+}
+
+// findFields finds out for which fields the users' rules ask, by what they report
+// at in their failing examples, as is done for ours. A rule without examples
+// supports no statement about what documents show.
+func (b *Rulebook) findFields(ctx context.Context) error {
+	if b.users == nil || len(b.users.Rules) == 0 {
+		return nil
+	}
+	prover, err := prove.New(ctx, b.users)
+	if err != nil {
+		return incomplete(err)
+	}
+	defer prover.Close()
+	for _, r := range b.users.Rules {
+		examples, err := b.users.Examples(r.ID)
+		if err != nil {
+			return err
+		}
+		if len(examples.Pass) == 0 || len(examples.Fail) == 0 {
+			continue
+		}
+		if r.Fields, err = prover.Fields(ctx, r, examples); err != nil {
+			return incomplete(fmt.Errorf("examples of %s: %w", r.Origin, err))
+		}
+	}
+	return nil
+}
+
+// incomplete makes an error one of an incomplete run if a policy could not be
+// evaluated to the end; one that is wrong stays wrong use.
+func incomplete(err error) error {
+	if _, failed := errors.AsType[*policy.SandboxError](err); failed {
+		return &IncompleteError{err}
+	}
+	return err
 }
 
 // settings are a configuration with the rules that it knows.

@@ -91,7 +91,7 @@ func (w *workspace) settle(ctx context.Context) (err error) {
 	}
 	w.config, w.book, w.warnings = settled.config, settled.book, settled.warnings
 	w.resolver = w.newResolver()
-	if err := w.chooseRules(); err != nil {
+	if err := w.chooseRules(ctx); err != nil {
 		return err
 	}
 	if w.change != nil {
@@ -345,7 +345,7 @@ func (w *workspace) project() (folder string, whole bool) {
 }
 
 // chooseRules settles which rules are in force.
-func (w *workspace) chooseRules() error {
+func (w *workspace) chooseRules(ctx context.Context) error {
 	if err := w.book.check(append(slices.Clone(w.request.Rules), w.request.Skip...)); err != nil {
 		return err
 	}
@@ -355,6 +355,9 @@ func (w *workspace) chooseRules() error {
 		}
 	}
 	if w.request.Assess {
+		if err := w.book.findFields(ctx); err != nil {
+			return err
+		}
 		w.asked = assess.AskedBy(w.rules)
 	}
 	return nil
@@ -381,10 +384,7 @@ func (w *workspace) compile(ctx context.Context) error {
 		Users:      w.book.users,
 		Memory:     w.config.Limits.PolicyMemoryBytes,
 	})
-	if _, failed := errors.AsType[*policy.SandboxError](err); failed {
-		return &IncompleteError{err}
-	}
-	return err
+	return incomplete(err)
 }
 
 // close ends what the engine has started.
