@@ -256,7 +256,7 @@ type process struct {
 	command *exec.Cmd
 	in      io.WriteCloser
 	out     *bufio.Scanner
-	said    *tail
+	said    *said
 	memory  int64
 	reason  atomic.Pointer[string] // why it was killed
 	ended   func()
@@ -269,7 +269,7 @@ func newProcess(memory int64) (*process, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &process{command: exec.Command(self, WorkerArgument), said: &tail{}, memory: memory} //nolint:gosec,noctx // this program; it is ended by kill
+	p := &process{command: exec.Command(self, WorkerArgument), said: &said{}, memory: memory} //nolint:gosec,noctx // this program; it is ended by kill
 	p.command.Args[0] = os.Args[0]
 	p.command.Env = []string{"GOMAXPROCS=2", "GOTRACEBACK=none"}
 	p.command.Dir = filepath.VolumeName(self) + string(filepath.Separator)
@@ -393,10 +393,9 @@ func (p *process) died(current string) error {
 	if reason := p.reason.Load(); reason != nil {
 		return &askError{current, *reason}
 	}
-	said := p.said.String()
-	if strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory") {
-		return &askError{current, tooMuchMemory}
+	if reason := p.said.crash(); reason == tooMuchMemory {
+		return &askError{current, reason}
 	}
-	first, _, _ := strings.Cut(said, "\n")
+	first, _, _ := strings.Cut(p.said.String(), "\n")
 	return &askError{current, strings.TrimSpace("its process ended unexpectedly: " + cmp.Or(first, p.command.ProcessState.String()))}
 }

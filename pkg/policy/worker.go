@@ -104,6 +104,7 @@ func Work(in io.Reader, out io.Writer) error {
 	w := &worker{out: json.NewEncoder(out), queries: map[string]*query{}, parameters: s.Parameters, limit: time.Duration(s.Seconds * float64(time.Second))}
 	w.out.SetEscapeHTML(false)
 	confine(s.Memory)
+	forbidFiles()
 	if problems := w.compile(s.Modules); len(problems) > 0 {
 		return w.out.Encode(answer{Problems: problems})
 	}
@@ -308,23 +309,37 @@ func (s sentViolation) received(rules []*rule.Rule, handles map[int]bool) (Viola
 	return v, nil
 }
 
-// tail keeps the beginning of what a worker says before it dies.
-type tail struct {
+// said keeps the beginning of what a process says on standard error.
+type said struct {
 	sync.Mutex
 
 	text []byte
 }
 
-func (t *tail) Write(p []byte) (int, error) {
+func (t *said) Write(p []byte) (int, error) {
 	t.Lock()
 	defer t.Unlock()
-	const most = 4 << 10
+	const most = 256 << 10
 	t.text = append(t.text, p[:min(len(p), most-min(most, len(t.text)))]...)
 	return len(p), nil
 }
 
-func (t *tail) String() string {
+func (t *said) String() string {
 	t.Lock()
 	defer t.Unlock()
 	return strings.TrimSpace(string(t.text))
+}
+
+// crash is why the runtime has ended the process, "" if it has not.
+func (t *said) crash() string {
+	text := t.String()
+	for line := range strings.Lines(text) {
+		reason, isCrash := strings.CutPrefix(line, "fatal error: ")
+		if reason = strings.TrimSpace(reason); isCrash && strings.Contains(text, "memory") {
+			return tooMuchMemory
+		} else if isCrash {
+			return reason
+		}
+	}
+	return ""
 }

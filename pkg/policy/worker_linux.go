@@ -21,8 +21,10 @@ func limitAddresses(memory int64) {
 	most := uint64(pages*int64(os.Getpagesize()) + memory + reserve) //nolint:gosec // both are positive
 	_ = unix.Setrlimit(unix.RLIMIT_AS, &unix.Rlimit{Cur: most, Max: most})
 	_ = unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})
-	_ = unix.Setrlimit(unix.RLIMIT_FSIZE, &unix.Rlimit{})
 }
+
+// forbidFiles keeps this process from writing to files; it has pipes only.
+func forbidFiles() { _ = unix.Setrlimit(unix.RLIMIT_FSIZE, &unix.Rlimit{}) }
 
 // resident is how much memory a process takes, in bytes; 0 if that is unknown.
 func resident(pid int) int64 {

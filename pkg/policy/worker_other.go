@@ -8,6 +8,8 @@ import "os"
 // hold where the system has no usable limit of its own.
 func limitAddresses(int64) {}
 
+func forbidFiles() {}
+
 // resident is unknown.
 func resident(int) int64 { return 0 }
 

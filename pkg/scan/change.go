@@ -17,6 +17,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -136,7 +137,7 @@ func (w *workspace) decides(file string) bool {
 		return true
 	}
 	l := policyLoader{root: w.root}
-	return isPolicyFile(file) && slices.ContainsFunc(w.config.Policies, func(p config.Policy) bool {
+	return library.IsPolicyFile(file) && slices.ContainsFunc(w.config.Policies, func(p config.Policy) bool {
 		return inFolder(l.place(w.config.File, p), file)
 	})
 }

@@ -238,7 +238,7 @@ const (
 
 // files reads the policies, their tests and examples, from the view.
 func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.File, error) {
-	options := source.Options{Root: l.root, View: l.view, Limit: largestPolicy, Also: isPolicyFile}
+	options := source.Options{Root: l.root, View: l.view, Limit: largestPolicy, Also: library.IsPolicyFile}
 	for _, p := range chosen {
 		glob := escapeGlob(l.place(file, p))
 		if glob == "." {
@@ -253,7 +253,7 @@ func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.Fil
 	var files []library.File
 	size := 0
 	for _, f := range found {
-		if !isPolicyFile(f.Path) {
+		if !library.IsPolicyFile(f.Path) {
 			continue
 		}
 		content, err := f.Read()
@@ -269,10 +269,6 @@ func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.Fil
 		files = append(files, library.File{Name: f.Path, Content: content})
 	}
 	return files, nil
-}
-
-func isPolicyFile(file string) bool {
-	return path.Ext(file) == ".rego" || strings.HasSuffix(file, "examples.txtar")
 }
 
 // settle makes settings of a configuration that the loader has loaded policies
