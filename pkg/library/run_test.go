@@ -49,11 +49,6 @@ func TestTestsOfOwnLibrary(t *testing.T) {
 		got[fmt.Sprintf("%s.%s at %d", r.Package, r.Name, r.Line)] = r.Outcome
 	}
 	if want := reference(t, parsed); !reflect.DeepEqual(got, want) || len(got) != len(results) {
-		for name, outcome := range got {
-			if want[name] != outcome {
-				t.Errorf("%s: %s, want %q", name, outcome, want[name])
-			}
-		}
 		t.Errorf("%d tests were run, of them %d different ones; `opa test` runs %d", len(results), len(got), len(want))
 	}
 	t.Logf("%d tests, as `opa test` runs them", len(results))

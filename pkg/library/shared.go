@@ -31,7 +31,9 @@ var Shared = sync.OnceValue(func() []string {
 func Closure(modules []Module) (map[string]*ast.Module, error) {
 	all := make(map[string]*ast.Module, len(modules))
 	var open []*ast.Module
+	given := map[string]bool{}
 	for i := range modules {
+		given[modules[i].Path()] = true
 		all[modules[i].File] = modules[i].Module
 		open = append(open, modules[i].Module)
 	}
@@ -40,7 +42,7 @@ func Closure(modules []Module) (map[string]*ast.Module, error) {
 		open = open[1:]
 		for _, name := range referred(m) {
 			file := "aimslint/lib/" + name + ".rego"
-			if all[file] != nil {
+			if all[file] != nil || given[libPackage+name] {
 				continue
 			}
 			shared, err := sharedModule(name, file)
