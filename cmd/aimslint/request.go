@@ -19,6 +19,7 @@ import (
 type requestFlags struct {
 	config    string
 	policies  *oneOf
+	base      string
 	profiles  []string
 	asOf      string
 	stdinPath string
@@ -33,6 +34,7 @@ func addRequestFlags(command *cobra.Command) *requestFlags {
 	flags := command.Flags()
 	flags.StringVar(&f.config, "config", "", "configuration `file` (default: the nearest .aimslint.yaml at or above the argument)")
 	flags.Var(f.policies, "policies", "policies of your own to run: those that the configuration names, or none")
+	flags.StringVar(&f.base, "policies-base", "", "run only policies of your own that the configuration of this `REVISION` names too, as of the base of a pull request")
 	flags.StringSliceVar(&f.profiles, "profile", nil, "how much is asked: starter, standard or certification; with `NAMES` eu-high-risk, medical-device added (default: the configuration's, or standard)")
 	_ = command.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(profileNames(), cobra.ShellCompDirectiveNoFileComp))
 	flags.StringVar(&f.asOf, "as-of", "", "the `day` to take for today, as 2026-03-02 (default: today)")
@@ -80,7 +82,7 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 		Stdin:     command.InOrStdin(),
 		StdinPath: f.stdinPath,
 		Config:    f.config,
-		Policies:  f.policies.value,
+		Policies:  f.policies.value, PolicyBase: f.base,
 		Profiles:  f.profiles,
 		AsOf:      asOf,
 		Jobs:      f.jobs,

@@ -61,7 +61,7 @@ func CheckTypes(kind string, modules, all []Module) []Problem {
 	var problems []Problem
 	if compiler.Compile(closure); compiler.Failed() {
 		for _, p := range compilerProblems(compiler.Errors) {
-			p.Message = strings.TrimSuffix(p.Message, ".") + " (in a rule about " + kind + ")."
+			p.Message = strings.TrimSuffix(p.Message, ".") + ", in a rule about " + kind + "."
 			problems = append(problems, p)
 		}
 	}

@@ -41,10 +41,7 @@ func (w *workspace) findChange(ctx context.Context) (err error) {
 	if w.change != nil {
 		w.change.Close()
 	}
-	if _, wrong := errors.AsType[*source.RevisionError](err); wrong {
-		return err
-	}
-	return &IncompleteError{err}
+	return changeError(err)
 }
 
 // changes names the change that is asked about.
@@ -392,10 +389,16 @@ func configIn(view *source.View, request Request, start, root string) (file stri
 	}
 }
 
-// trustBase finds out which policies the configuration of the base names. A
-// change that is only staged is the own work of who asks.
-func (l *policyLoader) trustBase(change *source.Change, start string) error {
-	if l.request.Staged {
+// trustBase finds out which policies the configuration of the base names, if a
+// change is asked about or the request names a base. A change that is only
+// staged is the own work of who asks.
+func (l *policyLoader) trustBase(change *source.Change, start string) (err error) {
+	if l.request.PolicyBase != "" && (change == nil || l.request.Staged) {
+		if change, err = source.Since(l.ctx, l.root, l.request.PolicyBase); err != nil {
+			return changeError(err)
+		}
+		defer change.Close()
+	} else if change == nil || l.request.Staged {
 		return nil
 	}
 	l.isBound = true
@@ -404,6 +407,14 @@ func (l *policyLoader) trustBase(change *source.Change, start string) error {
 		l.trusted = config.PoliciesOf(content)
 	}
 	return err
+}
+
+// changeError tells a revision that is wrong from a failure.
+func changeError(err error) error {
+	if _, wrong := errors.AsType[*source.RevisionError](err); wrong {
+		return err
+	}
+	return &IncompleteError{err}
 }
 
 // largestConfig is far more than a configuration needs, in bytes.

@@ -31,6 +31,10 @@ type Request struct {
 	// Policies is [NoPolicies] to leave out the users' policies that the
 	// configuration names.
 	Policies string
+	// PolicyBase is a revision of Git's whose configuration must name the
+	// users' policies that are run; "" for no such demand. ChangedSince makes it
+	// by itself.
+	PolicyBase string
 	// Profiles are the profiles to use instead of the configuration's.
 	Profiles []string
 	// AsOf is the day that counts as today, ISO 8601.

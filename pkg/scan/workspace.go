@@ -208,10 +208,10 @@ func escapeGlob(name string) string {
 func loadConfig(ctx context.Context, request Request, start, root string, change *source.Change, view *source.View) (settings, error) {
 	l := &policyLoader{ctx: ctx, request: request, root: root, view: view}
 	known := config.Known{Rules: Rules(), Formats: format.Names(), Policies: l.load}
+	if err := l.trustBase(change, start); err != nil {
+		return settings{}, err
+	}
 	if change != nil {
-		if err := l.trustBase(change, start); err != nil {
-			return settings{}, err
-		}
 		file, content, err := configIn(view, request, start, root)
 		if err != nil {
 			return settings{}, err
