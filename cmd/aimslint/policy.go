@@ -106,6 +106,9 @@ func namedPolicies(command *cobra.Command, config string) ([]string, error) {
 	}
 	var named []string
 	for _, p := range c.Policies {
+		if p.Path == "" {
+			continue // a bundle is worked on where it is built
+		}
 		full := filepath.Join(filepath.Dir(c.File), filepath.FromSlash(p.Path))
 		if resolved, err := filepath.EvalSymlinks(directory); err == nil {
 			directory = resolved

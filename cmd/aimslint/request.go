@@ -83,10 +83,10 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 		StdinPath: f.stdinPath,
 		Config:    f.config,
 		Policies:  f.policies.value, PolicyBase: f.base,
-		Profiles:  f.profiles,
-		AsOf:      asOf,
-		Jobs:      f.jobs,
-		Progress:  f.progress(command.ErrOrStderr()),
+		Profiles: f.profiles,
+		AsOf:     asOf,
+		Jobs:     f.jobs,
+		Progress: f.progress(command.ErrOrStderr()),
 	}, nil
 }
 

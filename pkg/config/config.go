@@ -37,14 +37,22 @@ type Config struct {
 	Limits   Limits   `json:"limits"`
 }
 
-// Policy is where policies of the users' own are.
+// Policy is where policies of the users' own are: one of Path, Bundle and OCI.
 type Policy struct {
 	// Path is a folder or a file, relative to the file's folder.
-	Path string `json:"path"`
+	Path string `json:"path,omitempty"`
+	// Bundle is the file of a bundle, relative to the file's folder, and OCI an
+	// artifact that holds one, pinned by its digest.
+	Bundle string `json:"bundle,omitempty"`
+	OCI    string `json:"oci,omitempty"`
+	// Key is the file of the public key with which a bundle must be signed, ""
+	// for none, and Algorithm that of the signature.
+	Key       string `json:"key,omitempty"`
+	Algorithm string `json:"algorithm,omitempty"`
 }
 
 // String is the policy as the configuration names it.
-func (p Policy) String() string { return p.Path }
+func (p Policy) String() string { return p.Path + p.Bundle + p.OCI }
 
 // Override is the format of the files that a glob matches.
 type Override struct {

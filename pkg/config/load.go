@@ -55,11 +55,35 @@ func policies(list *syntax.Node) (named []Policy, nodes []*syntax.Node) {
 		return nil, nil
 	}
 	for _, item := range list.Items {
-		if isString(item) && strings.TrimSpace(item.Scalar) != "" {
-			named, nodes = append(named, Policy{Path: item.Scalar}), append(nodes, item)
+		p := Policy{Bundle: text(item.Get("bundle")), OCI: text(item.Get("oci")), Key: text(item.Get("key")), Algorithm: text(item.Get("algorithm"))}
+		if isString(item) {
+			p = Policy{Path: item.Scalar}
 		}
+		if p.Algorithm == "" && p.Key != "" {
+			p.Algorithm = "RS256"
+		}
+		named, nodes = append(named, p), append(nodes, item)
 	}
 	return named, nodes
+}
+
+// text is the text of a node, "" for anything else.
+func text(n *syntax.Node) string {
+	if !isString(n) {
+		return ""
+	}
+	return n.Scalar
+}
+
+// faultyPolicy says what is wrong with how a policy is named; "" if nothing is.
+func faultyPolicy(p Policy) string {
+	switch places := []string{p.Path, p.Bundle, p.OCI}; {
+	case strings.TrimSpace(strings.Join(places, "")) == "":
+		return "A policy is a folder, a file, or a map with `bundle` or `oci`."
+	case p.Bundle != "" && p.OCI != "":
+		return "A bundle comes from `bundle` or from `oci`, not from both."
+	}
+	return ""
 }
 
 // largest is far more than a configuration needs, in bytes.
@@ -161,7 +185,14 @@ func (l *loader) policies(list *syntax.Node) error {
 		return nil
 	}
 	l.config.Policies, l.partly = named, true
-	if l.known.Policies == nil {
+	faulty := false
+	for i, p := range named {
+		if fault := faultyPolicy(p); fault != "" {
+			l.at(nodes[i], fault)
+			faulty = true
+		}
+	}
+	if l.known.Policies == nil || faulty {
 		return nil
 	}
 	loaded, err := l.known.Policies(l.config.File, named)

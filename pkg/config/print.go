@@ -51,7 +51,17 @@ func (c *Config) profiles() *yaml.Node {
 func (c *Config) policies() *yaml.Node {
 	list := sequence(nil)
 	for _, p := range c.Policies {
-		list.Content = append(list.Content, scalar(p.Path))
+		if p.Path != "" {
+			list.Content = append(list.Content, scalar(p.Path))
+			continue
+		}
+		entry := mapping()
+		for _, field := range [][2]string{{"bundle", p.Bundle}, {"oci", p.OCI}, {"key", p.Key}, {"algorithm", p.Algorithm}} {
+			if field[1] != "" {
+				add(entry, field[0], scalar(field[1]))
+			}
+		}
+		list.Content = append(list.Content, entry)
 	}
 	return list
 }

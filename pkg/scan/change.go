@@ -134,8 +134,11 @@ func (w *workspace) decides(file string) bool {
 		return true
 	}
 	l := policyLoader{root: w.root}
-	return library.IsPolicyFile(file) && slices.ContainsFunc(w.config.Policies, func(p config.Policy) bool {
-		return inFolder(l.place(w.config.File, p), file)
+	return slices.ContainsFunc(w.config.Policies, func(p config.Policy) bool {
+		if p.Path != "" {
+			return library.IsPolicyFile(file) && inFolder(l.place(w.config.File, p.Path), file)
+		}
+		return file == l.place(w.config.File, p.Bundle) || file == l.place(w.config.File, p.Key)
 	})
 }
 

@@ -91,6 +91,13 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 			named[m.File] = true
 		}
 	}
+	for _, p := range w.config.Policies {
+		for _, file := range []string{p.Bundle, p.Key} {
+			if l := (policyLoader{root: w.root}); file != "" {
+				named[l.place(w.config.File, file)] = true
+			}
+		}
+	}
 	for _, name := range sortedKeys(named) {
 		if err := w.take(name, inputs); err != nil {
 			return nil, err

@@ -15,6 +15,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/prove"
+	"github.com/aimslint/aimslint/pkg/registry"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -189,9 +190,24 @@ func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, 
 		return loaded, err
 	}
 	for i, p := range named {
-		if folder := l.place(file, p); slices.Contains(chosen, p) && !slices.ContainsFunc(files, func(f library.File) bool { return path.Ext(f.Name) == ".rego" && inFolder(folder, f.Name) }) {
+		switch folder := l.place(file, p.Path); {
+		case !slices.Contains(chosen, p):
+		case p.Path == "":
+			unpacked, err := l.bundle(file, p)
+			_, refused := errors.AsType[*library.Error](err)
+			_, missing := errors.AsType[*IncompleteError](err)
+			if refused || missing {
+				return loaded, err
+			} else if err != nil {
+				loaded.Faults[i] = stopped(strings.ToUpper(err.Error()[:1]) + err.Error()[1:])
+			}
+			files = append(files, unpacked...)
+		case !slices.ContainsFunc(files, func(f library.File) bool { return path.Ext(f.Name) == ".rego" && inFolder(folder, f.Name) }):
 			loaded.Faults[i] = fmt.Sprintf("There is no policy at %q: no .rego file that Git does not ignore.", p.Path)
 		}
+	}
+	if len(loaded.Faults) > 0 {
+		return loaded, nil
 	}
 	if l.users, err = library.Read(files, builtinIDs(), nil); err != nil {
 		return loaded, err
@@ -216,17 +232,51 @@ func builtinIDs() []string {
 	return ids
 }
 
+// bundle reads a bundle from its file or its registry.
+func (l *policyLoader) bundle(file string, p config.Policy) ([]library.File, error) {
+	var key *library.Key
+	if p.Key != "" {
+		text, err := l.view.At(l.root, l.place(file, p.Key), largestPolicy).Read()
+		if err != nil {
+			return nil, fmt.Errorf("the key %q cannot be read: %w", p.Key, err)
+		}
+		key = &library.Key{PEM: string(text), Algorithm: p.Algorithm}
+	}
+	if p.OCI == "" {
+		content, err := l.view.At(l.root, l.place(file, p.Bundle), largestLibrary).Read()
+		if err != nil {
+			return nil, fmt.Errorf("the bundle %q cannot be read: %w", p.Bundle, err)
+		}
+		return library.ReadBundle(l.place(file, p.Bundle), content, key)
+	}
+	reference, err := registry.Parse(p.OCI)
+	if err != nil {
+		return nil, err
+	}
+	folder, err := registry.Folder()
+	if err != nil {
+		return nil, err
+	}
+	content, err := registry.Bundle(l.ctx, reference, folder)
+	if err != nil {
+		return nil, &IncompleteError{err}
+	}
+	return library.ReadBundle(p.OCI, content, key)
+}
+
 // fault says why a policy cannot be loaded, before it is looked for.
 func (l *policyLoader) fault(file string, p config.Policy) string {
-	if place := l.place(file, p); filepath.IsAbs(p.Path) || place == ".." || strings.HasPrefix(place, "../") {
-		return fmt.Sprintf("%q leads out of the repository; policies are read from inside it only.", p.Path)
+	for _, name := range []string{p.Path, p.Bundle, p.Key} {
+		if place := l.place(file, name); filepath.IsAbs(name) || place == ".." || strings.HasPrefix(place, "../") {
+			return fmt.Sprintf("%q leads out of the repository; policies are read from inside it only.", name)
+		}
 	}
 	return ""
 }
 
-// place is the path of a policy relative to the root.
-func (l *policyLoader) place(file string, p config.Policy) string {
-	return path.Join(relativeTo(l.root, filepath.Dir(file)), filepath.ToSlash(p.Path))
+// place is a path that the configuration names, relative to the root.
+func (l *policyLoader) place(file, name string) string {
+	return path.Join(relativeTo(l.root, filepath.Dir(file)), filepath.ToSlash(name))
 }
 
 const (
@@ -240,11 +290,17 @@ const (
 func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.File, error) {
 	options := source.Options{Root: l.root, View: l.view, Limit: largestPolicy, Also: library.IsPolicyFile}
 	for _, p := range chosen {
-		glob := escapeGlob(l.place(file, p))
-		if glob == "." {
+		glob := escapeGlob(l.place(file, p.Path))
+		switch {
+		case p.Path == "":
+			continue
+		case glob == ".":
 			glob = "**"
 		}
 		options.Include = append(options.Include, glob)
+	}
+	if len(options.Include) == 0 {
+		return nil, nil
 	}
 	found, _, err := source.Discover(l.ctx, options)
 	if err != nil {
