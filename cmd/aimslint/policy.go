@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +20,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/scan"
+	"github.com/aimslint/aimslint/pkg/schema"
 )
 
 func newPolicy() *cobra.Command {
@@ -57,7 +59,11 @@ the rule judges, document for every kind, or repository for all documents togeth
 				into = named[0]
 			}
 		}
-		files, err := library.Scaffold(args[0], ruleIDs(scan.Rules()), nil)
+		kinds, err := ownKinds(command, *config)
+		if err != nil {
+			return err
+		}
+		files, err := library.Scaffold(args[0], ruleIDs(scan.Rules()), slices.Sorted(maps.Keys(kinds)))
 		if err != nil {
 			return err
 		}
@@ -121,6 +127,19 @@ func namedPolicies(command *cobra.Command, config string) ([]string, error) {
 	return named, nil
 }
 
+// ownKinds are the kinds that the configuration here names.
+func ownKinds(command *cobra.Command, config string) (map[string]*schema.Own, error) {
+	directory, err := os.Getwd()
+	if err != nil {
+		return nil, fmt.Errorf("find the working directory: %w", err)
+	}
+	book, err := scan.RulesFor(command.Context(), scan.Request{Directory: directory, Config: config, Policies: scan.NoPolicies})
+	if err != nil {
+		return nil, err
+	}
+	return book.Kinds(), nil
+}
+
 // ownPolicies are policies that somebody works on.
 type ownPolicies struct {
 	*library.Library
@@ -151,7 +170,11 @@ func readPolicies(command *cobra.Command, config string, paths []string) (ownPol
 	if err != nil {
 		return own, err
 	}
-	own.Library, err = library.Read(files, ruleIDs(scan.Rules()), nil)
+	kinds, err := ownKinds(command, config)
+	if err != nil {
+		return own, err
+	}
+	own.Library, err = library.Read(files, ruleIDs(scan.Rules()), kinds)
 	return own, err
 }
 
@@ -171,7 +194,7 @@ found, with the nearest name. Exit code 1 means that something is wrong.`,
 		}
 		own, err := readPolicies(command, *config, paths)
 		if err == nil {
-			err = library.Check(own.Modules)
+			err = own.Check()
 		}
 		faulty, isFaulty := errors.AsType[*library.Error](err)
 		if err != nil && !isFaulty {

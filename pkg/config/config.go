@@ -34,7 +34,15 @@ type Config struct {
 	Rules map[string]Rule `json:"rules"`
 	// Policies are the users' own.
 	Policies []Policy `json:"policies"`
-	Limits   Limits   `json:"limits"`
+	// Kinds are those of the users' own, by name.
+	Kinds  []Kind `json:"kinds"`
+	Limits Limits `json:"limits"`
+}
+
+// Kind is a kind of document of the users' own.
+type Kind struct {
+	Name   string `json:"name"`
+	Schema string `json:"schema"` // file, relative to the file's folder
 }
 
 // Policy is where policies of the users' own are: one of Path, Bundle and OCI.

@@ -22,8 +22,12 @@ import (
 type Known struct {
 	Rules   []*rule.Rule
 	Formats []string
-	// Policies loads the policies that the configuration in a file names. If it
-	// is nil they are not loaded.
+	// Kinds loads the schemas of the kinds that the configuration in a file
+	// names, and gives sentences about those that cannot be used, by their index.
+	// If it is nil they are not loaded.
+	Kinds func(file string, kinds []Kind) (faults map[int]string)
+	// Policies loads the policies that the configuration in a file names, after
+	// the kinds. If it is nil they are not loaded.
 	Policies func(file string, named []Policy) (Loaded, error)
 }
 
@@ -169,12 +173,29 @@ func (l *loader) settings(root *syntax.Node) error {
 	if n := root.Get("fail_on"); isString(n) {
 		l.config.FailOn = rule.Severity(n.Scalar)
 	}
+	l.kinds(fields(root.Get("kinds")))
 	failed := l.policies(root.Get("policies"))
 	for _, f := range fields(root.Get("rules")) {
 		l.rule(f)
 	}
 	l.limits(root.Get("limits"))
 	return failed
+}
+
+// kinds has the schemas of the users' own kinds loaded.
+func (l *loader) kinds(named []syntax.Field) {
+	var nodes []*syntax.Node
+	for _, f := range named {
+		if isString(f.Value) {
+			l.config.Kinds, nodes = append(l.config.Kinds, Kind{f.Key.Scalar, f.Value.Scalar}), append(nodes, f.Key)
+		}
+	}
+	if l.known.Kinds == nil || len(nodes) == 0 {
+		return
+	}
+	for i, fault := range l.known.Kinds(l.config.File, l.config.Kinds) {
+		l.at(nodes[i], fault)
+	}
 }
 
 // policies has the policies of the users' own loaded, so that settings may name

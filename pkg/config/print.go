@@ -23,6 +23,11 @@ func (c *Config) YAML() (string, error) {
 		add(rules, id, c.Rules[id].node())
 	}
 	add(root, "rules", rules)
+	kinds := mapping()
+	for _, k := range c.Kinds {
+		add(kinds, k.Name, scalar(k.Schema))
+	}
+	add(root, "kinds", kinds)
 	add(root, "policies", c.policies())
 	limits := mapping()
 	add(limits, "file_bytes", number(strconv.FormatInt(c.Limits.FileBytes, 10)))

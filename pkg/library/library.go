@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/schema"
 	"github.com/aimslint/aimslint/policies"
 )
 
@@ -46,6 +48,8 @@ type Library struct {
 	Rules []*rule.Rule
 	// Modules are all modules, tests among them, by file.
 	Modules []Module
+	// Kinds are the schemas of kinds of the users' own, by name.
+	Kinds map[string]*schema.Own
 
 	examples map[string]File // archives by the id of their rule
 }
@@ -103,13 +107,21 @@ func failed(problems []Problem) error {
 	return &Error{slices.Compact(problems)}
 }
 
+// KindNames are the names of the kinds of the users' own.
+func (l *Library) KindNames() []string {
+	if l == nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(l.Kinds))
+}
+
 // Read reads the policies of users. Ids of rules in taken are not theirs to
-// give, and kinds are those that rules may judge besides the built-in ones.
+// give, and kinds are their own, which rules may judge besides the built-in ones.
 // Files that are neither Rego nor an archive of examples are left alone. The
 // error is an [*Error].
-func Read(files []File, taken, kinds []string) (*Library, error) {
-	l := &Library{examples: map[string]File{}}
-	r := reader{library: l, taken: taken, kinds: kinds}
+func Read(files []File, taken []string, kinds map[string]*schema.Own) (*Library, error) {
+	l := &Library{examples: map[string]File{}, Kinds: kinds}
+	r := reader{library: l, taken: taken, kinds: l.KindNames()}
 	for _, file := range files {
 		if path.Ext(file.Name) == ".rego" {
 			r.module(file)

@@ -53,7 +53,7 @@ func TestRead(t *testing.T) {
 	if err != nil || len(examples.Pass) != 1 || len(examples.Fail) != 1 {
 		t.Errorf("got %v, %v", examples, err)
 	}
-	if err := Check(l.Modules); err != nil {
+	if err := l.Check(); err != nil {
 		t.Errorf("a good library: %v", err)
 	}
 }
@@ -127,7 +127,7 @@ func TestCheckFindsFaults(t *testing.T) {
 			text := strings.Replace(good, c.old, c.new, 1)
 			l, err := Read([]File{file("p.rego", text), file("w.rego", words)}, nil, nil)
 			if err == nil {
-				err = Check(l.Modules)
+				err = l.Check()
 			}
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
@@ -144,7 +144,7 @@ report contains {"document": r.document, "path": [], "message": "m"} if some r i
 `
 	l, err := Read([]File{file("k.rego", kinds)}, nil, nil)
 	if err == nil {
-		err = Check(l.Modules)
+		err = l.Check()
 	}
 	if err == nil || !strings.Contains(err.Error(), `k.rego:7:97: Unknown kind "modle-card"; did you mean "model-card"?`) {
 		t.Errorf("a kind that is misspelt: %v", err)

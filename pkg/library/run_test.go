@@ -136,7 +136,7 @@ func TestScaffold(t *testing.T) {
 		}
 		l, err := Read(files, nil, nil)
 		if err == nil {
-			err = Check(l.Modules)
+			err = l.Check()
 		}
 		if err != nil {
 			t.Errorf("%s: %v", id, err)

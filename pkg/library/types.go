@@ -14,13 +14,13 @@ import (
 	"github.com/aimslint/aimslint/schemas"
 )
 
-// Check compiles modules with the modules of lib that they refer to, with all
+// Check compiles the modules with the modules of lib that they refer to, with all
 // checks that the compiler has and without the builtins that no policy may use,
 // and holds each rule against the schema of the kind that it judges: a field
 // that the schema does not have, or a value used as another type than the schema
 // says, is a problem. The error is an [*Error].
-func Check(modules []Module) error {
-	all, err := Closure(modules)
+func (l *Library) Check() error {
+	all, err := Closure(l.Modules)
 	if err != nil {
 		return err
 	}
@@ -29,14 +29,20 @@ func Check(modules []Module) error {
 		return failed(compilerProblems(compiler.Errors))
 	}
 	var problems []Problem
-	for i := range modules {
-		m := &modules[i]
+	for i := range l.Modules {
+		m := &l.Modules[i]
 		id, isRule := ID(m)
 		if !isRule || m.IsTest() {
 			continue
 		}
 		category, _, _ := strings.Cut(id, "/")
-		problems = append(problems, CheckTypes(category, []Module{*m}, modules)...)
+		shape := shapeOf(category)
+		if own := l.Kinds[category]; own != nil {
+			if shape, err = plainShape(own.Text()); err != nil {
+				return err
+			}
+		}
+		problems = append(problems, typeProblems(category, shape, []Module{*m}, l.Modules, l.KindNames())...)
 	}
 	return failed(problems)
 }
@@ -46,9 +52,12 @@ func Check(modules []Module) error {
 // seen in three forms: references such as input.risks[i].owner, paths below
 // input that are given to functions, and the paths at which violations stand.
 func CheckTypes(kind string, modules, all []Module) []Problem {
-	shape := shapeOf(kind)
+	return typeProblems(kind, shapeOf(kind), modules, all, nil)
+}
+
+func typeProblems(kind string, shape any, modules, all []Module, own []string) []Problem {
 	if shape == nil {
-		return recordKinds(modules)
+		return recordKinds(modules, own)
 	}
 	needed := with(modules, all)
 	closure, err := Closure(needed)
@@ -147,10 +156,10 @@ func strayPath(kind string, shape any, path *ast.Term, steps []string) string {
 }
 
 // recordKinds looks at the kinds that rules over the repository ask for.
-func recordKinds(modules []Module) []Problem {
+func recordKinds(modules []Module, own []string) []Problem {
 	var problems []Problem
 	records := ast.MustParseRef("input.records")
-	kinds := append(document.Kinds(), document.Trace)
+	kinds := append(append(document.Kinds(), document.Trace), own...)
 	for i := range modules {
 		m := &modules[i]
 		ast.WalkRefs(m.Module, func(ref ast.Ref) bool {
@@ -254,7 +263,8 @@ func shapeOf(kind string) any {
 		if !document.IsKind(kind) {
 			return nil
 		}
-		shape, err := plainShape(kind)
+		content, _ := schemas.Get(kind)
+		shape, err := plainShape(content)
 		if err != nil {
 			panic("embedded schema " + kind + ": " + err.Error())
 		}
@@ -265,9 +275,9 @@ func shapeOf(kind string) any {
 
 var shapes sync.Map
 
-func plainShape(kind string) (any, error) {
-	root, err := parseSchema(kind)
-	if err != nil {
+func plainShape(content []byte) (any, error) {
+	var root map[string]any
+	if err := json.Unmarshal(content, &root); err != nil {
 		return nil, err
 	}
 	return flatten(root, func(ref string) any {

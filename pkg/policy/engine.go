@@ -70,8 +70,9 @@ type core struct {
 	kinds   []string // those with records, if a rule in force reads records
 	timeout time.Duration
 	users   *sandbox
-	queries sync.Map // of func() (*query, error) by scope
-	parsed  sync.Map // of func() (*ast.Module, error) by file
+	own     map[string]bool // kinds of the users' own
+	queries sync.Map        // of func() (*query, error) by scope
+	parsed  sync.Map        // of func() (*ast.Module, error) by file
 	records compactor
 }
 
@@ -108,6 +109,10 @@ func newEngine(from source, options Options) (*Engine, error) {
 	}
 	if e.kinds, err = recordedKinds(from.files); err != nil {
 		return nil, err
+	}
+	e.own = map[string]bool{}
+	for _, kind := range options.Users.KindNames() {
+		e.own[kind] = true
 	}
 	for i := range from.rules {
 		if r := &from.rules[i]; !slices.Contains(options.Disabled, r.ID) {

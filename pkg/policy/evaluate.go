@@ -37,6 +37,9 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 			result.Record.Value, result.Record.File = e.records.value(record), d.File
 		}
 	}
+	if e.own[d.Kind] {
+		result.Record = e.Traced(d)
+	}
 	pick := func(r *rule.Rule) bool { return r.Category() == everyKind || r.Category() == d.Kind }
 	if e.users.holds(pick) {
 		violations, err := e.users.ask(ctx, name(d), e.data.day(), input.Value, nil, pick)
@@ -49,8 +52,8 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 	return result, nil
 }
 
-// Traced is the record of the traces of AI use in a file: all of them, as they
-// are.
+// Traced is the record of a document as it is: of the traces of AI use in a file,
+// and of a kind of the users' own.
 func (e *Engine) Traced(d *document.Document) Record {
 	return Record{Value: e.records.value(Input(d)), File: d.File}
 }

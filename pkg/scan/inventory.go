@@ -6,7 +6,6 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/format"
-	"github.com/aimslint/aimslint/pkg/schema"
 )
 
 // Inventory is what was recognised, and what looked like a document but is
@@ -155,7 +154,7 @@ func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
 	}
 	d := g.document
 	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID, Title: d.Title, OtherFiles: d.OtherFiles, Unread: a.document.Unread}
-	for _, field := range schema.Fields(a.document.Kind) {
+	for _, field := range w.book.fields(a.document.Kind) {
 		if field.Path.String() == "kind" {
 			continue // how the document was recognised, not what it says
 		}

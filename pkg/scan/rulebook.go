@@ -8,10 +8,12 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/prove"
@@ -52,6 +54,33 @@ func (b *Rulebook) Rules() []*rule.Rule { return b.all }
 
 // Users are the policies of the users' own, nil for none.
 func (b *Rulebook) Users() *library.Library { return b.users }
+
+// kinds are the names of the kinds of the users' own.
+func (b *Rulebook) kinds() []string { return b.users.KindNames() }
+
+// Kinds are the schemas of the kinds of the users' own, by name.
+func (b *Rulebook) Kinds() map[string]*schema.Own {
+	if b.users == nil {
+		return nil
+	}
+	return b.users.Kinds
+}
+
+// validate holds a native document against the schema of its kind.
+func (b *Rulebook) validate(d *document.Document) ([]schema.Violation, error) {
+	if own := b.Kinds()[d.Kind]; own != nil {
+		return own.Validate(d)
+	}
+	return schema.Validate(d)
+}
+
+// fields are the fields of a kind.
+func (b *Rulebook) fields(kind string) []schema.Field {
+	if own := b.Kinds()[kind]; own != nil {
+		return own.Fields()
+	}
+	return schema.Fields(kind)
+}
 
 // Examples are the examples of a rule; a rule of the engine has none.
 func (b *Rulebook) Examples(id string) (policies.ExampleSet, error) {
@@ -156,6 +185,7 @@ type policyLoader struct {
 	root     string
 	view     *source.View
 	users    *library.Library
+	kinds    map[string]*schema.Own
 	warnings []string
 	// trusted are the policies that the configuration of the base names, if a
 	// change is asked about: what the change itself names is not run.
@@ -209,12 +239,46 @@ func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, 
 	if len(loaded.Faults) > 0 {
 		return loaded, nil
 	}
-	if l.users, err = library.Read(files, builtinIDs(), nil); err != nil {
+	if l.users, err = library.Read(files, builtinIDs(), l.kinds); err != nil {
 		return loaded, err
 	}
 	loaded.Rules = l.users.Rules
 	return loaded, nil
 }
+
+// loadKinds reads the schemas of the kinds of the users' own.
+func (l *policyLoader) loadKinds(file string, named []config.Kind) map[int]string {
+	l.kinds = map[string]*schema.Own{}
+	faults := map[int]string{}
+	for i, k := range named {
+		place := l.place(file, k.Schema)
+		switch {
+		case !kindName.MatchString(k.Name):
+			faults[i] = fmt.Sprintf("%q is no name of a kind; write it in small letters with hyphens, as ethics-review.", k.Name)
+			continue
+		case document.IsKind(k.Name) || slices.Contains(takenNames, k.Name):
+			faults[i] = fmt.Sprintf("The kind %s comes with aimslint; choose another name.", k.Name)
+			continue
+		case filepath.IsAbs(k.Schema) || place == ".." || strings.HasPrefix(place, "../"):
+			faults[i] = fmt.Sprintf("%q leads out of the repository.", k.Schema)
+			continue
+		}
+		content, err := l.view.At(l.root, place, largestPolicy).Read()
+		if err == nil {
+			l.kinds[k.Name], err = schema.NewOwn(place, content)
+		}
+		if err != nil {
+			delete(l.kinds, k.Name)
+			faults[i] = stopped(fmt.Sprintf("The schema of %s cannot be used: %v", k.Name, err))
+		}
+	}
+	return faults
+}
+
+var kindName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+// takenNames are those of categories of rules, and of schemas, that are no kinds.
+var takenNames = []string{"document", "repository", "syntax", "schema", "format", "binding", document.Trace, "metadata", "config", "report", "catalog"}
 
 func joined(named []config.Policy) string {
 	names := make([]string, len(named))
@@ -332,6 +396,9 @@ func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.Fil
 func (l *policyLoader) settle(c *config.Config, err error) (settings, error) {
 	if c, err = withProfiles(c, l.request, err); err != nil {
 		return settings{}, err
+	}
+	if l.users == nil && len(l.kinds) > 0 {
+		l.users = &library.Library{Kinds: l.kinds}
 	}
 	return settings{c, newRulebook(l.users), l.warnings}, nil
 }

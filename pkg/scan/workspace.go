@@ -207,7 +207,7 @@ func escapeGlob(name string) string {
 // has it, with the policies that it names.
 func loadConfig(ctx context.Context, request Request, start, root string, change *source.Change, view *source.View) (settings, error) {
 	l := &policyLoader{ctx: ctx, request: request, root: root, view: view}
-	known := config.Known{Rules: Rules(), Formats: format.Names(), Policies: l.load}
+	known := config.Known{Rules: Rules(), Formats: format.Names(), Kinds: l.loadKinds, Policies: l.load}
 	if err := l.trustBase(change, start); err != nil {
 		return settings{}, err
 	}
