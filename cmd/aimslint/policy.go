@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -52,13 +53,7 @@ the rule judges, document for every kind, or repository for all documents togeth
 		if err != nil {
 			return err
 		}
-		into := *folder
-		if into == "" {
-			into = "policies"
-			if len(named) > 0 && filepath.Ext(named[0]) == "" {
-				into = named[0]
-			}
-		}
+		into := policyFolder(*folder, named)
 		kinds, err := ownKinds(command, *config)
 		if err != nil {
 			return err
@@ -67,15 +62,8 @@ the rule judges, document for every kind, or repository for all documents togeth
 		if err != nil {
 			return err
 		}
-		for _, file := range files {
-			name := filepath.Join(into, filepath.FromSlash(file.Name))
-			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil { //nolint:gosec // for all to read
-				return exit{exitIncomplete, err.Error()}
-			}
-			if err := create(name, string(file.Content)); err != nil {
-				return err
-			}
-			fmt.Fprintln(command.OutOrStdout(), name)
+		if err := writePolicies(command.OutOrStdout(), into, files); err != nil {
+			return err
 		}
 		if !slices.ContainsFunc(named, func(p string) bool { return within(p, into) }) {
 			fmt.Fprintf(command.ErrOrStderr(), "note: list %s under policies in .aimslint.yaml, so that 'aimslint check' runs it\n", filepath.ToSlash(into))
@@ -83,6 +71,32 @@ the rule judges, document for every kind, or repository for all documents togeth
 		return nil
 	}
 	return command
+}
+
+// policyFolder is the folder for a new policy.
+func policyFolder(wanted string, named []string) string {
+	switch {
+	case wanted != "":
+		return wanted
+	case len(named) > 0 && filepath.Ext(named[0]) == "":
+		return named[0]
+	}
+	return "policies"
+}
+
+// writePolicies writes new files below a folder.
+func writePolicies(out io.Writer, folder string, files []library.File) error {
+	for _, file := range files {
+		name := filepath.Join(folder, filepath.FromSlash(file.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil { //nolint:gosec // for all to read
+			return exit{exitIncomplete, err.Error()}
+		}
+		if err := create(name, string(file.Content)); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, name)
+	}
+	return nil
 }
 
 func ruleIDs(rules []*rule.Rule) []string {
@@ -204,11 +218,12 @@ found, with the nearest name. Exit code 1 means that something is wrong.`,
 		if isFaulty {
 			problems = faulty.Problems
 		}
-		if form.value == "json" {
+		switch {
+		case form.value == "json":
 			err = printJSON(command.OutOrStdout(), problems)
-		} else if isFaulty {
+		case isFaulty:
 			_, err = fmt.Fprintln(command.OutOrStdout(), printableLines(faulty.Error()))
-		} else {
+		default:
 			_, err = fmt.Fprintf(command.OutOrStdout(), "%s in %s, nothing wrong\n", count(len(own.Rules), "rule"), count(len(own.Modules), "file"))
 		}
 		if err == nil && isFaulty {
@@ -365,7 +380,7 @@ func lineList(lines []int) string {
 			k++
 		}
 		if k == i {
-			parts = append(parts, fmt.Sprint(lines[i]))
+			parts = append(parts, strconv.Itoa(lines[i]))
 		} else {
 			parts = append(parts, fmt.Sprintf("%d-%d", lines[i], lines[k]))
 		}

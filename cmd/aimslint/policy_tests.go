@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -42,16 +43,10 @@ as 'opa test' runs them. Exit code 1 means that one failed.`,
 		if err != nil {
 			return err
 		}
-		outcome := testOutcome{Tests: []library.TestResult{}, verbose: *verbose}
-		for _, r := range results {
-			if own.asked(r.File) {
-				outcome.Tests = append(outcome.Tests, r)
-			}
-		}
-		for _, c := range covered {
-			if own.asked(c.File) {
-				outcome.Coverage = append(outcome.Coverage, c)
-			}
+		outcome := testOutcome{
+			Tests:    slices.DeleteFunc(results, func(r library.TestResult) bool { return !own.asked(r.File) }),
+			Coverage: slices.DeleteFunc(covered, func(c library.Coverage) bool { return !own.asked(c.File) }),
+			verbose:  *verbose,
 		}
 		if len(outcome.Tests) == 0 {
 			return exit{exitUsage, "no test was run: there is none whose name begins with test_, or --run matches none"}

@@ -41,9 +41,9 @@ func ReadBundle(name string, content []byte, key *Key) ([]File, error) {
 		if !slices.Contains(Algorithms(), key.Algorithm) {
 			return nil, errors.New(strings.TrimSuffix(unknown("algorithm", key.Algorithm, Algorithms(), ""), "."))
 		}
-		const any = "default"
+		const onlyKey = "default"
 		reader = reader.WithBundleVerificationConfig(bundle.NewVerificationConfig(
-			map[string]*bundle.KeyConfig{any: {Key: key.PEM, Algorithm: key.Algorithm}}, any, "", nil))
+			map[string]*bundle.KeyConfig{onlyKey: {Key: key.PEM, Algorithm: key.Algorithm}}, onlyKey, "", nil))
 	}
 	b, err := reader.Read()
 	if err != nil {

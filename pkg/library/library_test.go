@@ -75,12 +75,12 @@ func TestReadFindsFaults(t *testing.T) {
 		"wrong type":            {`[A.9.4, "7.1"]`, "A.9.4", "p.rego:6:5: `custom.requirements` is or holds text where another type is expected"},
 		"kinds":                 {"#   evidence", "#   kinds: [model-card]\n#   evidence", "p.rego:7:5: `custom.kinds` is for rules over the repository only"},
 		"parameter name":        {"name: words", "name: severity", "has the name of a setting that every rule has."},
-		"no metadata":           {good[:strings.Index(good, "package")], "", "p.rego:1:1: The package has no metadata"},
+		"no metadata":           {strings.SplitN(good, "package", 2)[0], "", "p.rego:1:1: The package has no metadata"},
 		"wrong package":         {"aimslint.rules.model_card.setting", "aimslint.rules.setting", "p.rego:11:1: The package is aimslint.rules.setting; that of a rule is aimslint.rules.CATEGORY.NAME."},
 		"reserved package":      {"aimslint.rules.model_card.setting", "aimslint.records.model_card", "below aimslint only"},
 		"capitals":              {"aimslint.rules.model_card.setting", "aimslint.rules.model_card.Setting", "written in snake_case"},
 		"facts":                 {"aimslint.rules.model_card.setting", "config.x", "under which rules read parameters"},
-		"unknown category":      {"rules.model_card", "rules.modle_card", `p.rego:11:1: Unknown category "modle-card"; did you mean "model-card"?`},
+		"unknown category":      {"rules.model_card", "rules.modell_card", `p.rego:11:1: Unknown category "modell-card"; did you mean "model-card"?`},
 		"our library":           {"aimslint.rules.model_card.setting", "aimslint.lib.field", "comes with aimslint and cannot be added to"},
 		"our rule":              {"model_card.setting", "model_card.intended_use", "p.rego:11:1: The rule model-card/intended-use comes with aimslint"},
 		"no report":             {"report contains", "reports contains", "p.rego:11:1: A rule reports with"},
@@ -140,13 +140,13 @@ func TestCheckFindsFaults(t *testing.T) {
 # custom: {severity: error, requirements: [A.9.4], evidence: attested, remediation: R., kinds: [model-card]}
 package aimslint.rules.repository.x
 
-report contains {"document": r.document, "path": [], "message": "m"} if some r in input.records["modle-card"]
+report contains {"document": r.document, "path": [], "message": "m"} if some r in input.records["modell-card"]
 `
 	l, err := Read([]File{file("k.rego", kinds)}, nil, nil)
 	if err == nil {
 		err = l.Check()
 	}
-	if err == nil || !strings.Contains(err.Error(), `k.rego:7:97: Unknown kind "modle-card"; did you mean "model-card"?`) {
+	if err == nil || !strings.Contains(err.Error(), `k.rego:7:97: Unknown kind "modell-card"; did you mean "model-card"?`) {
 		t.Errorf("a kind that is misspelt: %v", err)
 	}
 }

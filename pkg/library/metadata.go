@@ -113,7 +113,7 @@ func (s *statement) custom() {
 		decoder := json.NewDecoder(bytes.NewReader(text))
 		decoder.UseNumber()
 		decoder.DisallowUnknownFields()
-		err = decoder.Decode(&form)
+		err = decoder.Decode(&form) //nolint:musttag // the keys of proof are read in any case
 	}
 	if err != nil {
 		s.undecodable(err)
@@ -195,8 +195,9 @@ func (s *statement) check() {
 func (s *statement) requirements() {
 	r := s.rule
 	s.demand(len(r.Requirements) > 0, "requirements", "The metadata must name at least one requirement of ISO/IEC 42001 under `custom.requirements`; `aimslint controls` lists them.")
-	var ids []string
-	for _, requirement := range catalog.All() {
+	all := catalog.All()
+	ids := make([]string, 0, len(all))
+	for _, requirement := range all {
 		ids = append(ids, requirement.ID)
 	}
 	for i, id := range r.Requirements {

@@ -152,7 +152,7 @@ func TestScaffold(t *testing.T) {
 	}
 	for id, want := range map[string]string{
 		"model-card": "is no id of a rule", "model-card/A": "is no id of a rule", "model-card/a_b": "is no id", "model-card/a/b": "is no id",
-		"modle-card/a": `did you mean "model-card"?`, "model-card/intended-use": "comes with aimslint",
+		"modell-card/a": `did you mean "model-card"?`, "model-card/intended-use": "comes with aimslint",
 	} {
 		if _, err := Scaffold(id, []string{"model-card/intended-use"}, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v", id, err)

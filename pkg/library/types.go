@@ -208,7 +208,7 @@ func described(shape any, steps []string) bool { return len(below(shape, steps))
 func below(shape any, steps []string) []any {
 	node, _ := shape.(map[string]any)
 	if alternatives, ok := node["anyOf"].([]any); ok {
-		var found []any
+		found := make([]any, 0, len(alternatives))
 		for _, a := range alternatives {
 			found = append(found, below(a, steps)...)
 		}

@@ -144,7 +144,7 @@ func (s *sandbox) ask(ctx context.Context, subject, asOf string, input ast.Value
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	p, err := s.process()
+	p, err := s.process() //nolint:contextcheck // setting up has a bound of its own
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ const header = `# METADATA
 // users are policies by their file, each a package and a body.
 func users(t *testing.T, modules map[string]string) *library.Library {
 	t.Helper()
-	var files []library.File
+	files := make([]library.File, 0, len(modules))
 	for name, body := range modules {
 		text := "package " + body
 		if strings.HasPrefix(body, "aimslint.rules.") {
@@ -87,7 +87,7 @@ report contains {"path": ["risks", 1], "message": "m", "related": [{"path": [], 
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []string
+	got := make([]string, 0, len(result.Violations))
 	for _, v := range result.Violations {
 		got = append(got, fmt.Sprint(v.Rule.ID, " ", v.Path, " ", v.Message, " ", len(v.Related)))
 	}

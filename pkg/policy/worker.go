@@ -59,9 +59,9 @@ type (
 		Violations []sentViolation `json:"violations,omitempty"`
 	}
 	sentViolation struct {
-		Rule string `json:"rule,omitempty"`
 		sentPlace
 
+		Rule    string      `json:"rule,omitempty"`
 		Related []sentPlace `json:"related,omitempty"`
 	}
 	sentPlace struct {
@@ -247,7 +247,7 @@ func (w *worker) query(id string) (*query, error) {
 func nameOf(id string) string { return (&rule.Rule{ID: id}).Name() }
 
 func sent(v Violation) sentViolation {
-	s := sentViolation{Rule: v.Rule.ID, sentPlace: sentPlace{v.Document, steppedPath(v.Path), v.Message}}
+	s := sentViolation{sentPlace: sentPlace{v.Document, steppedPath(v.Path), v.Message}, Rule: v.Rule.ID}
 	for _, r := range v.Related {
 		s.Related = append(s.Related, sentPlace{r.Document, steppedPath(r.Path), r.Message})
 	}

@@ -32,7 +32,7 @@ const (
 // Reference is an artifact that is pinned by its digest.
 type Reference struct{ registry.Reference }
 
-// Parse reads a reference such as ghcr.io/acme/policies@sha256:…
+// Parse reads a reference such as ghcr.io/acme/policies@sha256:DIGEST.
 func Parse(text string) (Reference, error) {
 	r, err := registry.ParseReference(text)
 	if err != nil {

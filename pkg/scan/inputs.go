@@ -86,24 +86,33 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 		inputs.Config = inRoot(w.root, w.config.File)
 		named[inputs.Config] = true
 	}
-	if w.book.users != nil {
-		for _, m := range w.book.users.Modules {
-			named[m.File] = true
-		}
-	}
-	for _, p := range w.config.Policies {
-		for _, file := range []string{p.Bundle, p.Key} {
-			if l := (policyLoader{root: w.root}); file != "" {
-				named[l.place(w.config.File, file)] = true
-			}
-		}
-	}
+	w.namePolicies(named)
 	for _, name := range sortedKeys(named) {
 		if err := w.take(name, inputs); err != nil {
 			return nil, err
 		}
 	}
 	return inputs, nil
+}
+
+// namePolicies names the files of the users' policies and kinds.
+func (w *workspace) namePolicies(named map[string]bool) {
+	if w.book.users != nil {
+		for i := range w.book.users.Modules {
+			named[w.book.users.Modules[i].File] = true
+		}
+	}
+	l := policyLoader{root: w.root}
+	for _, p := range w.config.Policies {
+		for _, file := range []string{p.Bundle, p.Key} {
+			if file != "" {
+				named[l.place(w.config.File, file)] = true
+			}
+		}
+	}
+	for _, k := range w.config.Kinds {
+		named[l.place(w.config.File, k.Schema)] = true
+	}
 }
 
 // nameTargets names what the documents of a file name, and the files in which DVC

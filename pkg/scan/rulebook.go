@@ -55,31 +55,12 @@ func (b *Rulebook) Rules() []*rule.Rule { return b.all }
 // Users are the policies of the users' own, nil for none.
 func (b *Rulebook) Users() *library.Library { return b.users }
 
-// kinds are the names of the kinds of the users' own.
-func (b *Rulebook) kinds() []string { return b.users.KindNames() }
-
 // Kinds are the schemas of the kinds of the users' own, by name.
 func (b *Rulebook) Kinds() map[string]*schema.Own {
 	if b.users == nil {
 		return nil
 	}
 	return b.users.Kinds
-}
-
-// validate holds a native document against the schema of its kind.
-func (b *Rulebook) validate(d *document.Document) ([]schema.Violation, error) {
-	if own := b.Kinds()[d.Kind]; own != nil {
-		return own.Validate(d)
-	}
-	return schema.Validate(d)
-}
-
-// fields are the fields of a kind.
-func (b *Rulebook) fields(kind string) []schema.Field {
-	if own := b.Kinds()[kind]; own != nil {
-		return own.Fields()
-	}
-	return schema.Fields(kind)
 }
 
 // Examples are the examples of a rule; a rule of the engine has none.
@@ -109,6 +90,25 @@ func (b *Rulebook) Matching(patterns []string) ([]*rule.Rule, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(slices.Clone(b.all), func(r *rule.Rule) bool { return !matchesAny(patterns, r.ID) }), nil
+}
+
+// kinds are the names of the kinds of the users' own.
+func (b *Rulebook) kinds() []string { return b.users.KindNames() }
+
+// validate holds a native document against the schema of its kind.
+func (b *Rulebook) validate(d *document.Document) ([]schema.Violation, error) {
+	if own := b.Kinds()[d.Kind]; own != nil {
+		return own.Validate(d)
+	}
+	return schema.Validate(d)
+}
+
+// fields are the fields of a kind.
+func (b *Rulebook) fields(kind string) []schema.Field {
+	if own := b.Kinds()[kind]; own != nil {
+		return own.Fields()
+	}
+	return schema.Fields(kind)
 }
 
 // check demands that every pattern names a rule.
@@ -195,7 +195,7 @@ type policyLoader struct {
 
 func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, error) {
 	if l.request.Policies == NoPolicies {
-		l.warnings = append(l.warnings, fmt.Sprintf("%s: not run, as --policies none asks", joined(named)))
+		l.warnings = append(l.warnings, joined(named)+": not run, as --policies none asks")
 		return config.Loaded{Partly: true}, nil
 	}
 	loaded := config.Loaded{Faults: map[int]string{}}

@@ -19,10 +19,11 @@ import (
 
 // Trial is what one rule makes of one document, or of all together.
 type Trial struct {
+	*policy.Trial
+
 	File string `json:"file,omitempty"`
 	Kind string `json:"kind,omitempty"`
 	ID   string `json:"id,omitempty"`
-	*policy.Trial
 }
 
 // Try evaluates a rule over each document in the files that the request names,
@@ -60,7 +61,7 @@ func Try(ctx context.Context, request Request, r *rule.Rule, modules []library.M
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.File, err)
 		}
-		trials = append(trials, Trial{d.File, d.Kind, d.ID(), tried})
+		trials = append(trials, Trial{tried, d.File, d.Kind, d.ID()})
 	}
 	return trials, nil
 }
