@@ -405,9 +405,9 @@ func (l *policyLoader) trustBase(change *source.Change, start string) (err error
 		return nil
 	}
 	l.isBound = true
-	_, content, err := configIn(change.Base, l.request, start, l.root)
-	if err == nil {
-		l.trusted = config.PoliciesOf(content)
+	file, content, err := configIn(change.Base, l.request, start, l.root)
+	for _, p := range config.PoliciesOf(content) {
+		l.trusted = append(l.trusted, l.placed(file, p))
 	}
 	return err
 }

@@ -187,8 +187,8 @@ type policyLoader struct {
 	users    *library.Library
 	kinds    map[string]*schema.Own
 	warnings []string
-	// trusted are the policies that the configuration of the base names, if a
-	// change is asked about: what the change itself names is not run.
+	// trusted are the policies that the configuration of the base names, by their
+	// places, if a change is asked about: what the change itself names is not run.
 	trusted []config.Policy
 	isBound bool
 }
@@ -201,7 +201,7 @@ func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, 
 	loaded := config.Loaded{Faults: map[int]string{}}
 	var chosen []config.Policy
 	for i, p := range named {
-		if l.isBound && !slices.Contains(l.trusted, p) {
+		if l.isBound && !slices.Contains(l.trusted, l.placed(file, p)) {
 			loaded.Partly = true
 			l.warnings = append(l.warnings, fmt.Sprintf("%s: not run, since only the change names it under `policies`; it is once the base names it", p))
 			continue
@@ -341,6 +341,17 @@ func (l *policyLoader) fault(file string, p config.Policy) string {
 // place is a path that the configuration names, relative to the root.
 func (l *policyLoader) place(file, name string) string {
 	return path.Join(relativeTo(l.root, filepath.Dir(file)), filepath.ToSlash(name))
+}
+
+// placed is a policy with its files relative to the root, so that two
+// configurations can be compared that lie in different folders.
+func (l *policyLoader) placed(file string, p config.Policy) config.Policy {
+	for _, name := range []*string{&p.Path, &p.Bundle, &p.Key} {
+		if *name != "" {
+			*name = l.place(file, *name)
+		}
+	}
+	return p
 }
 
 const (
