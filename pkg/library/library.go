@@ -48,6 +48,8 @@ type Library struct {
 	Rules []*rule.Rule
 	// Modules are all modules, tests among them, by file.
 	Modules []Module
+	// Files are the names of all files that were read, examples among them.
+	Files []string
 	// Kinds are the schemas of kinds of the users' own, by name.
 	Kinds map[string]*schema.Own
 
@@ -123,6 +125,9 @@ func Read(files []File, taken []string, kinds map[string]*schema.Own) (*Library,
 	l := &Library{examples: map[string]File{}, Kinds: kinds}
 	r := reader{library: l, taken: taken, kinds: l.KindNames()}
 	for _, file := range files {
+		if IsPolicyFile(file.Name) {
+			l.Files = append(l.Files, file.Name)
+		}
 		if path.Ext(file.Name) == ".rego" {
 			r.module(file)
 		}

@@ -98,8 +98,8 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 // namePolicies names the files of the users' policies and kinds.
 func (w *workspace) namePolicies(named map[string]bool) {
 	if w.book.users != nil {
-		for i := range w.book.users.Modules {
-			named[w.book.users.Modules[i].File] = true
+		for _, file := range w.book.users.Files {
+			named[file] = true
 		}
 	}
 	l := policyLoader{root: w.root}
