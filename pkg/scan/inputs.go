@@ -15,7 +15,7 @@ import (
 )
 
 // Inputs are the files of a repository that a run rests on: the documents, what
-// they name, and what was found fault with.
+// they name, the files with traces, and what was found fault with.
 type Inputs struct {
 	Files []Input
 	// Folders are those that documents name.
@@ -79,6 +79,12 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 		for _, at := range f.Related {
 			named[at.File] = true
 		}
+	}
+	for _, file := range w.traced {
+		named[file] = true
+	}
+	for _, file := range run.Unrecognised {
+		named[file] = true
 	}
 	inputs := &Inputs{Root: w.root, Folder: inRoot(w.root, startFolder(w.request))}
 	if w.config.File != "" {

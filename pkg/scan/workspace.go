@@ -38,6 +38,8 @@ type workspace struct {
 	// traceable are the files that may hold traces of AI use; some are among
 	// files too.
 	traceable []source.File
+	// traced are the files on which the list of traces rests.
+	traced []string
 	// chosen are the files to report on; nil for all. The others are only in
 	// view, so that rules over several documents stay true.
 	chosen map[string]bool
