@@ -51,6 +51,8 @@ type Run struct {
 	// CommandLine is the command that was run. No report shows it: it would
 	// differ between two runs that differ in nothing but where they write.
 	CommandLine string
+	// Exceptions say where waivers are kept, and for how long they may hold.
+	Exceptions Exceptions
 	// FailOn is the severity from which findings fail the run, as configured.
 	FailOn rule.Severity
 	// ExitCode is the exit code that the run leads to.
@@ -66,6 +68,14 @@ func (run *Run) Whole() *Run {
 	whole := *run
 	whole.Findings, whole.All, whole.Changes = run.All, nil, ""
 	return &whole
+}
+
+// Exceptions say how findings are accepted.
+type Exceptions struct {
+	// Folder is that of the waiver file, relative to the root ("." for it).
+	Folder string
+	// MaxDays is how many days ahead an exception may end.
+	MaxDays int
 }
 
 // Document is a document that was checked.

@@ -194,7 +194,7 @@ func tags(r *rule.Rule) []string {
 // reading what people wrote leaves some.
 func precision(r *rule.Rule) string {
 	switch r.Category() {
-	case "syntax", "schema", "format", "binding":
+	case "syntax", "schema", "format", "binding", "exception":
 		return "very-high"
 	}
 	return "high"

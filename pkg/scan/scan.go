@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -45,6 +46,8 @@ type Request struct {
 	Whole bool
 	// Assess asks for the state of each requirement too.
 	Assess bool
+	// NoIgnores forbids comments that accept findings.
+	NoIgnores bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -106,13 +109,12 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 			run.Documents = append(run.Documents, units[i].document)
 		}
 	}
-	for _, f := range append(found, repository...) {
+	for _, f := range w.except(append(found, repository...), results, units) {
 		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}
 	}
 	run.Notes = w.said()
-	run.Findings = identified(run.Findings)
 	if w.request.Assess {
 		if err := w.assess(ctx, run, estate); err != nil {
 			return nil, &IncompleteError{err}
@@ -148,6 +150,7 @@ type result struct {
 	documents []evaluated
 	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
+	comments  []*exception.Exception // that accept findings, or were meant to
 	// targets are the paths that the documents name, if a change is asked about.
 	targets []string
 	// unrecognised reports whether the file should hold a document by its
@@ -240,5 +243,9 @@ func (w *workspace) run() *report.Run {
 		Rules:     w.rules,
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
+		Exceptions: report.Exceptions{
+			Folder:  w.exceptionsFolder(),
+			MaxDays: w.config.Exceptions.MaxDays,
+		},
 	}
 }
