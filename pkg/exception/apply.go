@@ -177,7 +177,7 @@ func (s *Set) stale(found map[string]bool, c Circumstances) []Fault {
 			continue
 		}
 		faults = append(faults, Fault{
-			Rule: stale, Message: "The finding of `" + shortened(e.Rule) + "` in " + shortened(e.File) + " is gone: " + shortened(e.Message),
+			Rule: stale, Message: "The finding of `" + shortened(e.Rule) + "` in " + shortened(e.File) + " is gone: " + strings.TrimSuffix(shortened(e.Message), ".") + ".",
 			Location: e.place.Location, LineHash: e.place.hash, StablePath: "/findings/" + e.Fingerprint,
 		})
 	}

@@ -52,7 +52,13 @@ type Fault struct {
 	Related    []finding.Location
 	StablePath string // see [finding.Finding]
 	LineHash   string
+	// Exception is the one that it is about; nil for a file as a whole.
+	Exception *Exception
 }
+
+// Ends reports whether the fault is that the exception has ended, though what it
+// accepted is still there.
+func (f *Fault) Ends() bool { return f.Rule == expired }
 
 // place is a place and the hash of its line.
 type place struct {
@@ -64,7 +70,7 @@ type place struct {
 func (e *Exception) fault(r *rule.Rule, key, message string, related ...finding.Location) Fault {
 	at := e.place(key)
 	return Fault{
-		Rule: r, Message: message, Location: at.Location, Related: related, LineHash: at.hash,
+		Rule: r, Message: message, Location: at.Location, Related: related, LineHash: at.hash, Exception: e,
 		StablePath: "/" + strconv.Quote(e.Rule+" "+e.target()) + "/" + key,
 	}
 }

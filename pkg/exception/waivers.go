@@ -165,3 +165,17 @@ func (s *Set) With(comments []*Exception) *Set {
 	with.exceptions = append(append([]*Exception(nil), s.exceptions...), comments...)
 	return &with
 }
+
+// Ends are the days after one and up to another on which exceptions end.
+func (s *Set) Ends(after, last string) []string {
+	var days []string
+	for _, e := range s.exceptions {
+		if !e.void && e.Until > after && e.Until <= last {
+			days = append(days, e.Until)
+		}
+	}
+	return days
+}
+
+// Empty reports whether nothing is accepted, nor was meant to be.
+func (s *Set) Empty() bool { return len(s.exceptions)+len(s.baseline)+len(s.faults) == 0 }

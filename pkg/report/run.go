@@ -99,6 +99,13 @@ type Options struct {
 	Quiet   bool // nothing at all when there is nothing to mend
 	Verbose bool // every finding, where text would say "and 40 more"
 	Width   int  // columns of the terminal; 0 for 100
+	// ShowWaived lists in text what was accepted.
+	ShowWaived bool
+	// PrintWaivers adds to each finding in text the waiver that would accept it
+	// until the last day on which it may end.
+	PrintWaivers bool
+	// Suppressions puts what was accepted into SARIF, marked as suppressed.
+	Suppressions bool
 }
 
 // Report is one form of output.

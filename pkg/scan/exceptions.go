@@ -1,15 +1,18 @@
 package scan
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
+	"time"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -93,7 +96,7 @@ func (w *workspace) faulty(faults []exception.Fault) []finding.Finding {
 			continue
 		}
 		found = append(found, finding.Finding{
-			Rule: fault.Rule, Severity: w.severity(fault.Rule), Message: stopped(fault.Message), State: finding.Open,
+			Rule: fault.Rule, Severity: w.severity(fault.Rule), Message: fault.Message, State: finding.Open,
 			Location: fault.Location, Related: fault.Related, StablePath: fault.StablePath, LineHash: fault.LineHash,
 		})
 	}
@@ -134,4 +137,69 @@ func ownerOf(d *document.Document) string {
 		return ""
 	}
 	return owner.Scalar
+}
+
+// except adds the ends of exceptions to a forecast, each for all that the exception
+// accepts then, and leaves out what is accepted on the day on which it lapses.
+func (f *forecaster) except(ctx context.Context, results []result, units []unit) error {
+	accepted := f.w.accepted(results)
+	days := accepted.Ends(f.from.Format(time.DateOnly), f.until.Format(time.DateOnly))
+	if accepted.Empty() {
+		return nil
+	}
+	repository, _, err := f.w.evaluateRepository(ctx, units)
+	if err != nil {
+		return err
+	}
+	today := identified(gathered(results, units, repository))
+	for i := range f.lapses {
+		days = append(days, f.lapses[i].Day)
+	}
+	slices.Sort(days)
+	circumstances := f.w.circumstances(units)
+	lapses, kept := f.lapses, []report.Lapse(nil)
+	for _, day := range slices.Compact(days) {
+		there := slices.Clone(today)
+		for _, lapse := range lapses {
+			if lapse.Day <= day {
+				there = append(there, lapse.Finding)
+			}
+		}
+		there = identified(there)
+		circumstances.AsOf = day
+		faults := accepted.Apply(there, circumstances)
+		counting := map[string]bool{}
+		for i := range there {
+			counting[there[i].Fingerprint] = there[i].Counts()
+		}
+		for _, lapse := range lapses {
+			if lapse.Day == day && counting[lapse.Finding.Fingerprint] {
+				kept = append(kept, lapse)
+			}
+		}
+		kept = append(kept, f.ends(faults, day)...)
+	}
+	f.lapses = kept
+	return nil
+}
+
+// ends are the lapses of exceptions that end on a day.
+func (f *forecaster) ends(faults []exception.Fault, day string) []report.Lapse {
+	var lapses []report.Lapse
+	for _, fault := range faults {
+		if !fault.Ends() || fault.Exception.Until != day {
+			continue
+		}
+		for _, one := range f.w.faulty([]exception.Fault{fault}) {
+			if f.w.concerns(&one) {
+				lapses = append(lapses, report.Lapse{Day: day, Owner: fault.Exception.Approver, Finding: one})
+			}
+		}
+	}
+	for i := range lapses {
+		one := []finding.Finding{lapses[i].Finding}
+		finding.Fingerprints(one)
+		lapses[i].Finding = one[0]
+	}
+	return lapses
 }

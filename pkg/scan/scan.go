@@ -95,21 +95,18 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		return nil, &IncompleteError{err}
 	}
 	run := w.run()
-	var found []finding.Finding
 	for i := range results {
 		w.notes = append(w.notes, results[i].notes...)
-		found = append(found, results[i].findings...)
 		if results[i].unrecognised && w.selected(w.files[i].Path) {
 			run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
 		}
 	}
 	for i := range units {
-		found = append(append(found, units[i].own...), units[i].judged...)
 		if slices.ContainsFunc(units[i].document.AllFiles(), w.selected) {
 			run.Documents = append(run.Documents, units[i].document)
 		}
 	}
-	for _, f := range w.except(append(found, repository...), results, units) {
+	for _, f := range w.except(gathered(results, units, repository), results, units) {
 		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}
@@ -121,6 +118,18 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		}
 	}
 	return run, nil
+}
+
+// gathered are all findings.
+func gathered(results []result, units []unit, repository []finding.Finding) []finding.Finding {
+	var found []finding.Finding
+	for i := range results {
+		found = append(found, results[i].findings...)
+	}
+	for i := range units {
+		found = append(append(found, units[i].own...), units[i].judged...)
+	}
+	return append(found, repository...)
 }
 
 // concerns reports whether a finding is about a file to report on. A
