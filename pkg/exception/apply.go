@@ -103,7 +103,7 @@ func (s *Set) judge(e *Exception, u *use, c Circumstances) []Fault {
 	}
 	switch {
 	case len(standing) > 0:
-		return []Fault{e.fault(expired, "until", e.name()+e.approved()+" held until "+e.Until+", and what it accepted is still there.", standing...)}
+		return []Fault{e.fault(expired, "until", e.name()+e.approved()+" ended on "+e.Until+", and what it accepted is still there.", standing...)}
 	case len(u.accepted) == 0 && s.known(e.Rule, c):
 		return []Fault{e.fault(unused, "rule", e.name()+" accepts no finding"+ended(e, c)+".")}
 	}
@@ -128,7 +128,7 @@ func ended(e *Exception, c Circumstances) string {
 	if c.AsOf < e.Until {
 		return ""
 	}
-	return ", and held until " + e.Until
+	return ", and ended on " + e.Until
 }
 
 // latestEnd is the last day on which an exception may end.

@@ -1,6 +1,7 @@
 package exception
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -127,6 +128,7 @@ type Set struct {
 	exceptions []*Exception // waivers, then comments in the order in which they were added
 	baseline   []*entry
 	recorded   map[string]*entry // of the baseline, by fingerprint
+	present    bool              // whether there is a baseline
 	faults     []Fault           // of the files as a whole
 	rules      []*rule.Rule
 }
@@ -146,7 +148,7 @@ func NewSet(rules []*rule.Rule, waivers, baseline *syntax.Text) (*Set, error) {
 		}
 		s.exceptions = read
 	}
-	if baseline != nil {
+	if s.present = baseline != nil; s.present {
 		read, faults, err := readBaseline(baseline)
 		if err != nil {
 			return nil, err
@@ -179,3 +181,17 @@ func (s *Set) Ends(after, last string) []string {
 
 // Empty reports whether nothing is accepted, nor was meant to be.
 func (s *Set) Empty() bool { return len(s.exceptions)+len(s.baseline)+len(s.faults) == 0 }
+
+// HasBaseline reports whether there is a baseline, if only an empty one.
+func (s *Set) HasBaseline() bool { return s.present }
+
+// Sound is an error that names the first thing that is wrong with the shape of a
+// file, or nil.
+func (s *Set) Sound(file string) error {
+	for _, f := range s.faults {
+		if f.Location.File == file {
+			return fmt.Errorf("%s:%s: %s", file, f.Location.Span.Start, f.Message)
+		}
+	}
+	return nil
+}
