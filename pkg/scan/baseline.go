@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
@@ -33,7 +34,8 @@ func Adopt(ctx context.Context, request Request) (*Adoption, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !w.wholeInView() {
+	isFile := func(a argument) bool { return !a.isFolder(request) }
+	if !w.wholeInView() || slices.ContainsFunc(request.arguments(), isFile) {
 		return nil, errors.New("a baseline is of a whole project: name its folder")
 	}
 	if err := w.compile(ctx); err != nil {
