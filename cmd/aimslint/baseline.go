@@ -45,8 +45,7 @@ The same findings give the same bytes, so that a review shows what was added.`,
 	command.RunE = func(command *cobra.Command, paths []string) error {
 		adoption, err := adopt(command, flags, paths)
 		if err != nil {
-			var unsound *scan.UnsoundError
-			if !errors.As(err, &unsound) {
+			if _, unsound := errors.AsType[*scan.UnsoundError](err); !unsound {
 				return err
 			}
 			fmt.Fprintln(command.ErrOrStderr(), "note: the old baseline is written anew: "+printable(err.Error()))

@@ -1,6 +1,7 @@
 package exception
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -33,18 +34,10 @@ type use struct{ accepted, ended []*finding.Finding }
 // the exceptions. The findings are open and have their fingerprints. A waiver counts
 // before a comment, and both before the baseline.
 func (s *Set) Apply(findings []finding.Finding, c Circumstances) []Fault {
+	waivers, comments := s.holding(c)
 	uses := make(map[*Exception]*use, len(s.exceptions))
-	byFile := map[string][]*Exception{} // comments
-	var waivers []*Exception
 	for _, e := range s.exceptions {
 		uses[e] = &use{}
-		switch {
-		case e.void || e.Kind == finding.ByIgnore && !c.Comments:
-		case e.Kind == finding.ByIgnore:
-			byFile[e.Location.File] = append(byFile[e.Location.File], e)
-		default:
-			waivers = append(waivers, e)
-		}
 	}
 	found := map[string]bool{} // fingerprints of the baseline
 	for i := range findings {
@@ -52,11 +45,9 @@ func (s *Set) Apply(findings []finding.Finding, c Circumstances) []Fault {
 		if f.State != finding.Open || !Acceptable(f.Rule) {
 			continue
 		}
-		for _, candidates := range [][]*Exception{waivers, byFile[f.Location.File]} {
-			for _, e := range candidates {
-				if e.fits(f) {
-					uses[e].take(e, f, c.AsOf)
-				}
+		for _, e := range slices.Concat(waivers, comments[f.Location.File]) {
+			if e.fits(f) {
+				uses[e].take(e, f, c.AsOf)
 			}
 		}
 		if recorded := s.recorded[f.Fingerprint]; recorded != nil {
@@ -71,6 +62,21 @@ func (s *Set) Apply(findings []finding.Finding, c Circumstances) []Fault {
 		faults = append(append(faults, e.faults...), s.judge(e, uses[e], c)...)
 	}
 	return append(faults, s.stale(found, c)...)
+}
+
+// holding are the waivers, and by file the comments, that can be followed.
+func (s *Set) holding(c Circumstances) (waivers []*Exception, comments map[string][]*Exception) {
+	comments = map[string][]*Exception{}
+	for _, e := range s.exceptions {
+		switch {
+		case e.void || e.Kind == finding.ByIgnore && !c.Comments:
+		case e.Kind == finding.ByIgnore:
+			comments[e.Location.File] = append(comments[e.Location.File], e)
+		default:
+			waivers = append(waivers, e)
+		}
+	}
+	return waivers, comments
 }
 
 // take notes that an exception fits a finding, which it accepts if it still holds.

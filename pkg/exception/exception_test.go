@@ -60,15 +60,14 @@ func set(t *testing.T, waivers, baseline string) *Set {
 // outcome are the states of the findings and the rules of the faults, in one line.
 func outcome(s *Set, findings []finding.Finding, c Circumstances) string {
 	faults := s.Apply(findings, c)
-	states := make([]string, len(findings))
+	words := make([]string, len(findings), len(findings)+len(faults))
 	for i := range findings {
-		states[i] = string(findings[i].State)
+		words[i] = string(findings[i].State)
 	}
-	line := strings.Join(states, " ")
 	for _, f := range faults {
-		line += " " + f.Rule.Name()
+		words = append(words, f.Rule.Name())
 	}
-	return line
+	return strings.Join(words, " ")
 }
 
 func TestWaivers(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	markdown "github.com/yuin/goldmark/text"
@@ -28,7 +29,7 @@ func (t *Tree) Comments(words string) []*Node {
 			found = t.yamlComments(words, t.body)
 		}
 		for _, c := range t.comments {
-			if bytes.Contains([]byte(c.Scalar), []byte(words)) {
+			if strings.Contains(c.Scalar, words) {
 				found = append(found, c)
 			}
 		}
