@@ -91,6 +91,8 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 		inputs.Config = inRoot(w.root, w.config.File)
 		named[inputs.Config] = true
 	}
+	waivers, baseline := w.exceptionFiles()
+	named[waivers], named[baseline] = true, true
 	for _, name := range sortedKeys(named) {
 		if err := w.take(name, inputs); err != nil {
 			return nil, err
