@@ -45,6 +45,9 @@ type Request struct {
 	Whole bool
 	// Assess asks for the state of each requirement too.
 	Assess bool
+	// Statement asks the rules that hold the Statement of Applicability against
+	// the assessment; it is for Assess.
+	Statement bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -117,6 +120,9 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		if err := w.assess(ctx, run, estate); err != nil {
 			return nil, &IncompleteError{err}
 		}
+	}
+	if w.request.Statement {
+		w.holdStatements(run)
 	}
 	return run, nil
 }

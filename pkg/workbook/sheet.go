@@ -156,7 +156,7 @@ func (w *writer) rows() error {
 			if err := w.set(row, k+1, cell.Text, style); err != nil {
 				return err
 			}
-			tall = max(tall, lines(Inert(cell.Text), w.sheet.Columns[k].Width))
+			tall = max(tall, lines(Inert(cell.Text), w.sheet.Columns[k].Width*11/10)) // letters are narrower than digits
 		}
 		if err := w.file.SetRowHeight(w.name, row, min(lineHeight*float64(tall)+3, maxHeight)); err != nil {
 			return err
