@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -27,7 +28,7 @@ func (s *Statement) WriteMarkdown(out io.Writer) error {
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		cells := []string{
-			r.ID, r.Topic, r.applies(), cmp.Or(r.Justification, open), r.status(), strings.Join(r.Named, "\n"), strings.Join(r.Risks, "\n"), r.owner(),
+			r.ID, r.Topic, r.applies(), cmp.Or(r.Justification, open), r.status(), r.named(), strings.Join(r.Risks, "\n"), r.owner(),
 			string(r.State), strings.Join(r.shownBy(), "\n"), strings.Join(r.treats(), "\n"),
 		}
 		for k, cell := range cells {
@@ -119,6 +120,13 @@ func (r *Row) status() string {
 	return cmp.Or(r.Status, undecided)
 }
 
+func (r *Row) named() string {
+	if r.lacksEvidence() {
+		return open
+	}
+	return strings.Join(r.Named, "\n")
+}
+
 func (r *Row) owner() string {
 	if r.Applicable == assess.No {
 		return r.Owner
@@ -131,7 +139,7 @@ func (r *Row) shownBy() []string {
 	lines := make([]string, 0, len(r.Evidence))
 	for _, e := range r.Evidence {
 		line := e.Document.File
-		if e.Strength == rule.Verified {
+		if e.Strength == rule.Verified && r.Machine == catalog.Verified {
 			line += " (verified)"
 		}
 		lines = append(lines, line)

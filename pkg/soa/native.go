@@ -58,12 +58,46 @@ func (d *draft) truth(yes bool) *syntax.Node {
 }
 
 // String is the document as YAML. One that says nothing of its own control gets
-// the metadata to fill in.
+// what to fill in.
 func (d *draft) String() string {
-	if metadata := d.root.Get("metadata"); metadata == nil || len(metadata.Fields) == 0 {
-		return schema.Filled(document.StatementOfApplicability, d.root, d.remarks)
+	if d.root.Get("metadata") == nil {
+		for _, m := range metadata {
+			d.set(strings.Split(m.path, "/"), open)
+		}
 	}
 	return schema.Written(document.StatementOfApplicability, d.root, d.remarks)
+}
+
+// metadata is what a statement says of its own control, with what belongs there.
+var metadata = []struct{ path, says string }{
+	{"metadata/id", "a short name by which other documents refer to this one"},
+	{"metadata/title", "what the document is called"},
+	{"metadata/version", "the version of this document"},
+	{"metadata/owner", "the role or person accountable for keeping it true"},
+	{"metadata/author", "who wrote it; not the approver"},
+	{"metadata/approved/by", "who approved this version"},
+	{"metadata/approved/on", "the day of the approval, as 2026-03-02"},
+	{"metadata/next_review", "the day by which it is looked at again"},
+	{"metadata/classification", "who may see it"},
+}
+
+// belongs says what belongs at a path on the sheet of the document.
+func belongs(path string) string {
+	for _, m := range metadata {
+		if m.path == path {
+			return m.says
+		}
+	}
+	return "to be filled in"
+}
+
+// remarks say what belongs in a field of a row.
+var remarks = map[string]string{
+	"applicable":    undecided,
+	"justification": "why the control applies, or why it is left out",
+	"status":        strings.Join(Statuses(), ", ") + "?",
+	"evidence":      "what shows it: ids of documents, paths or addresses",
+	"owner":         "the role or person accountable for it",
 }
 
 // WriteNative writes the statement as a native document: the declared one, with the
@@ -94,10 +128,10 @@ func (d *draft) row(r *Row) *syntax.Node {
 	}
 	row.Set("id", nil, d.text(r.ID))
 	if r.Applicable == assess.Undecided {
-		d.open(row, "applicable", "undecided; "+r.speaksForIt())
+		d.open(row, "applicable", remarks["applicable"]+"; "+r.speaksForIt())
 	}
 	if r.Justification == "" {
-		d.open(row, "justification", "why the control applies, or why it is left out")
+		d.open(row, "justification", remarks["justification"])
 	}
 	if len(r.Risks) > 0 {
 		row.Set("risks", nil, d.texts(r.Risks))
@@ -108,16 +142,23 @@ func (d *draft) row(r *Row) *syntax.Node {
 	if r.Applicable == assess.No {
 		return row
 	}
-	if r.Status == "" {
-		d.open(row, "status", strings.Join(Statuses(), ", ")+"? the assessment: "+string(r.State))
+	if r.Status != "" {
+		row.Set("status", nil, d.text(r.Status))
+	} else {
+		d.open(row, "status", remarks["status"]+" the assessment: "+string(r.State))
 	}
 	if r.Owner == "" {
-		d.open(row, "owner", "the role or person accountable for it")
+		d.open(row, "owner", remarks["owner"])
 	}
-	if len(r.Named) == 0 && r.Status != Planned && r.Status != NotImplemented {
+	if r.lacksEvidence() {
 		d.open(row, "evidence", "no document says anything about it; such kinds would: "+strings.Join(r.Documents, ", "))
 	}
 	return row
+}
+
+// lacksEvidence reports whether nothing shows a control that should be shown.
+func (r *Row) lacksEvidence() bool {
+	return len(r.Named) == 0 && r.Applicable != assess.No && r.Status != Planned && r.Status != NotImplemented
 }
 
 // speaksForIt says in a few words what there is in favour of a control.

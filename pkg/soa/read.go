@@ -1,6 +1,7 @@
 package soa
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -205,7 +206,7 @@ func (r *reader) field(n *syntax.Node, key, value, place string) {
 	case strings.HasPrefix(key, "x-"):
 		n.Set(key, nil, d.literal(value))
 	case placeholder || folded(value) == undecided && (key == "applicable" || key == "status"):
-		d.open(n, key, "the sheet says "+value)
+		d.open(n, key, cmp.Or(remarks[key], "the sheet says "+value))
 	case key == "applicable":
 		yes, ok := answers[folded(value)]
 		if !ok {
@@ -269,6 +270,7 @@ func (r *reader) document(book *sheet.Book) {
 		r.note("", "There is no sheet %q with the columns \"Field\" and \"Value\"; owner, version and approval remain to be filled in.", documentSheet)
 		return
 	}
+	seen := map[string]bool{}
 	for _, row := range t.rows {
 		path, value := cell(row, t.at["field"]), cell(row, t.at["value"])
 		steps := strings.Split(path, "/")
@@ -278,11 +280,14 @@ func (r *reader) document(book *sheet.Book) {
 			if value != "" {
 				r.note(place, "The row names no field and was left out.")
 			}
+		case seen[path]:
+			r.note(place, "%q is named twice; the first value was read.", path)
 		case !settable(steps[0]):
 			r.note(place, "%q is no field of the document and was left out; its fields are as metadata/owner.", path)
-		case !r.set(steps, value):
+		case !r.draft.set(steps, value):
 			r.note(place, "%q does not fit the fields above it and was left out.", path)
 		}
+		seen[path] = true
 	}
 }
 
@@ -296,15 +301,14 @@ const mostItems = 1000
 
 // set puts a value at a path, with the maps and lists that lead there. It reports
 // whether they fit what is there.
-func (r *reader) set(steps []string, value string) bool {
-	d := r.draft
+func (d *draft) set(steps []string, value string) bool {
 	own := slices.ContainsFunc(steps, func(step string) bool { return strings.HasPrefix(step, "x-") })
 	leaf := d.text(value)
 	switch {
 	case own:
 		leaf = d.literal(value)
 	case document.IsPlaceholder(leaf):
-		d.remarks[leaf] = "to be filled in"
+		d.remarks[leaf] = belongs(strings.Join(steps, "/"))
 	}
 	at := d.root
 	for i, step := range steps {

@@ -119,7 +119,7 @@ func (r *Row) complete() {
 			r.Risks = append(r.Risks, t.Risk)
 		}
 	}
-	if r.Declared() && len(r.Named) > 0 || r.Applicable == assess.No || r.Status == Planned || r.Status == NotImplemented {
+	if len(r.Named) > 0 || r.Applicable == assess.No || r.Status == Planned || r.Status == NotImplemented {
 		return
 	}
 	for _, e := range r.Evidence {

@@ -139,6 +139,9 @@ func (r *Row) cell(name string) workbook.Cell {
 	case "Status":
 		return r.toned(r.status())
 	case "Evidence named":
+		if r.lacksEvidence() {
+			return r.toned(open)
+		}
 		return workbook.Cell{Text: linesOf(r.Named)}
 	case "Risks":
 		return workbook.Cell{Text: linesOf(r.Risks)}
@@ -277,8 +280,8 @@ func (s *Statement) document() workbook.Sheet {
 		Columns: []workbook.Column{{Name: "Field", Width: 36}, {Name: "Value", Width: 60, Input: true}},
 	}
 	if s.Declared == nil {
-		for _, field := range []string{"id", "title", "version", "owner", "author", "approved/by", "approved/on", "next_review", "classification"} {
-			sheet.Rows = append(sheet.Rows, []workbook.Cell{{Text: "metadata/" + field}, {Text: open, Tone: workbook.Fair}})
+		for _, m := range metadata {
+			sheet.Rows = append(sheet.Rows, []workbook.Cell{{Text: m.path}, {Text: open, Tone: workbook.Fair}})
 		}
 		return sheet
 	}
