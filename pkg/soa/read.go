@@ -313,14 +313,16 @@ func (d *draft) set(steps []string, value string) bool {
 	at := d.root
 	for i, step := range steps {
 		step = stepUnescape.Replace(step)
-		next := leaf
-		if i < len(steps)-1 {
-			next = child(at, step)
-			if next == nil {
-				next = d.node(syntax.Map)
-				if isIndex(steps[i+1]) {
-					next.Kind = syntax.List
-				}
+		next := child(at, step)
+		switch last := i == len(steps)-1; {
+		case last && next != nil:
+			return false
+		case last:
+			next = leaf
+		case next == nil:
+			next = d.node(syntax.Map)
+			if isIndex(steps[i+1]) {
+				next.Kind = syntax.List
 			}
 		}
 		if !put(at, step, next) {
