@@ -18,7 +18,7 @@ import (
 func (s *Statement) WriteMarkdown(out io.Writer) error {
 	var text strings.Builder
 	fmt.Fprintf(&text, "# %s\n\n", report.Markdown(s.title()))
-	fmt.Fprintf(&text, "The controls of ISO/IEC 42001, Annex A, as of %s. %s\n\n", s.AsOf, report.Markdown(s.source()))
+	fmt.Fprintf(&text, "The controls of ISO/IEC 42001, Annex A, as of %s. %s\n\n", s.AsOf, s.source(report.Markdown))
 	for _, line := range s.totals() {
 		fmt.Fprintf(&text, "- %s\n", line)
 	}
@@ -83,11 +83,11 @@ func (s *Statement) title() string {
 }
 
 // source says where the decisions come from.
-func (s *Statement) source() string {
+func (s *Statement) source(shown func(string) string) string {
 	if s.Declared == nil {
 		return "No statement is declared: what applies, why, and how far it is implemented is for people to decide."
 	}
-	return "What applies, why, and how far it is implemented is what " + s.Declared.File + " declares."
+	return "What applies, why, and how far it is implemented is what " + shown(s.Declared.File) + " declares."
 }
 
 // totals are the counts, each line adding up to all controls.

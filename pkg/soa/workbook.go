@@ -81,7 +81,7 @@ func (s *Statement) controls() workbook.Sheet {
 		Name: controlsSheet, Frozen: 2,
 		Title: []string{
 			s.title(),
-			"The controls of ISO/IEC 42001, Annex A, as of " + s.AsOf + ". " + s.source(),
+			"The controls of ISO/IEC 42001, Annex A, as of " + s.AsOf + ". " + s.source(strings.Clone),
 			"Blue columns are for you to fill in, and are read back by 'aimslint soa import'. Grey ones are computed; changes there are lost. The sheet \"About\" explains all.",
 		},
 	}
