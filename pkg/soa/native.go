@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
@@ -53,13 +54,13 @@ func (d *draft) open(to *syntax.Node, key, remark string) {
 
 func (d *draft) truth(yes bool) *syntax.Node {
 	n := d.node(syntax.Bool)
-	n.Scalar = fmt.Sprint(yes)
+	n.Scalar = strconv.FormatBool(yes)
 	return n
 }
 
-// String is the document as YAML. One that says nothing of its own control gets
+// yaml is the document as text. One that says nothing of its own control gets
 // what to fill in.
-func (d *draft) String() string {
+func (d *draft) yaml() string {
 	if d.root.Get("metadata") == nil {
 		for _, m := range metadata {
 			d.set(strings.Split(m.path, "/"), open)
@@ -116,7 +117,7 @@ func (s *Statement) WriteNative(out io.Writer) error {
 	}
 	rows.Items = append(rows.Items, s.Others...)
 	d.root.Set("controls", nil, rows)
-	_, err := io.WriteString(out, d.String())
+	_, err := io.WriteString(out, d.yaml())
 	return err
 }
 

@@ -49,7 +49,7 @@ func Read(book *sheet.Book) (*Import, error) {
 	if additional != nil {
 		r.draft.root.Set("additional_controls", nil, additional)
 	}
-	result := &Import{Text: r.draft.String(), Rows: r.rows, Notes: r.notes}
+	result := &Import{Text: r.draft.yaml(), Rows: r.rows, Notes: r.notes}
 	if additional != nil {
 		result.Additional = len(additional.Items)
 	}
@@ -62,7 +62,7 @@ type reader struct {
 	rows  int
 }
 
-func (r *reader) note(place, format string, arguments ...any) {
+func (r *reader) notef(place, format string, arguments ...any) {
 	r.notes = append(r.notes, sheet.Note{Place: place, Message: fmt.Sprintf(format, arguments...)})
 }
 
@@ -126,7 +126,7 @@ func (r *reader) fields(t *table, of []column) map[string]int {
 		case ok:
 			fields[c.key] = at
 		default:
-			r.note(t.sheet.Name, "There is no column %q; the document has no such field.", c.name)
+			r.notef(t.sheet.Name, "There is no column %q; the document has no such field.", c.name)
 		}
 	}
 	for i, name := range t.names {
@@ -134,14 +134,14 @@ func (r *reader) fields(t *table, of []column) map[string]int {
 		switch {
 		case key == "":
 			if slices.ContainsFunc(t.rows, func(row sheet.Row) bool { return cell(row, i) != "" }) {
-				r.note(t.sheet.Name, "Column %d has no name; what it holds was left out.", i+1)
+				r.notef(t.sheet.Name, "Column %d has no name; what it holds was left out.", i+1)
 			}
 		case t.at[key] != i:
-			r.note(t.sheet.Name, "There are two columns %q; the first was read.", name)
+			r.notef(t.sheet.Name, "There are two columns %q; the first was read.", name)
 		case strings.HasPrefix(key, "x-"):
 			fields[strings.TrimSpace(name)] = i
 		case !computed[key] && !slices.ContainsFunc(of, func(c column) bool { return folded(c.name) == key }):
-			r.note(t.sheet.Name, "The column %q has no meaning here and was left out; a name that begins with x- keeps it.", name)
+			r.notef(t.sheet.Name, "The column %q has no meaning here and was left out; a name that begins with x- keeps it.", name)
 		}
 	}
 	return fields
@@ -164,12 +164,12 @@ func (r *reader) controls(t *table) *syntax.Node {
 		place := t.sheet.Place(row, fields["id"])
 		switch {
 		case id == "":
-			r.note(place, "The row names no control and was left out.")
+			r.notef(place, "The row names no control and was left out.")
 			continue
 		case !known(strings.ToUpper(id)):
-			r.note(place, "%q is no control of Annex A; the row is kept. Controls of your own belong on the sheet %q.", id, additionalSheet)
+			r.notef(place, "%q is no control of Annex A; the row is kept. Controls of your own belong on the sheet %q.", id, additionalSheet)
 		case seen[strings.ToUpper(id)]:
-			r.note(place, "There is another row for %s; both are kept.", id)
+			r.notef(place, "There is another row for %s; both are kept.", id)
 		default:
 			seen[strings.ToUpper(id)] = true
 			id = strings.ToUpper(id)
@@ -179,7 +179,7 @@ func (r *reader) controls(t *table) *syntax.Node {
 	r.rows = len(seen)
 	for _, id := range controlIDs() {
 		if !seen[id] {
-			r.note(t.sheet.Name, "There is no row for %s.", id)
+			r.notef(t.sheet.Name, "There is no row for %s.", id)
 		}
 	}
 	return list
@@ -210,14 +210,14 @@ func (r *reader) field(n *syntax.Node, key, value, place string) {
 	case key == "applicable":
 		yes, ok := answers[folded(value)]
 		if !ok {
-			r.note(place, "%q is neither yes nor no; it remains to be decided.", value)
+			r.notef(place, "%q is neither yes nor no; it remains to be decided.", value)
 			d.open(n, key, "the sheet says "+value)
 			return
 		}
 		n.Set(key, nil, d.truth(yes))
 	case key == "status":
 		if !slices.Contains(Statuses(), folded(value)) {
-			r.note(place, "%q is no status; there are %s. It remains to be decided.", value, strings.Join(Statuses(), ", "))
+			r.notef(place, "%q is no status; there are %s. It remains to be decided.", value, strings.Join(Statuses(), ", "))
 			d.open(n, key, "the sheet says "+value)
 			return
 		}
@@ -235,12 +235,12 @@ var answers = map[string]bool{"yes": true, "y": true, "true": true, "1": true, "
 func (r *reader) additional(book *sheet.Book) *syntax.Node {
 	s := named(book, additionalSheet)
 	if s == nil {
-		r.note("", "There is no sheet %q; the document has no controls beyond Annex A.", additionalSheet)
+		r.notef("", "There is no sheet %q; the document has no controls beyond Annex A.", additionalSheet)
 		return nil
 	}
 	t := tableOf(s, "Control")
 	if t == nil {
-		r.note(s.Name, "No row names the column %q; the sheet was left out.", "Control")
+		r.notef(s.Name, "No row names the column %q; the sheet was left out.", "Control")
 		return nil
 	}
 	fields := r.fields(t, additionalColumns)
@@ -248,7 +248,7 @@ func (r *reader) additional(book *sheet.Book) *syntax.Node {
 	for _, row := range t.rows {
 		id := cell(row, fields["id"])
 		if id == "" {
-			r.note(t.sheet.Place(row, fields["id"]), "The row has no identifier and was left out.")
+			r.notef(t.sheet.Place(row, fields["id"]), "The row has no identifier and was left out.")
 			continue
 		}
 		list.Items = append(list.Items, r.row(t, row, fields, id))
@@ -267,7 +267,7 @@ func (r *reader) document(book *sheet.Book) {
 		t = tableOf(s, "Field", "Value")
 	}
 	if t == nil {
-		r.note("", "There is no sheet %q with the columns \"Field\" and \"Value\"; owner, version and approval remain to be filled in.", documentSheet)
+		r.notef("", "There is no sheet %q with the columns \"Field\" and \"Value\"; owner, version and approval remain to be filled in.", documentSheet)
 		return
 	}
 	seen := map[string]bool{}
@@ -278,14 +278,14 @@ func (r *reader) document(book *sheet.Book) {
 		switch {
 		case path == "" || value == "":
 			if value != "" {
-				r.note(place, "The row names no field and was left out.")
+				r.notef(place, "The row names no field and was left out.")
 			}
 		case seen[path]:
-			r.note(place, "%q is named twice; the first value was read.", path)
+			r.notef(place, "%q is named twice; the first value was read.", path)
 		case !settable(steps[0]):
-			r.note(place, "%q is no field of the document and was left out; its fields are as metadata/owner.", path)
+			r.notef(place, "%q is no field of the document and was left out; its fields are as metadata/owner.", path)
 		case !r.draft.set(steps, value):
-			r.note(place, "%q does not fit the fields above it and was left out.", path)
+			r.notef(place, "%q does not fit the fields above it and was left out.", path)
 		}
 		seen[path] = true
 	}

@@ -169,7 +169,7 @@ func golden(t *testing.T, name, got string) {
 			t.Fatal(err)
 		}
 	}
-	if want := string(must(os.ReadFile(file))(t)); got != want {
+	if want := string(must(os.ReadFile(file))(t)); got != want { //nolint:gosec // in the folder of the test
 		t.Errorf("%s differs; -update writes it anew. It is now\n%s", file, got)
 	}
 }

@@ -88,20 +88,6 @@ func Of(a *assess.Assessment, declared *assess.Document) *Statement {
 	return s
 }
 
-// sortRows finds the row of each control; what remains are the others.
-func (s *Statement) sortRows(declared *assess.Document) map[string]int {
-	rows := map[string]int{}
-	for i := range declared.Rows {
-		id := strings.ToUpper(declared.Rows[i].ID)
-		if _, twice := rows[id]; !twice && known(id) {
-			rows[id] = i
-			continue
-		}
-		s.Others = append(s.Others, declared.Statement.Root.Get("controls").Items[i])
-	}
-	return rows
-}
-
 // take takes over what is declared.
 func (r *Row) take(row *assess.Row, node *syntax.Node) {
 	r.declared = node
@@ -190,4 +176,18 @@ func (s *Statement) Totals() (applicable, status, states []Total) {
 		states = append(states, count(string(state), func(r *Row) bool { return r.State == state }))
 	}
 	return applicable, status, states
+}
+
+// sortRows finds the row of each control; what remains are the others.
+func (s *Statement) sortRows(declared *assess.Document) map[string]int {
+	rows := map[string]int{}
+	for i := range declared.Rows {
+		id := strings.ToUpper(declared.Rows[i].ID)
+		if _, twice := rows[id]; !twice && known(id) {
+			rows[id] = i
+			continue
+		}
+		s.Others = append(s.Others, declared.Statement.Root.Get("controls").Items[i])
+	}
+	return rows
 }

@@ -297,7 +297,7 @@ func (s *Statement) document() workbook.Sheet {
 
 // leaves are the values below a path, a row each.
 func leaves(path string, n *syntax.Node) [][]workbook.Cell {
-	var rows [][]workbook.Cell
+	rows := make([][]workbook.Cell, 0, len(n.Items)+len(n.Fields))
 	for i, item := range n.Items {
 		rows = append(rows, leaves(path+"/"+escapeStep(indexStep(i)), item)...)
 	}
