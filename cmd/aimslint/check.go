@@ -113,6 +113,11 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	return f.finish(command, run, destinations)
+}
+
+// finish writes the reports of a run, prints it, and ends with its exit code.
+func (f *checkFlags) finish(command *cobra.Command, run *report.Run, destinations []destination) error {
 	run.Version, run.Category = thisBuild().Version, f.category
 	code := f.outcome(run)
 	run.ExitCode = code

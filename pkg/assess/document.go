@@ -21,8 +21,9 @@ type Document struct {
 	Digest string
 	// Fields are what it states of what rules ask for.
 	Fields []Field
-	// Rows are those of a Statement of Applicability.
-	Rows []Row
+	// Rows are those of a Statement of Applicability, and Statement is all of it.
+	Rows      []Row
+	Statement *document.Document
 	// Treatments are the risks of a register with the controls that treat them.
 	Treatments []Treatment
 	// Subjects are what the document as a whole is about, as [Field.Subjects], and
@@ -157,7 +158,7 @@ func (asked Asked) Observe(d *document.Document) Document {
 	}
 	switch d.Kind {
 	case document.StatementOfApplicability:
-		o.Rows = rows(d)
+		o.Rows, o.Statement = rows(d), d
 	case document.RiskRegister:
 		o.Treatments = treatments(d)
 	case document.AISystem:

@@ -106,7 +106,7 @@ func (r *Rule) Name() string {
 // Judges reports whether the rule may object to documents of a kind.
 func (r *Rule) Judges(kind string) bool {
 	switch c := r.Category(); c {
-	case "repository":
+	case "repository", "assessment":
 		return slices.Contains(r.Kinds, kind)
 	case "document", "syntax", "schema", "format", "binding":
 		return true

@@ -48,6 +48,9 @@ type Request struct {
 	Assess bool
 	// NoIgnores forbids comments that accept findings.
 	NoIgnores bool
+	// Statement asks the rules that hold the Statement of Applicability against
+	// the assessment; it is for Assess.
+	Statement bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -116,6 +119,9 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		if err := w.assess(ctx, run, estate); err != nil {
 			return nil, &IncompleteError{err}
 		}
+	}
+	if w.request.Statement {
+		w.holdStatements(run)
 	}
 	return run, nil
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/soa"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
 	"github.com/aimslint/aimslint/pkg/trace"
@@ -337,6 +338,9 @@ func (w *workspace) chooseRules() error {
 			w.rules = append(w.rules, r)
 		}
 	}
+	if len(w.rules) == 0 && len(w.request.Rules) > 0 && len(w.request.Skip) == 0 {
+		return fmt.Errorf("%s: 'aimslint soa check' asks such rules", strings.Join(w.request.Rules, ", "))
+	}
 	if w.request.Assess {
 		w.asked = assess.AskedBy(w.rules)
 	}
@@ -366,6 +370,9 @@ func (w *workspace) compile(ctx context.Context) error {
 }
 
 func (w *workspace) inForce(r *rule.Rule) bool {
+	if r.Category() == soa.Category && !w.request.Statement {
+		return false
+	}
 	if len(w.request.Rules) > 0 {
 		return matchesAny(w.request.Rules, r.ID) && !matchesAny(w.request.Skip, r.ID)
 	}
