@@ -74,10 +74,10 @@ var phases = []struct {
 	id    catalog.Phase
 	title string
 }{
-	{catalog.Plan, "Plan: clauses 4 to 7"},
-	{catalog.Do, "Do: clause 8 and the controls of Annex A"},
-	{catalog.Check, "Check: clause 9"},
-	{catalog.Act, "Act: clause 10"},
+	{catalog.Plan, "clauses 4 to 7"},
+	{catalog.Do, "clause 8 and the controls of Annex A"},
+	{catalog.Check, "clause 9"},
+	{catalog.Act, "clause 10"},
 }
 
 // with adds a section of the requirements that belong to it, unless there is none.

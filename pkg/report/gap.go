@@ -53,13 +53,17 @@ func (g *Gap) heading() string {
 	return "By clause and group of controls"
 }
 
+// standard says by which standard the analysis is.
+func (g *Gap) standard() string {
+	return "Gap analysis: " + catalog.Standard + ":" + catalog.Edition
+}
+
 // title says what the analysis is of.
 func (g *Gap) title() string {
-	text := "Gap analysis: " + catalog.Standard + ":" + catalog.Edition
 	if s := g.Analysis.System; s != nil {
-		text += ", AI system " + s.ID
+		return g.standard() + ", AI system " + s.ID
 	}
-	return text
+	return g.standard()
 }
 
 // facts are on what day and by which rules the states were found.
@@ -97,6 +101,9 @@ func (g *Gap) picture() []string {
 	if in(assess.Gap)+in(assess.NoEvidence) == 0 {
 		words = append(words, "No requirement has a gap, and none is without evidence; whether the evidence suffices is for people to judge.")
 	}
+	if in(assess.Waived) > 0 {
+		words = append(words, "What rules object to is accepted for a time for "+of(assess.Waived)+".")
+	}
 	if in(assess.HumanReview) > 0 {
 		words = append(words, "People alone can judge "+of(assess.HumanReview)+".")
 	}
@@ -128,6 +135,17 @@ func (g *Gap) explanation() []string {
 		words = append(words, catalog.MappingMeans+" A requirement may stand under several parts, or under none.")
 	}
 	return words
+}
+
+// noSystems stands where there is no system to show.
+const noSystems = "The inventory has no AI system; `aimslint new ai-system` begins an entry."
+
+// says introduces the parts of a document that would count.
+func says(s *gap.Step) string {
+	if s.Action == gap.Write {
+		return "What counts in it: "
+	}
+	return "It says nothing yet that counts of: "
 }
 
 // stepTitle says what a step does, without files.

@@ -86,6 +86,9 @@ func (t *gapText) table() {
 	columns := columns{id: idWidth, title: min(titleWidth, mostTitle, t.width-idWidth-2-numbers), states: states}
 	columns.narrow = columns.title < min(titleWidth, leastTitle)
 	t.print(t.bold.Sprint(startOfLine(Printable(t.gap.heading()))))
+	if len(sections) == 0 {
+		t.hanging(0, noSystems, t.plain)
+	}
 	if !columns.narrow {
 		t.print(t.faint.Sprint(strings.Repeat(" ", columns.id+2+columns.title) + columns.header()))
 	}
@@ -299,7 +302,7 @@ func (t *gapText) supply(s *gap.Step) {
 		t.hanging(stepIndent, "In "+strings.Join(files, ", "), t.plain)
 	}
 	if len(s.Fields) > 0 {
-		t.hanging(stepIndent, "It says nothing yet of: "+strings.Join(t.fields(s), ", "), t.plain)
+		t.hanging(stepIndent, says(s)+strings.Join(t.fields(s), ", "), t.plain)
 	}
 }
 
@@ -310,4 +313,3 @@ func (t *gapText) fields(s *gap.Step) []string {
 	}
 	return sayOf(s)
 }
-
