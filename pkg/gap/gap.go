@@ -35,6 +35,8 @@ type Analysis struct {
 	// Framework is the one under whose parts the evidence is shown too, if any.
 	Framework *catalog.Framework
 	Parts     []Section
+	// Unmapped are the requirements that are relevant to no part of it.
+	Unmapped []*assess.Requirement
 	// Steps are what to do next, the weightiest first.
 	Steps []Step
 	// Unasked are requirements without evidence for which no rule in force asks
@@ -63,6 +65,9 @@ func Of(a *assess.Assessment, system *assess.System, framework *catalog.Framewor
 		for _, e := range framework.Entries {
 			part := Section{ID: e.ID, Title: e.Topic, Source: e.Source}
 			g.Parts = g.with(g.Parts, part, func(r *assess.Requirement) bool { return slices.Contains(e.Requirements, r.ID) })
+		}
+		for _, rest := range g.with(nil, Section{}, func(r *assess.Requirement) bool { return len(framework.For(r.ID).Entries) == 0 }) {
+			g.Unmapped = rest.Requirements
 		}
 	}
 	g.plan(a)
@@ -102,6 +107,11 @@ func OfSystem(s *assess.System) Section {
 	}
 	section.Count = tally(section.Requirements)
 	return section
+}
+
+// Rest is the section of what stands under no part of the framework.
+func (g *Analysis) Rest() Section {
+	return Section{Title: "under no part", Requirements: g.Unmapped, Count: tally(g.Unmapped)}
 }
 
 func tally(requirements []*assess.Requirement) assess.Count {

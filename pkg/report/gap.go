@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
@@ -26,6 +27,8 @@ func GapHeadings() []string { return []string{"group", "phase", "system"} }
 // sections are the requirements under the headings that were asked for.
 func (g *Gap) sections() []gap.Section {
 	switch {
+	case g.Analysis.Framework != nil && len(g.Analysis.Unmapped) > 0:
+		return append(slices.Clone(g.Analysis.Parts), g.Analysis.Rest())
 	case g.Analysis.Framework != nil:
 		return g.Analysis.Parts
 	case g.By == "phase":
@@ -53,6 +56,9 @@ func (g *Gap) heading() string {
 	return "By clause and group of controls"
 }
 
+// asked reports whether anything is: nothing is of a system out of scope.
+func (g *Gap) asked() bool { return len(g.Analysis.Requirements) > 0 }
+
 // standard says by which standard the analysis is.
 func (g *Gap) standard() string {
 	return "Gap analysis: " + catalog.Standard + ":" + catalog.Edition
@@ -72,19 +78,22 @@ func (g *Gap) facts() string {
 	if len(g.Profiles) > 0 {
 		facts = append(facts, "profile "+strings.Join(g.Profiles, ","))
 	}
-	return strings.Join(append(facts, count{len(g.Documents), "document", "documents"}.String()), ", ")
+	return strings.Join(append(facts, count{len(g.Documents), "document", "documents"}.String()+" checked"), ", ")
 }
 
 // picture says in plain words how things stand, what is missing first.
 func (g *Gap) picture() []string {
 	a := g.Analysis
 	all := a.Controls.Total + a.Clauses.Total
-	if all == 0 {
+	if !g.asked() {
 		return []string{"The system is out of scope by its entry in the inventory: nothing is asked of it."}
 	}
 	in := func(state assess.State) int { return a.Controls.States[state] + a.Clauses.States[state] }
 	of := func(state assess.State) string { return ofAll(state, a.Controls, a.Clauses) }
 	var words []string
+	if a.System != nil {
+		words = append(words, fmt.Sprintf("Of each AI system %d controls and %d of the clauses are asked.", a.Controls.Total, a.Clauses.Total))
+	}
 	if len(g.Documents) == 0 {
 		words = append(words, "No document was recognised.")
 	}

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,7 +63,7 @@ func requirementSheet(g *Gap) workbook.Sheet {
 	a := g.Analysis
 	s := workbook.Sheet{
 		Name: "Requirements", Title: append([]string{g.title()}, strings.Join(g.picture(), " ")), Frozen: 2,
-		Columns: named("Requirement", 12, "Topic", 32, "Kind", 9, "Group", 26, "Phase", 8, "State", 14, "Until", 11, "Reason", 52,
+		Columns: named("Requirement", 13, "Topic", 32, "Kind", 9, "Group", 26, "Phase", 8, "State", 14, "Until", 11, "Reason", 52,
 			"Documents", 10, "Objections", 11, "What a repository can show", 52),
 	}
 	groups := map[string]string{}
@@ -131,17 +133,31 @@ func stepRows(number string, s *gap.Step) [][]workbook.Cell {
 	return rows
 }
 
+// evidenceSheet has a row for each document that counts for a requirement.
 func evidenceSheet(g *Gap) workbook.Sheet {
 	s := workbook.Sheet{
 		Name: "Evidence", Title: []string{"What documents state for each requirement"}, Frozen: 1,
-		Columns: named("Requirement", 12, "Topic", 30, "Kind", 20, "Document", 24, "Strength of the document", 12, "Field", 40, "Place", 44, "Agrees by", 40),
+		Columns: named("Requirement", 13, "Topic", 30, "Strength", 11, "Kind", 20, "Document", 26, "File", 44, "Fields, with their lines", 60, "Agrees by the rules", 46),
 	}
 	for i := range g.Analysis.Requirements {
 		r := &g.Analysis.Requirements[i]
 		for _, e := range r.Evidence {
-			for _, f := range e.Fields {
-				s.Rows = append(s.Rows, workbook.Text(r.ID, r.Topic, e.Document.Kind, e.Document.ID, string(e.Strength), f.Pattern, whereabouts(f.Place), strings.Join(f.VerifiedBy, "\n")))
+			fields := make([]string, len(e.Fields))
+			var rules []string
+			for k, f := range e.Fields {
+				fields[k] = fmt.Sprintf("%s (%d)", f.Pattern, physical(f.Place).Region.StartLine)
+				if f.Place.File != e.Document.File {
+					fields[k] = f.Pattern + " (" + whereabouts(f.Place) + ")"
+				}
+				rules = append(rules, f.VerifiedBy...)
 			}
+			slices.Sort(rules)
+			row := workbook.Text(r.ID, r.Topic, string(e.Strength), e.Document.Kind, e.Document.ID, e.Document.File,
+				strings.Join(fields, ", "), strings.Join(slices.Compact(rules), ", "))
+			if e.Strength == rule.Verified {
+				row[2].Tone = workbook.Good
+			}
+			s.Rows = append(s.Rows, row)
 		}
 	}
 	return s
@@ -183,7 +199,7 @@ func (g *Gap) findings() []*finding.Finding {
 func systemSheet(g *Gap) workbook.Sheet {
 	s := workbook.Sheet{
 		Name: "Systems", Title: []string{"What is asked of each AI system of the inventory"}, Frozen: 2,
-		Columns: named("System", 22, "Name", 28, "Stage", 14, "In scope", 9, "Requirement", 12, "Topic", 32, "State", 14, "Until", 11, "Reason", 52, "Documents", 10, "Objections", 11),
+		Columns: named("System", 22, "Name", 28, "Stage", 14, "In scope", 9, "Requirement", 13, "Topic", 32, "State", 14, "Until", 11, "Reason", 52, "Documents", 10, "Objections", 11),
 	}
 	for i := range g.Analysis.Systems {
 		system := &g.Analysis.Systems[i]
@@ -204,9 +220,9 @@ func frameworkSheet(g *Gap) workbook.Sheet {
 	f := g.Analysis.Framework
 	s := workbook.Sheet{
 		Name: "Framework", Title: []string{f.Name + ": " + f.Title, catalog.MappingMeans, f.Source}, Frozen: 2,
-		Columns: named("Part", 14, "Topic", 36, "Mapped by", 30, "Requirement", 12, "Topic of the requirement", 32, "State", 14, "Reason", 52),
+		Columns: named("Part", 14, "Topic", 36, "Mapped by", 30, "Requirement", 13, "Topic of the requirement", 32, "State", 14, "Reason", 52),
 	}
-	for _, part := range g.Analysis.Parts {
+	for _, part := range g.sections() {
 		for _, r := range part.Requirements {
 			row := workbook.Text(part.ID, part.Title, part.Source, r.ID, r.Topic, "", r.Reason)
 			row[5] = stateCell(r)
@@ -216,20 +232,34 @@ func frameworkSheet(g *Gap) workbook.Sheet {
 	return s
 }
 
-// aboutSheet counts and explains.
+// aboutSheet explains, and counts under all headings but those of a framework.
 func aboutSheet(g *Gap) workbook.Sheet {
 	a := g.Analysis
 	s := workbook.Sheet{
-		Name: "About", Upright: true, Title: append([]string{g.title(), sentenceOf(g.facts()) + ", " + toolName + " " + or(g.Version, "(no version)")}, g.explanation()...),
-		Columns: named("State", 34, "Controls", 14, "Clauses", 14),
+		Name: "About", Frozen: 1, Title: append([]string{g.title(), sentenceOf(g.facts()) + ", " + toolName + " " + or(g.Version, "(no version)")}, g.explanation()...),
+		Columns: named("Requirements", 48),
 	}
 	for _, state := range assess.States() {
-		s.Rows = append(s.Rows, workbook.Text(string(state), strconv.Itoa(a.Controls.States[state]), strconv.Itoa(a.Clauses.States[state])))
+		s.Columns = append(s.Columns, workbook.Column{Name: string(state), Width: 10})
 	}
-	total := workbook.Text("all", strconv.Itoa(a.Controls.Total), strconv.Itoa(a.Clauses.Total))
-	for i := range total {
-		total[i].Tone = workbook.Strong
+	s.Columns = append(s.Columns, workbook.Column{Name: "of", Width: 6})
+	add := func(name string, c assess.Count, tone workbook.Tone) {
+		row := workbook.Text(name)
+		for _, state := range assess.States() {
+			row = append(row, workbook.Cell{Text: strconv.Itoa(c.States[state])})
+		}
+		row = append(row, workbook.Cell{Text: strconv.Itoa(c.Total)})
+		for i := range row {
+			row[i].Tone = tone
+		}
+		s.Rows = append(s.Rows, row)
 	}
-	s.Rows = append(s.Rows, total)
+	add("Controls of Annex A", a.Controls, workbook.Strong)
+	add("Clauses", a.Clauses, workbook.Strong)
+	for _, sections := range [][]gap.Section{a.Groups, a.Phases} {
+		for i := range sections {
+			add(nameOf(&sections[i]), sections[i].Count, workbook.Plain)
+		}
+	}
 	return s
 }

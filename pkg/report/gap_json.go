@@ -43,6 +43,8 @@ type jsonFramework struct {
 	Source  string        `json:"source"`
 	Means   string        `json:"means"`
 	Parts   []jsonSection `json:"parts"`
+
+	Unmapped []string `json:"unmapped"`
 }
 
 type jsonStep struct {
@@ -87,7 +89,7 @@ func WriteGapJSON(w io.Writer, g *Gap) error {
 		out.member("systems", jsonGapSystems(a.Systems))
 	}
 	if f := a.Framework; f != nil {
-		out.member("framework", jsonFramework{f.ID, f.Name, f.Title, f.Edition, f.Source, catalog.MappingMeans, jsonSections(a.Parts)})
+		out.member("framework", jsonFramework{f.ID, f.Name, f.Title, f.Edition, f.Source, catalog.MappingMeans, jsonSections(a.Parts), idsOf(a.Unmapped)})
 	}
 	out.member("requirements", jsonRequirements(a.Requirements))
 	out.name("steps")

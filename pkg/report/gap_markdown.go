@@ -21,10 +21,12 @@ func WriteGapMarkdown(w io.Writer, g *Gap) error {
 	}
 	m.linef("# %s\n\n%s; %s %s.\n", title, sentenceOf(g.facts()), toolName, Markdown(or(g.Version, "(no version)")))
 	m.linef("**%s**\n", strings.Join(g.picture(), " "))
-	m.linef("%s", countsTable([2]assess.Count{a.Controls, a.Clauses}, nil))
-	m.sections()
-	m.steps()
-	m.requirements()
+	if g.asked() {
+		m.linef("%s", countsTable([2]assess.Count{a.Controls, a.Clauses}, nil))
+		m.sections()
+		m.steps()
+		m.requirements()
+	}
 	if a.Framework != nil {
 		m.linef("\n%s", catalog.MappingMeans)
 	}
@@ -65,10 +67,7 @@ func (m *gapMarkdown) sections() {
 
 // nameOf is a heading in one line.
 func nameOf(s *gap.Section) string {
-	if s.Title == "" {
-		return s.ID
-	}
-	return s.ID + " " + s.Title
+	return strings.TrimSpace(s.ID + " " + s.Title)
 }
 
 func (m *gapMarkdown) steps() {

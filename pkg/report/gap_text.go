@@ -9,6 +9,7 @@ import (
 	"github.com/fatih/color"
 
 	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/gap"
 )
 
@@ -30,9 +31,11 @@ func WriteGap(w io.Writer, g *Gap, options Options) error {
 	t.print(t.faint.Sprint(startOfLine(Printable(g.facts()))))
 	t.print()
 	t.hanging(0, strings.Join(g.picture(), " "), t.plain)
-	t.print()
-	t.table()
-	t.steps()
+	if g.asked() {
+		t.print()
+		t.table()
+		t.steps()
+	}
 	if !options.Quiet {
 		t.print()
 		t.hanging(0, strings.Join(g.explanation(), " "), t.faint)
@@ -70,9 +73,13 @@ func (t *gapText) state(state assess.State) *color.Color {
 func (t *gapText) table() {
 	sections := t.gap.sections()
 	states := t.occurring(sections)
+	whose := ""
+	if t.gap.Analysis.Framework != nil {
+		whose = " of " + catalog.Standard
+	}
 	totals := []gap.Section{
-		{Title: "all clauses", Count: t.gap.Analysis.Clauses},
-		{Title: "all controls of Annex A", Count: t.gap.Analysis.Controls},
+		{Title: "all clauses" + whose, Count: t.gap.Analysis.Clauses},
+		{Title: "all controls of Annex A" + whose, Count: t.gap.Analysis.Controls},
 	}
 	idWidth, titleWidth := 0, 0
 	for _, s := range append(totals, sections...) {
