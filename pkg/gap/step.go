@@ -121,7 +121,7 @@ func (g *Analysis) asks(id string) bool {
 
 // byWeight orders steps: errors before warnings before what is only missing; then
 // those that change the state of more requirements; then those that bear on more;
-// then as documents are listed.
+// then as kinds are listed, files that are no document first.
 func byWeight(a, b Step) int {
 	return cmp.Or(
 		cmp.Compare(b.Severity.Rank(), a.Severity.Rank()),

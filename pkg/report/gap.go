@@ -74,9 +74,12 @@ func (g *Gap) title() string {
 
 // facts are on what day and by which rules the states were found.
 func (g *Gap) facts() string {
-	facts := []string{"as of " + g.AsOf}
+	facts, profile := []string{"as of " + g.AsOf}, "profile"
+	if len(g.Profiles) > 1 {
+		profile = "profiles"
+	}
 	if len(g.Profiles) > 0 {
-		facts = append(facts, "profile "+strings.Join(g.Profiles, ","))
+		facts = append(facts, profile+" "+strings.Join(g.Profiles, ", "))
 	}
 	return strings.Join(append(facts, count{len(g.Documents), "document", "documents"}.String()+" checked"), ", ")
 }

@@ -28,7 +28,7 @@ const (
 func WriteGap(w io.Writer, g *Gap, options Options) error {
 	t := &gapText{text: newText(w, g.Run, options), gap: g}
 	t.print(t.bold.Sprint(startOfLine(Printable(g.title()))))
-	t.print(t.faint.Sprint(startOfLine(Printable(g.facts()))))
+	t.hanging(0, g.facts(), t.faint)
 	t.print()
 	t.hanging(0, strings.Join(g.picture(), " "), t.plain)
 	if g.asked() {
