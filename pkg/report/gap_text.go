@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -190,7 +191,11 @@ func (t *gapText) open(s *gap.Section, indent int) {
 	if t.options.Verbose {
 		for _, r := range s.Requirements {
 			t.print(strings.Repeat(" ", indent), t.state(r.State).Sprint(pad(string(r.State), len(assess.HumanReview))), "  ", pad(r.ID, 8), " ", r.Topic)
-			t.hanging(indent+len(assess.HumanReview)+2+9, r.Reason, t.faint)
+			const indented = len(assess.HumanReview) + 2 + 9
+			t.hanging(indent+indented, r.Reason, t.faint)
+			for _, e := range r.Evidence {
+				t.hanging(indent+indented, t.evidence(&e), t.faint)
+			}
 		}
 		return
 	}
@@ -199,6 +204,18 @@ func (t *gapText) open(s *gap.Section, indent int) {
 			t.hanging(indent, string(state)+": "+strings.Join(ids, ", "), t.faint)
 		}
 	}
+}
+
+// evidence is a document that counts, with the lines of what it states.
+func (t *gapText) evidence(e *assess.Evidence) string {
+	places := make([]string, len(e.Fields))
+	for i, f := range e.Fields {
+		places[i] = strconv.Itoa(f.Place.Span.Start.Line)
+		if f.Place.File != e.Document.File {
+			places[i] = t.run.Shown(f.Place.File) + ":" + places[i]
+		}
+	}
+	return fmt.Sprintf("%s %s: %s", e.Strength, t.run.Shown(e.Document.File), strings.Join(slices.Compact(places), ", "))
 }
 
 // steps are what to do next.
