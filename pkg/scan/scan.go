@@ -45,6 +45,8 @@ type Request struct {
 	Whole bool
 	// Assess asks for the state of each requirement too.
 	Assess bool
+	// Commit asks for the commit too that was checked.
+	Commit bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -111,8 +113,11 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 			run.Findings = append(run.Findings, f)
 		}
 	}
-	run.Notes = w.said()
 	run.Findings = identified(run.Findings)
+	if err := w.noteCommit(ctx, run, results); err != nil {
+		return nil, err
+	}
+	run.Notes = w.said()
 	if w.request.Assess {
 		if err := w.assess(ctx, run, estate); err != nil {
 			return nil, &IncompleteError{err}
@@ -148,7 +153,8 @@ type result struct {
 	documents []evaluated
 	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
-	// targets are the paths that the documents name, if a change is asked about.
+	// targets are the paths that the documents name, if a change or the commit is asked
+	// about.
 	targets []string
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.

@@ -1,0 +1,206 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/catalog"
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/rule"
+)
+
+// mostDocuments, mostOfSystem and mostBlocks are how many documents a requirement
+// shows, of a system too, and how many places it names. The rest is counted.
+const (
+	mostDocuments = 50
+	mostOfSystem  = 10
+	mostBlocks    = 20
+)
+
+// htmlRequirement is a requirement with its state and what it rests on.
+type htmlRequirement struct {
+	htmlMark
+
+	ID, Topic, Expectation, Reason, Phase, Until string
+	Rules                                        []htmlAsked
+	Kinds                                        string
+	Evidence                                     []htmlEvidence
+	MoreEvidence                                 int
+	Blocks                                       []htmlAgainst
+	// Against are the findings of the blocks, and MoreBlocks those that are not shown.
+	Against, MoreBlocks int
+}
+
+// htmlAsked is a rule in force.
+type htmlAsked struct {
+	ID, Title, Severity string
+	Verified            bool
+}
+
+// htmlEvidence is what a document shows.
+type htmlEvidence struct {
+	Document        int // its number, -1 if it has none
+	Title, File     string
+	Verified        bool
+	Fields, Checked string
+}
+
+// htmlAgainst is a block of findings that a requirement points to.
+type htmlAgainst struct {
+	Block          *htmlBlock
+	N, N0          int // findings, and those of them that do not count
+	File, Severity string
+}
+
+func (b *htmlBuilder) requirements(all []assess.Requirement, most int) []*htmlRequirement {
+	shown := make([]*htmlRequirement, len(all))
+	for i := range all {
+		shown[i] = b.requirement(&all[i], most)
+	}
+	return shown
+}
+
+func (b *htmlBuilder) requirement(r *assess.Requirement, most int) *htmlRequirement {
+	h := &htmlRequirement{
+		htmlMark: htmlMarks[r.State], ID: r.ID, Topic: r.Topic, Expectation: r.Expectation, Reason: Printable(r.Reason), Phase: string(r.Phase),
+		Until: Printable(r.Until), Kinds: strings.Join(r.Documents, ", "), Against: len(r.Findings),
+		MoreEvidence: max(0, len(r.Evidence)-most),
+	}
+	for _, serving := range r.Rules {
+		h.Rules = append(h.Rules, htmlAsked{Printable(serving.ID), Printable(serving.Title), string(serving.Severity), serving.Evidence == rule.Verified})
+	}
+	for _, e := range r.Evidence[:min(len(r.Evidence), most)] {
+		h.Evidence = append(h.Evidence, b.evidence(e))
+	}
+	h.Blocks = b.against(r.Findings)
+	h.MoreBlocks = max(0, len(h.Blocks)-mostBlocks)
+	h.Blocks = h.Blocks[:len(h.Blocks)-h.MoreBlocks]
+	return h
+}
+
+func (b *htmlBuilder) evidence(e assess.Evidence) htmlEvidence {
+	d := e.Document
+	h := htmlEvidence{Document: -1, Title: Printable(or(d.ID, d.Kind)), File: Printable(d.File), Verified: e.Strength == rule.Verified}
+	if i, known := b.documents[htmlKey{d.File, d.Kind, d.ID}]; known {
+		h.Document, h.Title = i, title(&b.run.Documents[i])
+	}
+	var fields, checked []string
+	for _, f := range e.Fields {
+		fields = append(fields, stated(f, d.File))
+		for _, by := range f.VerifiedBy {
+			if by = Printable(by); !slices.Contains(checked, by) {
+				checked = append(checked, by)
+			}
+		}
+	}
+	h.Fields, h.Checked = strings.Join(fields, ", "), strings.Join(checked, ", ")
+	return h
+}
+
+// stated is a field and where it stands.
+func stated(f *assess.Field, file string) string {
+	text := Printable(f.Pattern) + ":" + strconv.Itoa(f.Place.Span.Start.Line)
+	if f.Place.File != file && f.Place.File != "" {
+		text += " in " + Printable(f.Place.File)
+	}
+	return text
+}
+
+// against are the blocks of some findings, the most severe first.
+func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
+	var found []htmlAgainst
+	at := map[*htmlBlock]int{}
+	for _, f := range findings {
+		block := b.blocks[f]
+		if block == nil {
+			continue
+		}
+		i, known := at[block]
+		if !known {
+			i = len(found)
+			at[block] = i
+			found = append(found, htmlAgainst{Block: block, File: Printable(f.Location.File), Severity: string(f.Severity)})
+		}
+		found[i].N++
+		if !f.Counts() {
+			found[i].N0++
+		}
+	}
+	slices.SortStableFunc(found, func(x, y htmlAgainst) int {
+		return cmp.Compare(rule.Severity(y.Severity).Rank(), rule.Severity(x.Severity).Rank())
+	})
+	return found
+}
+
+// maps sorts the requirements by group, controls and clauses apart.
+func maps(requirements []*htmlRequirement) []htmlMap {
+	by := map[string]*htmlRequirement{}
+	for _, r := range requirements {
+		by[r.ID] = r
+	}
+	controls := htmlMap{ID: "controls", Title: "Controls of Annex A"}
+	clauses := htmlMap{ID: "clauses", Title: "Clauses 4 to 10"}
+	for _, group := range catalog.Groups() {
+		m := &clauses
+		if strings.HasPrefix(group.ID, "A.") {
+			m = &controls
+		}
+		g := htmlGroup{ID: group.ID, Title: group.Title}
+		for _, r := range group.Requirements {
+			if shown := by[r.ID]; shown != nil {
+				g.Requirements = append(g.Requirements, shown)
+			}
+		}
+		m.Total += len(g.Requirements)
+		m.Groups = append(m.Groups, g)
+	}
+	return []htmlMap{controls, clauses}
+}
+
+// htmlSystem is an AI system with the requirements that are asked of it.
+type htmlSystem struct {
+	Number          int
+	Anchor          string // "system/ID", once in a page
+	ID, Name, Stage string
+	InScope         bool
+	Document        int // its number, -1 if it has none
+	Requirements    []*htmlRequirement
+	States          []htmlState
+	Findings        int
+}
+
+func (b *htmlBuilder) systems() []htmlSystem {
+	var shown []htmlSystem
+	known := map[string]int{}
+	for i, s := range b.run.Assessment.Systems {
+		h := htmlSystem{Number: i, ID: Printable(s.ID), Name: Printable(s.Name), Stage: Printable(s.Stage), InScope: s.InScope, Document: -1}
+		if known[s.ID]++; known[s.ID] > 1 {
+			h.Anchor = fmt.Sprintf("system/%s~%d", h.ID, known[s.ID])
+		} else {
+			h.Anchor = "system/" + h.ID
+		}
+		if s.Document != nil {
+			if n, ok := b.documents[htmlKey{s.Document.File, s.Document.Kind, s.Document.ID}]; ok {
+				h.Document = n
+			}
+		}
+		h.Requirements = b.requirements(s.Requirements, mostOfSystem)
+		tally := assess.Tally(s.Requirements, func(assess.Requirement) bool { return true })
+		for _, state := range assess.States() {
+			if tally.States[state] > 0 {
+				h.States = append(h.States, htmlState{htmlMark: htmlMarks[state], Controls: tally.States[state]})
+			}
+		}
+		for _, numbers := range b.findingSystems {
+			if slices.Contains(numbers, i) {
+				h.Findings++
+			}
+		}
+		shown = append(shown, h)
+	}
+	return shown
+}
