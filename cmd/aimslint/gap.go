@@ -75,13 +75,7 @@ analysis shows: 'aimslint check' is what fails a build.`,
 
 // gapFormats are the forms of a gap analysis. HTML is the report of that name, which
 // holds the whole assessment.
-func gapFormats() []string {
-	formats := []string{"text", "markdown", "json", "xlsx"}
-	if report.Get("html") != nil {
-		formats = append(formats, "html")
-	}
-	return formats
-}
+func gapFormats() []string { return []string{"text", "markdown", "json", "xlsx", "html"} }
 
 func (f *gapFlags) run(command *cobra.Command, paths []string) error {
 	if err := f.check(command); err != nil {
@@ -91,12 +85,18 @@ func (f *gapFlags) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	request.Assess = true
+	request.Assess, request.Commit = true, f.format.value == "html"
 	run, err := scan.Check(command.Context(), request)
 	if err != nil {
 		return err
 	}
 	run.Version = thisBuild().Version
+	if request.Commit { // the report says where it comes from
+		if run.Policies, err = policyVersion(); err != nil {
+			return err
+		}
+		run.Reproduce = reproduce(command, run, request)
+	}
 	g, err := f.analysis(run)
 	if err != nil {
 		return err
