@@ -109,6 +109,27 @@ func Of(in Input) *Assessment {
 	return a
 }
 
+// Asks are, by kind of document, the fields that would count as evidence if a
+// document stated them, in order. A kind that counts by the catalogue but of which
+// no rule in force asks anything is not there.
+func (r *Requirement) Asks() map[string][]string {
+	asks := map[string][]string{}
+	for _, serving := range r.Rules {
+		for _, field := range policies.Fields(serving.ID) {
+			kind, pattern, _ := strings.Cut(field, ":")
+			for _, counting := range r.Documents {
+				if (kind == "*" || kind == counting) && pattern != namesDocument && !slices.Contains(asks[counting], pattern) {
+					asks[counting] = append(asks[counting], pattern)
+				}
+			}
+		}
+	}
+	for _, patterns := range asks {
+		slices.Sort(patterns)
+	}
+	return asks
+}
+
 // judge settles the state from what has been gathered.
 func (r *Requirement) judge(exclusion *Row) {
 	open, waived, until := 0, 0, ""
@@ -147,27 +168,6 @@ func (r *Requirement) judge(exclusion *Row) {
 // a gap all the same.
 func Stands(f *finding.Finding) bool {
 	return f.Severity.Rank() >= rule.Warning.Rank() && f.State != finding.Waived
-}
-
-// Asks are, by kind of document, the fields that would count as evidence if a
-// document stated them, in order. A kind that counts by the catalogue but of which
-// no rule in force asks anything is not there.
-func (r *Requirement) Asks() map[string][]string {
-	asks := map[string][]string{}
-	for _, serving := range r.Rules {
-		for _, field := range policies.Fields(serving.ID) {
-			kind, pattern, _ := strings.Cut(field, ":")
-			for _, counting := range r.Documents {
-				if (kind == "*" || kind == counting) && pattern != namesDocument && !slices.Contains(asks[counting], pattern) {
-					asks[counting] = append(asks[counting], pattern)
-				}
-			}
-		}
-	}
-	for _, patterns := range asks {
-		slices.Sort(patterns)
-	}
-	return asks
 }
 
 func (r *Requirement) humanReason(open int) string {

@@ -74,6 +74,11 @@ func Of(a *assess.Assessment, system *assess.System, framework *catalog.Framewor
 	return g
 }
 
+// Rest is the section of what stands under no part of the framework.
+func (g *Analysis) Rest() Section {
+	return Section{Title: "under no part", Requirements: g.Unmapped, Count: tally(g.Unmapped)}
+}
+
 // phases of the cycle, in its order, with what belongs to each.
 var phases = []struct {
 	id    catalog.Phase
@@ -107,11 +112,6 @@ func OfSystem(s *assess.System) Section {
 	}
 	section.Count = tally(section.Requirements)
 	return section
-}
-
-// Rest is the section of what stands under no part of the framework.
-func (g *Analysis) Rest() Section {
-	return Section{Title: "under no part", Requirements: g.Unmapped, Count: tally(g.Unmapped)}
 }
 
 func tally(requirements []*assess.Requirement) assess.Count {

@@ -98,7 +98,7 @@ func TestStepsAreInOrderOfWeight(t *testing.T) {
 			objection(shared, rule.Warning, "readme.txt", "", ""),
 		},
 	})
-	var got []string
+	got := make([]string, 0, len(g.Steps))
 	for _, s := range g.Steps {
 		got = append(got, string(s.Action)+" "+s.Kind+" "+string(s.Severity))
 	}

@@ -53,10 +53,10 @@ type Task struct {
 	Findings []*finding.Finding // at least one, in order
 }
 
-// Errors and Warnings are how many objections of a severity the step answers.
+// Errors is how many objections of that severity the step answers.
 func (s *Step) Errors() int { return s.objections(rule.Error) }
 
-// Warnings: see [Step.Errors].
+// Warnings is how many objections of that severity the step answers.
 func (s *Step) Warnings() int { return s.objections(rule.Warning) }
 
 func (s *Step) objections(severity rule.Severity) int {

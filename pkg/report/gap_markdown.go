@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
@@ -50,17 +51,17 @@ func (m *gapMarkdown) sections() {
 		m.linef("%s\n", noSystems)
 		return
 	}
-	head, line := "| |", "|---|"
+	var head strings.Builder
 	for _, state := range assess.States() {
-		head, line = head+" "+string(state)+" |", line+"--:|"
+		head.WriteString(" | " + string(state))
 	}
-	m.linef("%s of |\n%s--:|", head, line)
+	m.linef("| requirements%s | of |\n|---|%s--:|", head.String(), strings.Repeat("--:|", len(assess.States())))
 	for _, s := range sections {
-		row := "| " + prose(nameOf(&s)) + " |"
+		cells := []string{prose(nameOf(&s))}
 		for _, state := range assess.States() {
-			row += fmt.Sprintf(" %d |", s.Count.States[state])
+			cells = append(cells, strconv.Itoa(s.Count.States[state]))
 		}
-		m.linef("%s %d |", row, s.Count.Total)
+		m.linef("| %s | %d |", strings.Join(cells, " | "), s.Count.Total)
 	}
 	m.linef("")
 }

@@ -3,7 +3,6 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -291,7 +290,7 @@ func countBook(t *testing.T, file *excelize.File) counted {
 			if key == "of" {
 				key = "all"
 			}
-			if got := fmt.Sprint(c[key][i]); row[string(state)] != got {
+			if got := strconv.Itoa(c[key][i]); row[string(state)] != got {
 				t.Errorf("About says %s %s, the rows are %s", row[string(state)], state, got)
 			}
 		}
@@ -310,7 +309,7 @@ func table(t *testing.T, file *excelize.File, sheet string) []map[string]string 
 	if at < 0 {
 		t.Fatalf("%s has no header", sheet)
 	}
-	var found []map[string]string
+	found := make([]map[string]string, 0, len(rows))
 	for _, row := range rows[at+1:] {
 		cells := map[string]string{}
 		for i, cell := range row {
@@ -444,7 +443,8 @@ func hostileGap() *report.Run {
 func hostileGaps(t *testing.T) []*report.Gap {
 	t.Helper()
 	run := hostileGap()
-	gaps := []*report.Gap{gapOf(run), under(t, run, "iso-27001"), {Run: run, Analysis: gap.Of(run.Assessment, nil, nil), By: "system"}}
+	gaps := make([]*report.Gap, 0, 3+len(run.Assessment.Systems))
+	gaps = append(gaps, gapOf(run), under(t, run, "iso-27001"), &report.Gap{Run: run, Analysis: gap.Of(run.Assessment, nil, nil), By: "system"})
 	for i := range run.Assessment.Systems {
 		gaps = append(gaps, &report.Gap{Run: run, Analysis: gap.Of(run.Assessment, &run.Assessment.Systems[i], nil)})
 	}

@@ -119,11 +119,11 @@ type columns struct {
 }
 
 func (c columns) header() string {
-	line := ""
+	var line strings.Builder
 	for _, state := range c.states {
-		line += "  " + string(state)
+		line.WriteString("  " + string(state))
 	}
-	return line + "   of"
+	return line.String() + "   of"
 }
 
 // occurring are the states that a table has to count: the others are of none.

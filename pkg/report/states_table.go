@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
@@ -27,7 +28,7 @@ func countsTable(is [2]assess.Count, was *[2]assess.Count) string {
 	fmt.Fprintf(&b, "| state | controls of Annex A | clauses |\n|---|--:|--:|\n")
 	for _, state := range assess.States() {
 		cell := func(i int) string {
-			text := fmt.Sprint(is[i].States[state])
+			text := strconv.Itoa(is[i].States[state])
 			if was == nil || is[i].States[state] == was[i].States[state] {
 				return text
 			}
