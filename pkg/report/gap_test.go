@@ -155,7 +155,7 @@ func countedBy(controls, clauses assess.Count) counted {
 	return c
 }
 
-// Text, Markdown, JSON, XLSX, the reports of a check in JSON and OSCAL, and its
+// Text, Markdown, JSON, XLSX, HTML, the reports of a check in JSON and OSCAL, and its
 // summary show the same numbers.
 func TestGapNumbersAgree(t *testing.T) {
 	for name, run := range gapRuns(t) {
@@ -167,7 +167,7 @@ func TestGapNumbersAgree(t *testing.T) {
 		for form, got := range map[string]counted{
 			"text": countText(t, gapText(t, g, report.Options{})), "markdown": countTable(t, gapMarkdown(t, g)), "summary": countTable(t, write(t, "summary", run, report.Options{})),
 			"json": countJSON(t, gapJSON(t, g), ""), "check": countJSON(t, write(t, "json", run, report.Options{}), "assessment"),
-			"oscal": countOSCAL(t, write(t, "oscal", run, report.Options{})), "xlsx": countBook(t, gapBook(t, g)),
+			"oscal": countOSCAL(t, write(t, "oscal", run, report.Options{})), "xlsx": countBook(t, gapBook(t, g)), "html": countHTML(t, write(t, "html", run, report.Options{})),
 		} {
 			for state, n := range want {
 				if got[state] != n {
@@ -259,6 +259,26 @@ func countOSCAL(t *testing.T, text string) counted {
 		n := c[state]
 		n[column], _ = strconv.Atoi(p[3])
 		c[state] = n
+	}
+	return c
+}
+
+// countHTML counts the requirements of the page.
+func countHTML(t *testing.T, page string) counted {
+	t.Helper()
+	c := counted{}
+	short := map[string]string{"human": "human review", "none": "no evidence"}
+	for _, r := range regexp.MustCompile(`id="r/[^"]+"[^>]* data-state="([a-z]+)"[^>]* data-part="(controls|clauses)"`).FindAllStringSubmatch(page, -1) {
+		column := map[string]int{"controls": 0, "clauses": 1}[r[2]]
+		state := r[1]
+		if long, ok := short[state]; ok {
+			state = long
+		}
+		for _, state := range []string{state, "all"} {
+			n := c[state]
+			n[column]++
+			c[state] = n
+		}
 	}
 	return c
 }
