@@ -29,6 +29,7 @@ type htmlContent struct {
 	Systems            []htmlSystem
 	Kinds              []string
 	Unrecognised       []string
+	Brief              bool
 	Trend              *htmlTrend
 }
 
@@ -129,7 +130,7 @@ func htmlContentOf(run *Run) *htmlContent {
 	c.Maps = maps(requirements)
 	c.Systems = b.systems()
 	c.Rules = busiest(run)
-	c.Trend = b.trend()
+	c.Trend, c.Brief = b.trend(), b.brief()
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/finding"
 )
 
@@ -176,7 +177,7 @@ type htmlDocument struct {
 }
 
 // htmlName is an AI system that a document is about.
-type htmlName struct{ Anchor, Name string }
+type htmlName struct{ Slug, Name string }
 
 // htmlServes is what a document states that counts for some requirements.
 type htmlServes struct {
@@ -206,7 +207,7 @@ func (b *htmlBuilder) documentSections() []htmlDocument {
 		for _, system := range b.documentSystems[htmlKey{d.File, d.Kind, d.ID}] {
 			h.Systems += " " + strconv.Itoa(system)
 			id := Printable(b.run.Assessment.Systems[system].ID)
-			h.SystemNames = append(h.SystemNames, htmlName{"system/" + id, id})
+			h.SystemNames = append(h.SystemNames, htmlName{id, id})
 		}
 		for _, against := range h.Blocks {
 			h.Open += against.N - against.N0
@@ -219,41 +220,51 @@ func (b *htmlBuilder) documentSections() []htmlDocument {
 // served is, by document, what it states that counts: each field once, with those
 // that count for the same requirements.
 func (b *htmlBuilder) served() map[int][]htmlServes {
-	type stating struct {
-		field *assess.Field
-		for_  []string
-	}
-	fields := map[int][]*stating{}
-	known := map[*assess.Field]*stating{}
+	var order []*assess.Field
+	in, serving := map[*assess.Field]int{}, map[*assess.Field][]string{}
 	for _, r := range b.run.Assessment.Requirements {
 		for _, e := range r.Evidence {
-			n, ok := b.documents[htmlKey{e.Document.File, e.Document.Kind, e.Document.ID}]
-			if !ok {
-				continue
-			}
+			n, known := b.documents[htmlKey{e.Document.File, e.Document.Kind, e.Document.ID}]
 			for _, f := range e.Fields {
-				if known[f] == nil {
-					known[f] = &stating{field: f}
-					fields[n] = append(fields[n], known[f])
+				if known && serving[f] == nil {
+					order, in[f] = append(order, f), n
 				}
-				known[f].for_ = append(known[f].for_, r.ID)
+				serving[f] = append(serving[f], r.ID)
 			}
 		}
 	}
 	serves := map[int][]htmlServes{}
-	for n, all := range fields {
-		at := map[string]int{}
-		for _, s := range all {
-			checked := strings.Join(printables(slices.Sorted(slices.Values(s.field.VerifiedBy))), ", ")
-			key := strings.Join(s.for_, " ") + "\x00" + checked
-			text := stated(s.field, b.run.Documents[n].File)
-			if i, ok := at[key]; ok {
-				serves[n][i].Fields += ", " + text
-				continue
-			}
-			at[key] = len(serves[n])
-			serves[n] = append(serves[n], htmlServes{s.for_, text, checked})
+	for _, f := range order {
+		n := in[f]
+		if b.brief() {
+			serves[n] = noting(serves[n], htmlServes{Requirements: serving[f]})
+			continue
 		}
+		by := slices.Sorted(slices.Values(f.VerifiedBy))
+		serves[n] = noting(serves[n], htmlServes{serving[f], stated(f, b.run.Documents[n].File), strings.Join(printables(by), ", ")})
 	}
 	return serves
+}
+
+// noting adds what a field counts for to what others of the document do.
+func noting(all []htmlServes, one htmlServes) []htmlServes {
+	if one.Fields == "" { // in brief
+		if len(all) == 0 {
+			return []htmlServes{one}
+		}
+		for _, id := range one.Requirements {
+			if !slices.Contains(all[0].Requirements, id) {
+				all[0].Requirements = append(slices.Clone(all[0].Requirements), id)
+			}
+		}
+		slices.SortFunc(all[0].Requirements, catalog.Compare)
+		return all
+	}
+	for i := range all {
+		if slices.Equal(all[i].Requirements, one.Requirements) && all[i].Checked == one.Checked {
+			all[i].Fields += ", " + one.Fields
+			return all
+		}
+	}
+	return append(all, one)
 }

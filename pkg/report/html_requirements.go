@@ -14,11 +14,13 @@ import (
 )
 
 // mostDocuments, mostOfSystem and mostBlocks are how many documents a requirement
-// shows, of a system too, and how many places it names. The rest is counted.
+// shows, of a system too, and how many places it names. The rest is counted. Where
+// there are more than roomFor documents, the page says in brief what each states.
 const (
-	mostDocuments = 50
+	mostDocuments = 30
 	mostOfSystem  = 10
 	mostBlocks    = 20
+	roomFor       = 400
 )
 
 // htmlRequirement is a requirement with its state and what it rests on.
@@ -101,6 +103,10 @@ func (b *htmlBuilder) evidence(e assess.Evidence) htmlEvidence {
 	return h
 }
 
+// brief reports whether there are so many documents that what each states would
+// make the page slow to open.
+func (b *htmlBuilder) brief() bool { return len(b.run.Documents) > roomFor }
+
 // stated is a field and where it stands.
 func stated(f *assess.Field, file string) string {
 	text := Printable(f.Pattern) + ":" + strconv.Itoa(f.Place.Span.Start.Line)
@@ -164,9 +170,9 @@ func maps(requirements []*htmlRequirement) []htmlMap {
 // htmlSystem is an AI system with the requirements that are asked of it.
 type htmlSystem struct {
 	Number          int
-	Anchor          string // "system/ID", once in a page
+	Slug            string // its id, once in a page
 	ID, Name, Stage string
-	InScope         bool
+	InScope, Brief  bool
 	Document        int // its number, -1 if it has none
 	Requirements    []*htmlRequirement
 	States          []htmlState
@@ -179,9 +185,9 @@ func (b *htmlBuilder) systems() []htmlSystem {
 	for i, s := range b.run.Assessment.Systems {
 		h := htmlSystem{Number: i, ID: Printable(s.ID), Name: Printable(s.Name), Stage: Printable(s.Stage), InScope: s.InScope, Document: -1}
 		if known[s.ID]++; known[s.ID] > 1 {
-			h.Anchor = fmt.Sprintf("system/%s~%d", h.ID, known[s.ID])
+			h.Slug = fmt.Sprintf("%s~%d", h.ID, known[s.ID])
 		} else {
-			h.Anchor = "system/" + h.ID
+			h.Slug = h.ID
 		}
 		if s.Document != nil {
 			if n, ok := b.documents[htmlKey{s.Document.File, s.Document.Kind, s.Document.ID}]; ok {
@@ -189,6 +195,7 @@ func (b *htmlBuilder) systems() []htmlSystem {
 			}
 		}
 		h.Requirements = b.requirements(s.Requirements, mostOfSystem)
+		h.Brief = b.brief()
 		tally := assess.Tally(s.Requirements, func(assess.Requirement) bool { return true })
 		for _, state := range assess.States() {
 			if tally.States[state] > 0 {

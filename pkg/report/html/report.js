@@ -6,7 +6,7 @@ const views = all(".view"), search = one("#q"), hits = one("#hits");
 const plural = (n, word) => n + " " + word + (n === 1 ? "" : "s");
 
 // Links that name a choice carry it in their address, so that it can be shared.
-for (const a of all("a[data-q]")) a.href += "?" + a.dataset.q;
+for (const a of all("a[data-q]")) a.setAttribute("href", a.getAttribute("href") + "?" + a.dataset.q);
 
 // A list knows its items, the boxes that hide with the last of theirs, and what
 // it is called. Texts are gathered when they are first asked for.
@@ -104,7 +104,8 @@ function route(first) {
   for (const old of all(".at")) old.classList.remove("at");
   if (element === view) {
     if (list && cut >= 0) choose(list, location.hash.slice(cut + 1));
-    if (!first || hash) { window.scrollTo(0, 0); one("h2", view).focus({ preventScroll: true }); }
+    if (!first || hash) one("h2", view).focus({ preventScroll: true });
+    requestAnimationFrame(() => window.scrollTo(0, 0));
     return;
   }
   if (list) reveal(list, element);
