@@ -195,7 +195,11 @@ func htmlOf(t *testing.T, run *report.Run) string {
 // clinicRun is a run on the clinic whose documents have faults, with an earlier one.
 func clinicRun(t *testing.T) *report.Run {
 	t.Helper()
-	run, err := scan.Check(t.Context(), scan.Request{Directory: "../../testdata/clinic-broken", AsOf: "2026-11-22", Assess: true})
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("../../testdata/clinic-broken")); err != nil {
+		t.Fatal(err)
+	}
+	run, err := scan.Check(t.Context(), scan.Request{Directory: folder, AsOf: "2026-11-22", Assess: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,7 +278,7 @@ func filterBy(p *tab) {
 	p.holds(`document.querySelectorAll("#requirements details:not([hidden])").length === 70`)
 	p.do(`location.hash = "#findings?kind=model-card&severity=error"`)
 	p.onView("findings")
-	p.holds(`[...document.querySelectorAll("#findings .b:not([hidden])")].length > 0 && [...document.querySelectorAll("#findings .b:not([hidden])")].every(b => b.dataset.kind === "model-card")`)
+	p.holds(`[...document.querySelectorAll("#findings .b:not([hidden])")].length > 0 && [...document.querySelectorAll("#findings .b:not([hidden])")].every(b => b.dataset.kind === "model-card" && b.classList.contains("v-error"))`)
 	p.do(`location.hash = "#findings?system=1"`)
 	p.holds(`(shown => shown.length > 0 && shown.every(f => f.dataset.system.split(" ").includes("1")))([...document.querySelectorAll("#findings li[id]:not([hidden])")])`)
 	// A thing that the choice hides is shown when an address names it.
@@ -303,6 +307,8 @@ func byKeyboard(p *tab) {
 	p.tabTo(`e.matches("#hits a[href='#documents']")`)
 	p.keys(kb.Enter)
 	p.onView("documents")
+	p.keys("/", kb.Escape)
+	p.holds(`hits.textContent === ""`)
 	p.tabTo(`e.matches("select[name=kind]")`)
 	p.keys("m")
 	p.holds(`document.activeElement.value.startsWith("m") && document.querySelector("#documents details:not([hidden])")`)

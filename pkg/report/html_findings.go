@@ -21,7 +21,7 @@ type htmlFile struct {
 
 // htmlBlock is what one rule has to say about one document in a file.
 type htmlBlock struct {
-	Number                             int
+	Number, Words                      int // Words is the number of what the rule says
 	Rule, Title, Severity, Remediation string
 	Kind                               string
 	Document                           int // its number, -1 if it has none
@@ -94,7 +94,7 @@ func (b *htmlBuilder) blockFor(f *finding.Finding, open []*htmlBlock) *htmlBlock
 	}
 	block := &htmlBlock{
 		Rule: id, Title: Printable(f.Rule.Title), Severity: severity, Remediation: Printable(f.Rule.Remediation), Kind: Printable(f.Kind),
-		Document: -1, of: key,
+		Document: -1, Words: b.words[f.Rule.ID], of: key,
 	}
 	if n, known := b.documents[key]; known {
 		block.Document, block.DocumentTitle = n, title(&b.run.Documents[n])
@@ -202,7 +202,7 @@ func (b *htmlBuilder) documentSections() []htmlDocument {
 		d := &b.run.Documents[i]
 		h := htmlDocument{
 			Title: title(d), ID: Printable(d.ID), Kind: Printable(d.Kind), Format: Printable(d.Format), File: Printable(d.File),
-			OtherFiles: printables(d.OtherFiles), Counts: serves[i], Blocks: b.against(in[i]),
+			OtherFiles: printables(d.OtherFiles), Counts: serves[i], Blocks: b.against(in[i], d.File),
 		}
 		for _, system := range b.documentSystems[htmlKey{d.File, d.Kind, d.ID}] {
 			h.Systems += " " + strconv.Itoa(system)

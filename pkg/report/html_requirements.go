@@ -15,10 +15,12 @@ import (
 
 // mostDocuments, mostOfSystem and mostBlocks are how many documents a requirement
 // shows, of a system too, and how many places it names. The rest is counted. Where
-// there are more than roomFor documents, the page says in brief what each states.
+// there are more than roomFor documents, or four times as many findings, the page says
+// in brief what each states, and what to do once for each rule.
 const (
 	mostDocuments = 30
 	mostOfSystem  = 10
+	mostInBrief   = 8
 	mostBlocks    = 20
 	roomFor       = 400
 )
@@ -75,11 +77,19 @@ func (b *htmlBuilder) requirement(r *assess.Requirement, most int) *htmlRequirem
 	for _, serving := range r.Rules {
 		h.Rules = append(h.Rules, htmlAsked{Printable(serving.ID), Printable(serving.Title), string(serving.Severity), serving.Evidence == rule.Verified})
 	}
+	if b.brief() {
+		most = min(most, mostInBrief)
+		h.MoreEvidence = max(0, len(r.Evidence)-most)
+	}
 	for _, e := range r.Evidence[:min(len(r.Evidence), most)] {
 		h.Evidence = append(h.Evidence, b.evidence(e))
 	}
-	h.Blocks = b.against(r.Findings)
-	h.MoreBlocks = max(0, len(h.Blocks)-mostBlocks)
+	h.Blocks = b.against(r.Findings, "")
+	places := mostBlocks
+	if b.brief() {
+		places = mostInBrief
+	}
+	h.MoreBlocks = max(0, len(h.Blocks)-places)
 	h.Blocks = h.Blocks[:len(h.Blocks)-h.MoreBlocks]
 	return h
 }
@@ -105,7 +115,7 @@ func (b *htmlBuilder) evidence(e assess.Evidence) htmlEvidence {
 
 // brief reports whether there are so many documents that what each states would
 // make the page slow to open.
-func (b *htmlBuilder) brief() bool { return len(b.run.Documents) > roomFor }
+func (b *htmlBuilder) brief() bool { return max(len(b.run.Documents), len(b.run.Findings)/4) > roomFor }
 
 // stated is a field and where it stands.
 func stated(f *assess.Field, file string) string {
@@ -116,8 +126,9 @@ func stated(f *assess.Field, file string) string {
 	return text
 }
 
-// against are the blocks of some findings, the most severe first.
-func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
+// against are the blocks of some findings, the most severe first. That they are in
+// the file given goes without saying.
+func (b *htmlBuilder) against(findings []*finding.Finding, file string) []htmlAgainst {
 	var found []htmlAgainst
 	at := map[*htmlBlock]int{}
 	for _, f := range findings {
@@ -129,7 +140,10 @@ func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
 		if !known {
 			i = len(found)
 			at[block] = i
-			found = append(found, htmlAgainst{Block: block, File: Printable(f.Location.File), Severity: string(f.Severity)})
+			found = append(found, htmlAgainst{Block: block, Severity: string(f.Severity)})
+			if f.Location.File != file {
+				found[i].File = Printable(f.Location.File)
+			}
 		}
 		found[i].N++
 		if !f.Counts() {
@@ -142,8 +156,8 @@ func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
 	return found
 }
 
-// maps sorts the requirements by group, controls and clauses apart.
-func maps(requirements []*htmlRequirement) []htmlMap {
+// partsOf sorts the requirements by group, controls and clauses apart.
+func partsOf(requirements []*htmlRequirement) []htmlMap {
 	by := map[string]*htmlRequirement{}
 	for _, r := range requirements {
 		by[r.ID] = r
@@ -199,7 +213,13 @@ func (b *htmlBuilder) systems() []htmlSystem {
 		tally := assess.Tally(s.Requirements, func(assess.Requirement) bool { return true })
 		for _, state := range assess.States() {
 			if tally.States[state] > 0 {
-				h.States = append(h.States, htmlState{htmlMark: htmlMarks[state], Controls: tally.States[state]})
+				shown := htmlState{htmlMark: htmlMarks[state], Controls: tally.States[state]}
+				for _, r := range s.Requirements {
+					if r.State == state {
+						shown.Requirements = append(shown.Requirements, r.ID)
+					}
+				}
+				h.States = append(h.States, shown)
 			}
 		}
 		for _, numbers := range b.findingSystems {

@@ -21,9 +21,10 @@ function listOf(name, word, itemSelector, boxSelectors) {
   }));
   list.facts = (item) => {
     const box = item.closest(".b");
+    if (name === "documents") return { kind: one(".kind", item).textContent, open: one("summary .n", item) ? "yes" : "no", system: item.dataset.system };
     if (!box) return item.dataset;
-    return { severity: box.dataset.severity, kind: box.dataset.kind, state: item.dataset.state || "open", system: item.dataset.system,
-      rule: one("code", box).textContent, requirement: all(".refs a", box).map((a) => a.textContent).join(" ") };
+    return { severity: one(".sev", box).textContent, kind: box.dataset.kind, state: item.dataset.state || "open", system: item.dataset.system,
+      rule: one("code", box).textContent, requirement: one(".refs span", box).textContent };
   };
   return list;
 }
