@@ -183,6 +183,8 @@ type htmlName struct{ Slug, Name string }
 type htmlServes struct {
 	Requirements    []string
 	Fields, Checked string
+
+	fields []*assess.Field
 }
 
 // title is what a document is called.
@@ -237,34 +239,41 @@ func (b *htmlBuilder) served() map[int][]htmlServes {
 	for _, f := range order {
 		n := in[f]
 		if b.brief() {
-			serves[n] = noting(serves[n], htmlServes{Requirements: serving[f]})
+			serves[n] = inBrief(serves[n], serving[f])
 			continue
 		}
-		by := slices.Sorted(slices.Values(f.VerifiedBy))
-		serves[n] = noting(serves[n], htmlServes{serving[f], stated(f, b.run.Documents[n].File), strings.Join(printables(by), ", ")})
+		by := strings.Join(printables(slices.Sorted(slices.Values(f.VerifiedBy))), ", ")
+		serves[n] = noting(serves[n], htmlServes{Requirements: serving[f], Checked: by, fields: []*assess.Field{f}})
+	}
+	for n := range serves {
+		for i := range serves[n] {
+			serves[n][i].Fields = stated(serves[n][i].fields, b.run.Documents[n].File)
+		}
 	}
 	return serves
 }
 
 // noting adds what a field counts for to what others of the document do.
 func noting(all []htmlServes, one htmlServes) []htmlServes {
-	if one.Fields == "" { // in brief
-		if len(all) == 0 {
-			return []htmlServes{one}
-		}
-		for _, id := range one.Requirements {
-			if !slices.Contains(all[0].Requirements, id) {
-				all[0].Requirements = append(slices.Clone(all[0].Requirements), id)
-			}
-		}
-		slices.SortFunc(all[0].Requirements, catalog.Compare)
-		return all
-	}
 	for i := range all {
 		if slices.Equal(all[i].Requirements, one.Requirements) && all[i].Checked == one.Checked {
-			all[i].Fields += ", " + one.Fields
+			all[i].fields = append(all[i].fields, one.fields...)
 			return all
 		}
 	}
 	return append(all, one)
+}
+
+// inBrief adds requirements to the one entry of a document, in their order.
+func inBrief(all []htmlServes, requirements []string) []htmlServes {
+	if len(all) == 0 {
+		all = []htmlServes{{}}
+	}
+	for _, id := range requirements {
+		if !slices.Contains(all[0].Requirements, id) {
+			all[0].Requirements = append(all[0].Requirements, id)
+		}
+	}
+	slices.SortFunc(all[0].Requirements, catalog.Compare)
+	return all
 }

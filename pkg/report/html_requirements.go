@@ -100,16 +100,15 @@ func (b *htmlBuilder) evidence(e assess.Evidence) htmlEvidence {
 	if i, known := b.documents[htmlKey{d.File, d.Kind, d.ID}]; known {
 		h.Document, h.Title = i, title(&b.run.Documents[i])
 	}
-	var fields, checked []string
+	var checked []string
 	for _, f := range e.Fields {
-		fields = append(fields, stated(f, d.File))
 		for _, by := range f.VerifiedBy {
 			if by = Printable(by); !slices.Contains(checked, by) {
 				checked = append(checked, by)
 			}
 		}
 	}
-	h.Fields, h.Checked = strings.Join(fields, ", "), strings.Join(checked, ", ")
+	h.Fields, h.Checked = stated(e.Fields, d.File), strings.Join(checked, ", ")
 	return h
 }
 
@@ -117,13 +116,28 @@ func (b *htmlBuilder) evidence(e assess.Evidence) htmlEvidence {
 // make the page slow to open.
 func (b *htmlBuilder) brief() bool { return max(len(b.run.Documents), len(b.run.Findings)/4) > roomFor }
 
-// stated is a field and where it stands.
-func stated(f *assess.Field, file string) string {
-	text := Printable(f.Pattern) + ":" + strconv.Itoa(f.Place.Span.Start.Line)
-	if f.Place.File != file && f.Place.File != "" {
-		text += " in " + Printable(f.Place.File)
+// stated are fields and the lines where they stand, as "title:5, version:6,9".
+func stated(fields []*assess.Field, file string) string {
+	var texts []string
+	at, lines := map[string]int{}, map[string]bool{}
+	for _, f := range fields {
+		line, where := strconv.Itoa(f.Place.Span.Start.Line), ""
+		if f.Place.File != file && f.Place.File != "" {
+			where = " in " + Printable(f.Place.File)
+		}
+		key := f.Pattern + where
+		i, known := at[key]
+		switch {
+		case lines[key+":"+line]:
+		case known && where == "":
+			texts[i] += "," + line
+		default:
+			at[key] = len(texts)
+			texts = append(texts, Printable(f.Pattern)+":"+line+where)
+		}
+		lines[key+":"+line] = true
 	}
-	return text
+	return strings.Join(texts, ", ")
 }
 
 // against are the blocks of some findings, the most severe first. That they are in

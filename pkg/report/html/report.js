@@ -110,11 +110,11 @@ function route(first) {
     return;
   }
   if (list) reveal(list, element);
-  let target = element;
-  if (element.tagName === "DETAILS") { element.open = true; target = one("summary", element); }
-  else { element.classList.add("at"); element.tabIndex = -1; }
+  // Not its summary: the key that followed the link would close it again.
+  if (element.tagName === "DETAILS") element.open = true; else element.classList.add("at");
+  element.tabIndex = -1;
   element.scrollIntoView({ block: "start" });
-  target.focus({ preventScroll: true });
+  element.focus({ preventScroll: true });
 }
 
 one("form.search").hidden = false;
@@ -145,7 +145,7 @@ document.addEventListener("click", (event) => {
 });
 window.addEventListener("hashchange", () => route());
 let closed = [];
-window.addEventListener("beforeprint", () => { closed = all("details:not([open])"); for (const d of closed) d.open = true; });
+window.addEventListener("beforeprint", () => { closed = all("#requirements details:not([open])"); for (const d of closed) d.open = true; });
 window.addEventListener("afterprint", () => { for (const d of closed) d.open = false; closed = []; });
 applyAll();
 route(true);
