@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,7 +30,11 @@ type htmlContent struct {
 	Systems            []htmlSystem
 	Kinds              []string
 	Unrecognised       []string
-	Trend              *htmlTrend
+	// Brief says that much is left to the report for programs; then Words are what
+	// the rules say.
+	Brief bool
+	Words []htmlWords
+	Trend *htmlTrend
 }
 
 // htmlMap is a part of the standard: its clauses, or the controls of Annex A.
@@ -50,6 +55,7 @@ type htmlState struct {
 
 	Meaning           string
 	Controls, Clauses int
+	Requirements      []string // of a system
 }
 
 // htmlMark shows a state: by a class, a sign and words, not by colour alone.
@@ -82,6 +88,9 @@ type htmlCount struct {
 	N    int
 }
 
+// htmlWords are what a rule says.
+type htmlWords struct{ ID, Title, Remediation string }
+
 // htmlRule is a rule with how many findings it has.
 type htmlRule struct {
 	ID, Title, Severity string
@@ -97,6 +106,9 @@ type htmlBuilder struct {
 	numbers map[string]int // by fingerprint
 	// required are the requirements of the page.
 	required map[string]int
+	// words are the numbers of what rules say.
+	words map[string]int
+	said  []htmlWords
 	// systems are, by finding and by document, the numbers of AI systems.
 	findingSystems  map[*finding.Finding][]int
 	documentSystems map[htmlKey][]int
@@ -111,6 +123,7 @@ func htmlContentOf(run *Run) *htmlContent {
 		findingSystems: map[*finding.Finding][]int{}, documentSystems: map[htmlKey][]int{},
 	}
 	b.number()
+	b.say()
 	controls, clauses := run.Assessment.Count()
 	s := summarize(run)
 	c := &htmlContent{
@@ -121,15 +134,16 @@ func htmlContentOf(run *Run) *htmlContent {
 		Unrecognised: printables(run.Unrecognised), Kinds: printables(b.kinds()),
 	}
 	for _, state := range assess.States() {
-		c.States = append(c.States, htmlState{htmlMarks[state], stateMeanings[state], controls.States[state], clauses.States[state]})
+		c.States = append(c.States, htmlState{htmlMarks[state], stateMeanings[state], controls.States[state], clauses.States[state], nil})
 	}
 	c.Files = b.files()
 	c.Documents = b.documentSections()
 	requirements := b.requirements(run.Assessment.Requirements, mostDocuments)
-	c.Maps = maps(requirements)
+	c.Maps = partsOf(requirements)
 	c.Systems = b.systems()
 	c.Rules = busiest(run)
 	c.Trend = b.trend()
+	c.Brief, c.Words = b.brief(), b.said
 	return c
 }
 
@@ -185,6 +199,19 @@ func (b *htmlBuilder) kinds() []string {
 	}
 	slices.Sort(kinds)
 	return kinds
+}
+
+// say gathers the words of the rules that have findings, by id.
+func (b *htmlBuilder) say() {
+	known := map[string]*rule.Rule{}
+	for i := range b.run.Findings {
+		known[b.run.Findings[i].Rule.ID] = b.run.Findings[i].Rule
+	}
+	b.words = map[string]int{}
+	for i, id := range slices.Sorted(maps.Keys(known)) {
+		b.words[id] = i
+		b.said = append(b.said, htmlWords{Printable(id), Printable(known[id].Title), Printable(known[id].Remediation)})
+	}
 }
 
 // busiest are the rules with the most findings that count.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
+	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/finding"
 )
 
@@ -20,7 +21,7 @@ type htmlFile struct {
 
 // htmlBlock is what one rule has to say about one document in a file.
 type htmlBlock struct {
-	Number                             int
+	Number, Words                      int // Words is the number of what the rule says
 	Rule, Title, Severity, Remediation string
 	Kind                               string
 	Document                           int // its number, -1 if it has none
@@ -93,7 +94,7 @@ func (b *htmlBuilder) blockFor(f *finding.Finding, open []*htmlBlock) *htmlBlock
 	}
 	block := &htmlBlock{
 		Rule: id, Title: Printable(f.Rule.Title), Severity: severity, Remediation: Printable(f.Rule.Remediation), Kind: Printable(f.Kind),
-		Document: -1, of: key,
+		Document: -1, Words: b.words[f.Rule.ID], of: key,
 	}
 	if n, known := b.documents[key]; known {
 		block.Document, block.DocumentTitle = n, title(&b.run.Documents[n])
@@ -176,12 +177,14 @@ type htmlDocument struct {
 }
 
 // htmlName is an AI system that a document is about.
-type htmlName struct{ Anchor, Name string }
+type htmlName struct{ Slug, Name string }
 
 // htmlServes is what a document states that counts for some requirements.
 type htmlServes struct {
 	Requirements    []string
 	Fields, Checked string
+
+	fields []*assess.Field
 }
 
 // title is what a document is called.
@@ -201,12 +204,12 @@ func (b *htmlBuilder) documentSections() []htmlDocument {
 		d := &b.run.Documents[i]
 		h := htmlDocument{
 			Title: title(d), ID: Printable(d.ID), Kind: Printable(d.Kind), Format: Printable(d.Format), File: Printable(d.File),
-			OtherFiles: printables(d.OtherFiles), Counts: serves[i], Blocks: b.against(in[i]),
+			OtherFiles: printables(d.OtherFiles), Counts: serves[i], Blocks: b.against(in[i], d.File),
 		}
 		for _, system := range b.documentSystems[htmlKey{d.File, d.Kind, d.ID}] {
 			h.Systems += " " + strconv.Itoa(system)
 			id := Printable(b.run.Assessment.Systems[system].ID)
-			h.SystemNames = append(h.SystemNames, htmlName{"system/" + id, id})
+			h.SystemNames = append(h.SystemNames, htmlName{id, id})
 		}
 		for _, against := range h.Blocks {
 			h.Open += against.N - against.N0
@@ -219,41 +222,58 @@ func (b *htmlBuilder) documentSections() []htmlDocument {
 // served is, by document, what it states that counts: each field once, with those
 // that count for the same requirements.
 func (b *htmlBuilder) served() map[int][]htmlServes {
-	type stating struct {
-		field *assess.Field
-		for_  []string
-	}
-	fields := map[int][]*stating{}
-	known := map[*assess.Field]*stating{}
+	var order []*assess.Field
+	in, serving := map[*assess.Field]int{}, map[*assess.Field][]string{}
 	for _, r := range b.run.Assessment.Requirements {
 		for _, e := range r.Evidence {
-			n, ok := b.documents[htmlKey{e.Document.File, e.Document.Kind, e.Document.ID}]
-			if !ok {
-				continue
-			}
+			n, known := b.documents[htmlKey{e.Document.File, e.Document.Kind, e.Document.ID}]
 			for _, f := range e.Fields {
-				if known[f] == nil {
-					known[f] = &stating{field: f}
-					fields[n] = append(fields[n], known[f])
+				if known && serving[f] == nil {
+					order, in[f] = append(order, f), n
 				}
-				known[f].for_ = append(known[f].for_, r.ID)
+				serving[f] = append(serving[f], r.ID)
 			}
 		}
 	}
 	serves := map[int][]htmlServes{}
-	for n, all := range fields {
-		at := map[string]int{}
-		for _, s := range all {
-			checked := strings.Join(printables(slices.Sorted(slices.Values(s.field.VerifiedBy))), ", ")
-			key := strings.Join(s.for_, " ") + "\x00" + checked
-			text := stated(s.field, b.run.Documents[n].File)
-			if i, ok := at[key]; ok {
-				serves[n][i].Fields += ", " + text
-				continue
-			}
-			at[key] = len(serves[n])
-			serves[n] = append(serves[n], htmlServes{s.for_, text, checked})
+	for _, f := range order {
+		n := in[f]
+		if b.brief() {
+			serves[n] = inBrief(serves[n], serving[f])
+			continue
+		}
+		by := strings.Join(printables(slices.Sorted(slices.Values(f.VerifiedBy))), ", ")
+		serves[n] = noting(serves[n], htmlServes{Requirements: serving[f], Checked: by, fields: []*assess.Field{f}})
+	}
+	for n := range serves {
+		for i := range serves[n] {
+			serves[n][i].Fields = stated(serves[n][i].fields, b.run.Documents[n].File)
 		}
 	}
 	return serves
+}
+
+// noting adds what a field counts for to what others of the document do.
+func noting(all []htmlServes, one htmlServes) []htmlServes {
+	for i := range all {
+		if slices.Equal(all[i].Requirements, one.Requirements) && all[i].Checked == one.Checked {
+			all[i].fields = append(all[i].fields, one.fields...)
+			return all
+		}
+	}
+	return append(all, one)
+}
+
+// inBrief adds requirements to the one entry of a document, in their order.
+func inBrief(all []htmlServes, requirements []string) []htmlServes {
+	if len(all) == 0 {
+		all = []htmlServes{{}}
+	}
+	for _, id := range requirements {
+		if !slices.Contains(all[0].Requirements, id) {
+			all[0].Requirements = append(all[0].Requirements, id)
+		}
+	}
+	slices.SortFunc(all[0].Requirements, catalog.Compare)
+	return all
 }

@@ -14,11 +14,15 @@ import (
 )
 
 // mostDocuments, mostOfSystem and mostBlocks are how many documents a requirement
-// shows, of a system too, and how many places it names. The rest is counted.
+// shows, of a system too, and how many places it names. The rest is counted. Where
+// there are more than roomFor documents, or four times as many findings, the page says
+// in brief what each states, and what to do once for each rule.
 const (
-	mostDocuments = 50
+	mostDocuments = 30
 	mostOfSystem  = 10
+	mostInBrief   = 8
 	mostBlocks    = 20
+	roomFor       = 400
 )
 
 // htmlRequirement is a requirement with its state and what it rests on.
@@ -73,11 +77,19 @@ func (b *htmlBuilder) requirement(r *assess.Requirement, most int) *htmlRequirem
 	for _, serving := range r.Rules {
 		h.Rules = append(h.Rules, htmlAsked{Printable(serving.ID), Printable(serving.Title), string(serving.Severity), serving.Evidence == rule.Verified})
 	}
+	if b.brief() {
+		most = min(most, mostInBrief)
+		h.MoreEvidence = max(0, len(r.Evidence)-most)
+	}
 	for _, e := range r.Evidence[:min(len(r.Evidence), most)] {
 		h.Evidence = append(h.Evidence, b.evidence(e))
 	}
-	h.Blocks = b.against(r.Findings)
-	h.MoreBlocks = max(0, len(h.Blocks)-mostBlocks)
+	h.Blocks = b.against(r.Findings, "")
+	places := mostBlocks
+	if b.brief() {
+		places = mostInBrief
+	}
+	h.MoreBlocks = max(0, len(h.Blocks)-places)
 	h.Blocks = h.Blocks[:len(h.Blocks)-h.MoreBlocks]
 	return h
 }
@@ -88,30 +100,49 @@ func (b *htmlBuilder) evidence(e assess.Evidence) htmlEvidence {
 	if i, known := b.documents[htmlKey{d.File, d.Kind, d.ID}]; known {
 		h.Document, h.Title = i, title(&b.run.Documents[i])
 	}
-	var fields, checked []string
+	var checked []string
 	for _, f := range e.Fields {
-		fields = append(fields, stated(f, d.File))
 		for _, by := range f.VerifiedBy {
 			if by = Printable(by); !slices.Contains(checked, by) {
 				checked = append(checked, by)
 			}
 		}
 	}
-	h.Fields, h.Checked = strings.Join(fields, ", "), strings.Join(checked, ", ")
+	h.Fields, h.Checked = stated(e.Fields, d.File), strings.Join(checked, ", ")
 	return h
 }
 
-// stated is a field and where it stands.
-func stated(f *assess.Field, file string) string {
-	text := Printable(f.Pattern) + ":" + strconv.Itoa(f.Place.Span.Start.Line)
-	if f.Place.File != file && f.Place.File != "" {
-		text += " in " + Printable(f.Place.File)
+// brief reports whether there are so many documents that what each states would
+// make the page slow to open.
+func (b *htmlBuilder) brief() bool { return max(len(b.run.Documents), len(b.run.Findings)/4) > roomFor }
+
+// stated are fields and the lines where they stand, as "title:5, version:6,9".
+func stated(fields []*assess.Field, file string) string {
+	var texts []string
+	at, lines := map[string]int{}, map[string]bool{}
+	for _, f := range fields {
+		line, where := strconv.Itoa(f.Place.Span.Start.Line), ""
+		if f.Place.File != file && f.Place.File != "" {
+			where = " in " + Printable(f.Place.File)
+		}
+		key := f.Pattern + where
+		i, known := at[key]
+		switch {
+		case lines[key+":"+line]:
+		case known && where == "":
+			texts[i] += "," + line
+		default:
+			at[key] = len(texts)
+			texts = append(texts, Printable(f.Pattern)+":"+line+where)
+		}
+		lines[key+":"+line] = true
 	}
-	return text
+	return strings.Join(texts, ", ")
 }
 
-// against are the blocks of some findings, the most severe first.
-func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
+// against are the blocks of some findings, the most severe first. That they are in
+// the file given goes without saying.
+func (b *htmlBuilder) against(findings []*finding.Finding, file string) []htmlAgainst {
 	var found []htmlAgainst
 	at := map[*htmlBlock]int{}
 	for _, f := range findings {
@@ -123,7 +154,10 @@ func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
 		if !known {
 			i = len(found)
 			at[block] = i
-			found = append(found, htmlAgainst{Block: block, File: Printable(f.Location.File), Severity: string(f.Severity)})
+			found = append(found, htmlAgainst{Block: block, Severity: string(f.Severity)})
+			if f.Location.File != file {
+				found[i].File = Printable(f.Location.File)
+			}
 		}
 		found[i].N++
 		if !f.Counts() {
@@ -136,8 +170,8 @@ func (b *htmlBuilder) against(findings []*finding.Finding) []htmlAgainst {
 	return found
 }
 
-// maps sorts the requirements by group, controls and clauses apart.
-func maps(requirements []*htmlRequirement) []htmlMap {
+// partsOf sorts the requirements by group, controls and clauses apart.
+func partsOf(requirements []*htmlRequirement) []htmlMap {
 	by := map[string]*htmlRequirement{}
 	for _, r := range requirements {
 		by[r.ID] = r
@@ -164,9 +198,9 @@ func maps(requirements []*htmlRequirement) []htmlMap {
 // htmlSystem is an AI system with the requirements that are asked of it.
 type htmlSystem struct {
 	Number          int
-	Anchor          string // "system/ID", once in a page
+	Slug            string // its id, once in a page
 	ID, Name, Stage string
-	InScope         bool
+	InScope, Brief  bool
 	Document        int // its number, -1 if it has none
 	Requirements    []*htmlRequirement
 	States          []htmlState
@@ -179,9 +213,9 @@ func (b *htmlBuilder) systems() []htmlSystem {
 	for i, s := range b.run.Assessment.Systems {
 		h := htmlSystem{Number: i, ID: Printable(s.ID), Name: Printable(s.Name), Stage: Printable(s.Stage), InScope: s.InScope, Document: -1}
 		if known[s.ID]++; known[s.ID] > 1 {
-			h.Anchor = fmt.Sprintf("system/%s~%d", h.ID, known[s.ID])
+			h.Slug = fmt.Sprintf("%s~%d", h.ID, known[s.ID])
 		} else {
-			h.Anchor = "system/" + h.ID
+			h.Slug = h.ID
 		}
 		if s.Document != nil {
 			if n, ok := b.documents[htmlKey{s.Document.File, s.Document.Kind, s.Document.ID}]; ok {
@@ -189,10 +223,17 @@ func (b *htmlBuilder) systems() []htmlSystem {
 			}
 		}
 		h.Requirements = b.requirements(s.Requirements, mostOfSystem)
+		h.Brief = b.brief()
 		tally := assess.Tally(s.Requirements, func(assess.Requirement) bool { return true })
 		for _, state := range assess.States() {
 			if tally.States[state] > 0 {
-				h.States = append(h.States, htmlState{htmlMark: htmlMarks[state], Controls: tally.States[state]})
+				shown := htmlState{htmlMark: htmlMarks[state], Controls: tally.States[state]}
+				for _, r := range s.Requirements {
+					if r.State == state {
+						shown.Requirements = append(shown.Requirements, r.ID)
+					}
+				}
+				h.States = append(h.States, shown)
 			}
 		}
 		for _, numbers := range b.findingSystems {

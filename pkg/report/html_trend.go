@@ -114,7 +114,7 @@ func htmlRunOf(run *Run, column int) htmlRun {
 	y := 0
 	for _, state := range assess.States() {
 		n := controls.States[state]
-		h.States = append(h.States, htmlState{htmlMarks[state], "", n, clauses.States[state]})
+		h.States = append(h.States, htmlState{htmlMarks[state], "", n, clauses.States[state], nil})
 		if n > 0 {
 			h.Bars = append(h.Bars, htmlBar{htmlMarks[state].Class, y, n * chartUnit, n})
 			y += n * chartUnit

@@ -6,7 +6,7 @@ const views = all(".view"), search = one("#q"), hits = one("#hits");
 const plural = (n, word) => n + " " + word + (n === 1 ? "" : "s");
 
 // Links that name a choice carry it in their address, so that it can be shared.
-for (const a of all("a[data-q]")) a.href += "?" + a.dataset.q;
+for (const a of all("a[data-q]")) a.setAttribute("href", a.getAttribute("href") + "?" + a.dataset.q);
 
 // A list knows its items, the boxes that hide with the last of theirs, and what
 // it is called. Texts are gathered when they are first asked for.
@@ -21,9 +21,10 @@ function listOf(name, word, itemSelector, boxSelectors) {
   }));
   list.facts = (item) => {
     const box = item.closest(".b");
+    if (name === "documents") return { kind: one(".kind", item).textContent, open: one("summary .n", item) ? "yes" : "no", system: item.dataset.system };
     if (!box) return item.dataset;
-    return { severity: box.dataset.severity, kind: box.dataset.kind, state: item.dataset.state || "open", system: item.dataset.system,
-      rule: one("code", box).textContent, requirement: all(".refs a", box).map((a) => a.textContent).join(" ") };
+    return { severity: one(".sev", box).textContent, kind: box.dataset.kind, state: item.dataset.state || "open", system: item.dataset.system,
+      rule: one("code", box).textContent, requirement: one(".refs span", box).textContent };
   };
   return list;
 }
@@ -104,15 +105,16 @@ function route(first) {
   for (const old of all(".at")) old.classList.remove("at");
   if (element === view) {
     if (list && cut >= 0) choose(list, location.hash.slice(cut + 1));
-    if (!first || hash) { window.scrollTo(0, 0); one("h2", view).focus({ preventScroll: true }); }
+    if (!first || hash) one("h2", view).focus({ preventScroll: true });
+    requestAnimationFrame(() => window.scrollTo(0, 0));
     return;
   }
   if (list) reveal(list, element);
-  let target = element;
-  if (element.tagName === "DETAILS") { element.open = true; target = one("summary", element); }
-  else { element.classList.add("at"); element.tabIndex = -1; }
+  // Not its summary: the key that followed the link would close it again.
+  if (element.tagName === "DETAILS") element.open = true; else element.classList.add("at");
+  element.tabIndex = -1;
   element.scrollIntoView({ block: "start" });
-  target.focus({ preventScroll: true });
+  element.focus({ preventScroll: true });
 }
 
 one("form.search").hidden = false;
@@ -143,7 +145,7 @@ document.addEventListener("click", (event) => {
 });
 window.addEventListener("hashchange", () => route());
 let closed = [];
-window.addEventListener("beforeprint", () => { closed = all("details:not([open])"); for (const d of closed) d.open = true; });
+window.addEventListener("beforeprint", () => { closed = all("#requirements details:not([open])"); for (const d of closed) d.open = true; });
 window.addEventListener("afterprint", () => { for (const d of closed) d.open = false; closed = []; });
 applyAll();
 route(true);
