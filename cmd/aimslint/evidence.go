@@ -23,10 +23,10 @@ func newEvidence() *cobra.Command {
 		Use:   "evidence [PATH...]",
 		Short: "Pack the documents that count with their assessment, so that a day can be shown again",
 		Long: `Write a pack of evidence: the documents that count and the files that they name, the
-findings, the assessment and the gap analysis as reports for programs and for people, a manifest with
-the SHA-256 digest of each, and an in-toto statement (test-result) about all of them.
-The same commit, configuration and --as-of give the same bytes. The statement is not
-signed; cosign and others sign files.
+findings, the assessment and the gap analysis as reports for programs and for people, a
+manifest with the SHA-256 digest of each, and an in-toto statement (test-result) about all
+of them. The same commit, configuration and --as-of give the same bytes. The statement is
+not signed; cosign and others sign files.
 
 'aimslint evidence verify' holds a pack against its digests and reckons the
 assessment again. The pack holds what the documents say: treat it as they are treated.`,
