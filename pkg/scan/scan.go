@@ -51,6 +51,8 @@ type Request struct {
 	// Statement asks the rules that hold the Statement of Applicability against
 	// the assessment; it is for Assess.
 	Statement bool
+	// Commit asks for the commit too that was checked.
+	Commit bool
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -114,6 +116,9 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 			run.Findings = append(run.Findings, f)
 		}
 	}
+	if err := w.noteCommit(ctx, run, results); err != nil {
+		return nil, err
+	}
 	run.Notes = w.said()
 	if w.request.Assess {
 		if err := w.assess(ctx, run, estate); err != nil {
@@ -166,7 +171,8 @@ type result struct {
 	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
 	comments  []*exception.Exception // that accept findings, or were meant to
-	// targets are the paths that the documents name, if a change is asked about.
+	// targets are the paths that the documents name, if a change or the commit is asked
+	// about.
 	targets []string
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.
