@@ -35,13 +35,13 @@ type sketch struct {
 	explained map[*syntax.Node]bool // by the field's schema
 }
 
-// IsOpen reports whether something is still to be written in a value.
-func IsOpen(value *syntax.Node) bool {
+// isOpen reports whether something is still to be written in a value.
+func isOpen(value *syntax.Node) bool {
 	if value == nil {
 		return false
 	}
-	return document.IsPlaceholder(value) || slices.ContainsFunc(value.Items, IsOpen) ||
-		slices.ContainsFunc(value.Fields, func(f syntax.Field) bool { return IsOpen(f.Value) })
+	return document.IsPlaceholder(value) || slices.ContainsFunc(value.Items, isOpen) ||
+		slices.ContainsFunc(value.Fields, func(f syntax.Field) bool { return isOpen(f.Value) })
 }
 
 func (s *sketch) fields(depth int, schema, value *syntax.Node) {
@@ -54,7 +54,7 @@ func (s *sketch) fields(depth int, schema, value *syntax.Node) {
 
 func (s *sketch) field(depth int, p syntax.Field, value *syntax.Node) {
 	key, schema := p.Key.Scalar, s.resolved(p.Value)
-	if IsOpen(value) && !s.explained[p.Value] {
+	if isOpen(value) && !s.explained[p.Value] {
 		s.explained[p.Value] = true
 		s.comment(depth, says(p.Value))
 	}
