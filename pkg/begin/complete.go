@@ -99,7 +99,26 @@ func (q *question) leave(own *syntax.Node, key string, at syntax.Path) bool {
 		return false
 	}
 	own.Set(key, blank, value)
+	q.siblings(own, key, at)
 	return true
+}
+
+// siblings leave the same field to be written in the other items of the list that
+// a map is in, if nothing but the draft says what is in them: rules often name the
+// first only.
+func (q *question) siblings(own *syntax.Node, key string, at syntax.Path) {
+	if len(at) < 2 || at[len(at)-2].IsKey() || q.draft.root.Get("describes") != nil {
+		return
+	}
+	list := q.draft.root.Lookup(at[:len(at)-2])
+	if list == nil || !slices.Contains(list.Items, own) {
+		return
+	}
+	for _, item := range list.Items {
+		if item.Kind == syntax.Map && item.Get(key) == nil {
+			item.Set(key, blank, schema.Blank(q.draft.kind, at, q.asked, blank))
+		}
+	}
 }
 
 // fill leaves what is missing in a field that says something.

@@ -1,6 +1,7 @@
 package begin
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -317,11 +318,7 @@ func modelOf(c card) *syntax.Node {
 
 func datasetsOf(root *syntax.Node) []*syntax.Node {
 	var found []*syntax.Node
-	list := root.Get("datasets")
-	if list == nil {
-		return nil
-	}
-	for _, item := range list.Items {
+	for _, item := range items(root, "datasets") {
 		if id := item.Get("id"); has(id) && id.IsScalar() {
 			n := newMap()
 			n.Set("id", blank, copied(id))
@@ -345,6 +342,9 @@ func (d *drafts) tooling() *syntax.Node {
 		seen[t.Name] = true
 		n := newMap()
 		setText(n, "name", t.Name)
+		if version := pinned(d.before.Root, t); version != "" {
+			setText(n, "version", version)
+		}
 		list.Items = append(list.Items, n)
 	}
 	return list
@@ -431,33 +431,8 @@ func (d *drafts) datasets() {
 	if !d.lacks(document.DataManifest) {
 		return
 	}
-	list := newList()
-	seen := map[string]bool{}
-	for _, c := range d.cards() {
-		named := c.root.Get("datasets")
-		if named == nil {
-			continue
-		}
-		for _, item := range named.Items {
-			key := text(item, "id")
-			if key == "" {
-				key = text(item, "name")
-			}
-			if key == "" || document.IsPlaceholder(newText(key)) || seen[strings.ToLower(key)] {
-				continue
-			}
-			seen[strings.ToLower(key)] = true
-			n := newMap()
-			setText(n, "id", key)
-			for _, field := range []string{"name", "version", "role"} {
-				if value := item.Get(field); has(value) && value.IsScalar() {
-					n.Set(field, blank, copied(value))
-				}
-			}
-			list.Items = append(list.Items, n)
-		}
-	}
-	if len(list.Items) == 0 {
+	named := d.namedDatasets()
+	if len(named.Items) == 0 {
 		return
 	}
 	made := d.add(path.Join(d.folder, "data-manifest.yaml"), document.DataManifest, "the datasets that the model cards name",
@@ -467,10 +442,50 @@ func (d *drafts) datasets() {
 	}
 	made.set(d.id("data-manifest"), "metadata", "id")
 	made.set("Data manifest", "metadata", "title")
-	made.setNode(list, "datasets")
+	made.setNode(named, "datasets")
 	for _, system := range d.drafted(document.AISystem) {
 		system.setNode(newList(datasetsOf(made.root)...), "datasets")
 	}
+}
+
+// namedDatasets are the datasets that cards name, each once.
+func (d *drafts) namedDatasets() *syntax.Node {
+	list, seen := newList(), map[string]bool{}
+	add := func(id string, from *syntax.Node, fields ...string) {
+		key := strings.ToLower(strings.TrimSpace(id))
+		if key == "" || document.IsPlaceholder(newText(id)) || seen[key] {
+			return
+		}
+		n := newMap()
+		setText(n, "id", id)
+		for _, field := range fields {
+			if value := from.Get(field); has(value) && value.IsScalar() {
+				n.Set(field, blank, copied(value))
+				seen[strings.ToLower(value.Scalar)] = seen[strings.ToLower(value.Scalar)] || field == "name"
+			}
+		}
+		seen[key] = true
+		list.Items = append(list.Items, n)
+	}
+	for _, c := range d.cards() {
+		for _, item := range items(c.root, "datasets") {
+			add(cmp.Or(text(item, "id"), text(item, "name")), item, "name", "version", "role")
+		}
+		for _, key := range []string{"evaluation", "fairness"} {
+			for _, item := range items(c.root, key) {
+				add(text(item, "dataset"), item)
+			}
+		}
+	}
+	return list
+}
+
+// items are those of a list in a field, or none.
+func items(n *syntax.Node, key string) []*syntax.Node {
+	if list := n.Get(key); list != nil {
+		return list.Items
+	}
+	return nil
 }
 
 // risks is the register of the risks of the systems.

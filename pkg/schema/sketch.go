@@ -187,7 +187,7 @@ func (b *blanks) wanted(schema *syntax.Node, at document.Pattern) []string {
 	for _, p := range properties(schema) {
 		key := p.Key.Scalar
 		all = append(all, key)
-		if slices.Contains(required, key) || b.isAsked(below(at, key)) {
+		if slices.Contains(required, key) || b.isAsked(below(at, key)) || isItem(at) && slices.Contains(telling, key) {
 			wanted = append(wanted, key)
 		}
 	}
@@ -196,6 +196,12 @@ func (b *blanks) wanted(schema *syntax.Node, at document.Pattern) []string {
 	}
 	return wanted
 }
+
+// telling are fields without which nobody knows what an item of a list is about,
+// whether a rule asks for them or not.
+var telling = []string{"what", "meaning"}
+
+func isItem(field document.Pattern) bool { return strings.HasSuffix(string(field), "*") }
 
 func (b *blanks) isAsked(field document.Pattern) bool {
 	return slices.ContainsFunc(b.asked, func(asked string) bool {

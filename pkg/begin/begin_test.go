@@ -1,0 +1,331 @@
+package begin
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/finding"
+	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/scan"
+	"github.com/aimslint/aimslint/pkg/schema"
+	"github.com/aimslint/aimslint/pkg/syntax"
+)
+
+const gguf = "GGUF\x03\x00\x00\x00aaaaaaaaaaaaaaaa"
+
+const huggingFaceCard = `---
+license: apache-2.0
+datasets:
+  - acme/tickets
+base_model: google-bert/bert-base-uncased
+pipeline_tag: text-classification
+model-index:
+  - name: ticket-router
+    results:
+      - task: {type: text-classification}
+        dataset: {name: tickets-2025, type: acme/tickets}
+        metrics:
+          - {type: f1, value: 0.91}
+---
+
+# Ticket router
+
+## Intended uses
+
+Routes tickets to a team.
+
+## Limitations
+
+English only.
+`
+
+const contract = `apiVersion: v3.0.0
+kind: DataContract
+id: orders
+name: Orders
+version: 1.0.0
+status: active
+description:
+  purpose: Orders of customers
+schema:
+  - name: orders
+    properties:
+      - name: id
+        logicalType: string
+`
+
+const bom = `{"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "components": [
+  {"type": "machine-learning-model", "bom-ref": "m", "name": "router", "version": "1.2.0",
+   "licenses": [{"license": {"id": "MIT"}}],
+   "modelCard": {"modelParameters": {"task": "classification", "datasets": [{"ref": "d"}]},
+     "quantitativeAnalysis": {"performanceMetrics": [{"type": "accuracy", "value": "0.9"}]},
+     "considerations": {"users": ["agents"], "useCases": ["routing"]}}},
+  {"type": "data", "bom-ref": "d", "name": "tickets", "data": [{"type": "dataset", "name": "tickets"}]}]}
+`
+
+const frictionless = `{"name": "counts", "title": "Counts", "licenses": [{"name": "CC-BY-4.0"}],
+  "resources": [{"name": "counts", "path": "counts.csv", "schema": {"fields": [{"name": "n", "type": "integer"}]}}]}
+`
+
+const markdownCard = `# Model card: churn model
+
+## Model details
+
+- Version: 1.4
+- Licence: MIT
+- Owner: growth team
+
+## Intended use
+
+Finds customers who may leave.
+
+## Limitations
+
+Fails for new customers.
+
+## Metrics
+
+| metric | value |
+|---|---|
+| AUROC | 0.8 |
+`
+
+const registerCSV = `id,risk,likelihood,impact,owner,treatment
+R1,Wrong answers,3,4,product-owner,Review by people
+R2,Data leak,2,5,security-officer,Encrypt
+`
+
+var repositories = map[string]map[string]string{
+	"hugging face card": {"README.md": huggingFaceCard},
+	"services and a model file": {
+		"requirements.txt": "openai==1.2.3\nlangchain\nfastapi\n", "models/mistral-7b.gguf": gguf,
+	},
+	"several models":    {"package.json": `{"dependencies": {"@anthropic-ai/sdk": "0.30.1"}}`, "a.onnx": "\x08\x08\x12\x07pytorch", "m/x-00001-of-00002.gguf": gguf, "m/x-00002-of-00002.gguf": gguf},
+	"cyclonedx":         {"bom.json": bom},
+	"odcs":              {"orders.odcs.yaml": contract},
+	"frictionless":      {"datapackage.json": frictionless},
+	"markdown card":     {"docs/MODEL_CARD.md": markdownCard},
+	"csv risk register": {"risk-register.csv": registerCSV},
+	"card and register": {"README.md": huggingFaceCard, "risk-register.csv": registerCSV, "requirements.txt": "torch==2.1.0\n"},
+	"empty":             {},
+	"web project":       {"package.json": `{"dependencies": {"react": "18"}}`, "README.md": "# Shop\n\nA shop.\n"},
+}
+
+func TestOnlyPlaceholdersAreFound(t *testing.T) {
+	for _, name := range slices.Sorted(maps.Keys(repositories)) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			root := folder(t, repositories[name])
+			before := check(t, root)
+			plan := written(t, root)
+			for _, fault := range faults(t, root, plan, before) {
+				t.Error(fault)
+			}
+			if again := made(t, root); len(again.Files) > 0 {
+				t.Errorf("a second time it writes %s", again.Files[0].Path)
+			}
+			isEmpty := name == "empty" || name == "web project"
+			if isEmpty != (len(plan.Files) == 1) {
+				t.Errorf("%d files were written", len(plan.Files))
+			}
+		})
+	}
+}
+
+func folder(t *testing.T, files map[string]string) string {
+	t.Helper()
+	root, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	root = filepath.Join(root, "triage")
+	for name, content := range files {
+		put(t, filepath.Join(root, filepath.FromSlash(name)), content)
+	}
+	if err := os.MkdirAll(root, 0o750); err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+func put(t *testing.T, file, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func request(root string) scan.Request {
+	return scan.Request{Directory: root, Root: root, Paths: []string{root}, AsOf: "2026-11-22"}
+}
+
+func made(t *testing.T, root string) *Plan {
+	t.Helper()
+	plan, err := Make(context.Background(), Request{Scan: request(root), Folder: "aims"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan
+}
+
+func written(t *testing.T, root string) *Plan {
+	t.Helper()
+	plan := made(t, root)
+	if n, err := plan.Write(); err != nil || n != len(plan.Files) {
+		t.Fatal(n, err)
+	}
+	return plan
+}
+
+func check(t *testing.T, root string) []finding.Finding {
+	t.Helper()
+	run, err := scan.Check(context.Background(), request(root))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run.Findings
+}
+
+// faults are what must not be of what has been written: shapes that the schemas
+// turn down, findings that are about no placeholder and were not there before, and
+// placeholders that no finding names.
+func faults(t *testing.T, root string, plan *Plan, before []finding.Finding) []string {
+	t.Helper()
+	var found []string
+	known := map[string]bool{}
+	for i := range before {
+		known[key(&before[i])] = true
+	}
+	open, named := map[string]map[int][]int{}, map[string]map[int]bool{}
+	for _, f := range plan.Files {
+		if f.Kind == "" {
+			continue
+		}
+		d := read(t, root, f.Path)
+		violations, err := schema.Validate(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range violations {
+			found = append(found, fmt.Sprintf("%s: %s: %s", f.Path, v.Path, v.Message))
+		}
+		open[f.Path], named[f.Path] = map[int][]int{}, map[int]bool{}
+		openLines(d.Root, nil, open[f.Path])
+	}
+	for _, f := range check(t, root) {
+		at := f.Location
+		switch lines, ours := open[at.File]; {
+		case ours && lines[at.Span.Start.Line] != nil:
+			named[at.File][at.Span.Start.Line] = true
+		case known[key(&f)]:
+		default:
+			found = append(found, fmt.Sprintf("%s:%s: %s [%s] is about no placeholder", at.File, at.Span.Start, f.Message, f.Rule.ID))
+		}
+	}
+	for file, lines := range open {
+		for line, above := range lines {
+			if len(above) > 0 && !slices.ContainsFunc(above, func(at int) bool { return named[file][at] }) {
+				found = append(found, fmt.Sprintf("%s:%d: no finding names the placeholder", file, line))
+			}
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+func key(f *finding.Finding) string { return f.Rule.ID + f.Location.File + f.Message }
+
+func read(t *testing.T, root, file string) *document.Document {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(file))) //nolint:gosec // in a folder of the test
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := syntax.Parse(syntax.NewText(file, content), syntax.LanguageOf(file), syntax.DefaultLimits())
+	recognised := format.Recognise(tree, format.Named("native"))
+	if len(recognised.Documents) != 1 || len(tree.Problems)+len(recognised.Problems) > 0 {
+		t.Fatalf("%s is no native document: %v %v\n%s", file, tree.Problems, recognised.Problems, content)
+	}
+	return recognised.Documents[0]
+}
+
+// openLines are the lines of values in which something is to be written, each with
+// those of the lines at which that may be named: its own and those of what holds it.
+// The lines of maps and lists have none, since they need not be named.
+func openLines(n *syntax.Node, above []int, lines map[int][]int) bool {
+	isOpen := document.IsPlaceholder(n)
+	note := func(at, value *syntax.Node) {
+		line := at.Span().Start.Line
+		holding := append(slices.Clone(above), line)
+		if openLines(value, holding, lines) {
+			isOpen = true
+			lines[line] = append([]int{}, lines[line]...)
+			if value.IsScalar() {
+				lines[line] = append(lines[line], holding...)
+			}
+		}
+	}
+	for _, item := range n.Items {
+		note(item, item)
+	}
+	for _, f := range n.Fields {
+		note(f.Key, f.Value)
+	}
+	return isOpen
+}
+
+// Of the corpus, each file by itself: whatever it is, what is written is valid, and
+// the second time there is nothing to write.
+func TestCorpus(t *testing.T) {
+	const corpus = "../../../shared/corpus"
+	folders, err := os.ReadDir(corpus)
+	if err != nil {
+		t.Skip("the corpus of real files is not here: " + corpus)
+	}
+	const each = 6
+	for _, dir := range folders {
+		if !dir.IsDir() || strings.HasPrefix(dir.Name(), "_") {
+			continue
+		}
+		files, err := os.ReadDir(filepath.Join(corpus, dir.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		step := max(1, len(files)/each)
+		for i := 0; i < len(files); i += step {
+			if files[i].IsDir() {
+				continue
+			}
+			t.Run(dir.Name()+"/"+files[i].Name(), func(t *testing.T) {
+				t.Parallel()
+				content, err := os.ReadFile(filepath.Join(corpus, dir.Name(), files[i].Name())) //nolint:gosec // of the corpus
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(content) > 500_000 {
+					t.Skip("large")
+				}
+				_, name, _ := strings.Cut(files[i].Name(), "__")
+				root := folder(t, map[string]string{strings.ReplaceAll(name, "__", "/"): string(content)})
+				before := check(t, root)
+				for _, fault := range faults(t, root, written(t, root), before) {
+					t.Error(fault)
+				}
+				if again := made(t, root); len(again.Files) > 0 {
+					t.Errorf("a second time it writes %s", again.Files[0].Path)
+				}
+			})
+		}
+	}
+}
+
