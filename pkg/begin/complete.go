@@ -66,10 +66,11 @@ func (q *question) ask(whole *syntax.Node, p syntax.Path) bool {
 				return false
 			}
 			item := whole.Items[step.Index]
-			if own = q.item(own, item, p[:i]); own == nil {
-				return false
+			mine := q.item(own, item, p[:i])
+			if mine == nil {
+				return q.another(own, p[:i])
 			}
-			whole = item
+			own, whole = mine, item
 			continue
 		}
 		value := whole.Get(step.Key)
@@ -170,6 +171,20 @@ func (q *question) item(own, item *syntax.Node, list syntax.Path) *syntax.Node {
 	}
 	own.Items = append(own.Items, made)
 	return made
+}
+
+// another leaves an item of its own to be written in a list of the draft, once, where
+// nothing tells apart the item that lacks something.
+func (q *question) another(own *syntax.Node, list syntax.Path) bool {
+	if own.Kind != syntax.List || slices.ContainsFunc(own.Items, func(item *syntax.Node) bool { return !has(item) }) {
+		return false
+	}
+	made := schema.Blank(q.draft.kind, list, q.asked, blank)
+	if made == nil || made.Kind != syntax.List {
+		return false
+	}
+	own.Items = append(own.Items, made.Items...)
+	return true
 }
 
 // identity are the fields of an item that tell it apart.
