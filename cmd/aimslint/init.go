@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -13,6 +14,7 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/begin"
 	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/scan"
 	"github.com/aimslint/aimslint/pkg/source"
 )
@@ -123,55 +125,60 @@ func printDiff(out io.Writer, plan *begin.Plan, color bool) error {
 // printBegun says what was recognised and what was written.
 func printBegun(out io.Writer, plan *begin.Plan) error {
 	var text bytes.Buffer
-	shown := plan.Before.Shown
-	table := func(title string, rows [][]string) {
-		if len(rows) == 0 {
-			return
-		}
-		fmt.Fprintln(&text, title)
-		columns := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
-		for _, row := range rows {
-			fmt.Fprintln(columns, "  "+printable(strings.Join(row[:1], ""))+"\t"+printable(row[1])+"\t"+printable(row[2]))
-		}
-		_ = columns.Flush() // into memory
-		fmt.Fprintln(&text)
-	}
-	table("Documents", documentRows(plan.Before))
-	table("Traces of AI use that no document claims", traceRows(plan.Before))
 	var written, kept [][]string
-	placeholders := 0
+	open := 0
 	for _, f := range plan.Files {
-		left := ""
-		if f.Kind != "" {
-			left = f.Kind + ", " + f.About
-		} else {
-			left = f.About
-		}
-		written = append(written, []string{shown(f.Path), left, toFill(f.Open)})
-		placeholders += f.Open
+		written = append(written, []string{plan.Before.Shown(f.Path), f.About, toFill(f.Open)})
+		open += f.Open
 	}
 	for _, file := range plan.Kept {
-		kept = append(kept, []string{shown(file), "is there already", ""})
+		kept = append(kept, []string{plan.Before.Shown(file), "is there already"})
 	}
-	table("Written", written)
-	table("Left as they are", kept)
-	switch {
-	case len(plan.Files) == 0:
-		fmt.Fprintln(&text, "Nothing to write: what was found has its documents.")
-	case placeholders > 0:
-		fmt.Fprintf(&text, "Fill in each TBD; `aimslint check` names those that are left, and `aimslint inventory` what each document says.\n")
-	default:
-		fmt.Fprintln(&text, "No document and no use of AI was found. Begin one with `aimslint new KIND`.")
-	}
+	printRows(&text, "Documents", documentRows(plan.Before))
+	printRows(&text, "AI that no document claims", traceRows(plan.Before))
+	printRows(&text, "Written", written)
+	printRows(&text, "Left as they are", kept)
+	fmt.Fprintln(&text, wrap(whatNext(plan, open), 98, 0))
 	_, err := out.Write(text.Bytes())
 	return err
 }
 
-func toFill(open int) string {
-	if open == 0 {
-		return ""
+// printRows prints a title and below it a table, if it has rows.
+func printRows(out io.Writer, title string, rows [][]string) {
+	if len(rows) == 0 {
+		return
 	}
-	return fmt.Sprintf("%d TBD", open)
+	var table bytes.Buffer
+	columns := tabwriter.NewWriter(&table, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = printable(row[i])
+		}
+		fmt.Fprintln(columns, "  "+strings.Join(row, "\t"))
+	}
+	_ = columns.Flush() // into memory
+	fmt.Fprintln(out, title)
+	for line := range strings.Lines(table.String()) {
+		fmt.Fprintln(out, strings.TrimRight(line, " \n"))
+	}
+	fmt.Fprintln(out)
+}
+
+// whatNext says what is to be done next.
+func whatNext(plan *begin.Plan, open int) string {
+	isSystem := func(d scan.Surveyed) bool { return d.Kind == document.AISystem }
+	switch known := slices.IndexFunc(plan.Before.Documents, isSystem); {
+	case known >= 0 && len(traceRows(plan.Before)) > 0:
+		return "Name the AI that nobody claims in the ai-system it belongs to, as " +
+			printable(plan.Before.Shown(plan.Before.Documents[known].File)) + "; `aimslint check` says how."
+	case open > 0:
+		return "Fill in each TBD: the comment above it says what is expected. `aimslint check` names those that are left."
+	case len(plan.Files) == 0:
+		return "There is nothing to write: what was found has its documents."
+	case len(plan.Before.Documents) > 0:
+		return "The documents are there already; `aimslint check` says what they lack."
+	}
+	return "No document and no use of AI was found. Begin a document with `aimslint new KIND`."
 }
 
 func documentRows(survey *scan.Survey) [][]string {
@@ -190,4 +197,11 @@ func traceRows(survey *scan.Survey) [][]string {
 		}
 	}
 	return rows
+}
+
+func toFill(open int) string {
+	if open == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d TBD", open)
 }

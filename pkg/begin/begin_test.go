@@ -2,6 +2,7 @@ package begin
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -19,6 +20,8 @@ import (
 )
 
 const gguf = "GGUF\x03\x00\x00\x00aaaaaaaaaaaaaaaa"
+
+const onnx = "\x08\x08\x12\x07pytorch"
 
 const huggingFaceCard = `---
 license: apache-2.0
@@ -107,7 +110,12 @@ var repositories = map[string]map[string]string{
 	"services and a model file": {
 		"requirements.txt": "openai==1.2.3\nlangchain\nfastapi\n", "models/mistral-7b.gguf": gguf,
 	},
-	"several models":    {"package.json": `{"dependencies": {"@anthropic-ai/sdk": "0.30.1"}}`, "a.onnx": "\x08\x08\x12\x07pytorch", "m/x-00001-of-00002.gguf": gguf, "m/x-00002-of-00002.gguf": gguf},
+	"several models":     {"package.json": `{"dependencies": {"@anthropic-ai/sdk": "0.30.1"}}`, "a.onnx": onnx, "m/x-00001-of-00002.gguf": gguf, "m/x-00002-of-00002.gguf": gguf},
+	"a folder of models": {"models/a.onnx": onnx, "models/b.onnx": onnx, "models/c.onnx": onnx, "models/d.onnx": onnx},
+	"systems that a register names": {
+		"README.md": huggingFaceCard, "risks.csv": "id,risk,system,likelihood,impact,owner,treatment\nR1,Wrong answers,Help desk,3,4,lead,Review\nR2,Leak,Ticket router,1,2,lead,Encrypt\n",
+	},
+	"notebook":          {"train.ipynb": `{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": ["import torch\n", "model = torch.load('m.pt')\n"]}]}`},
 	"cyclonedx":         {"bom.json": bom},
 	"odcs":              {"orders.odcs.yaml": contract},
 	"frictionless":      {"datapackage.json": frictionless},
@@ -289,6 +297,87 @@ func openLines(n *syntax.Node, above []int, lines map[int][]int) bool {
 	return isOpen
 }
 
+// Nothing that is there is changed, and nothing is written through a link that leads
+// out of the root.
+func TestWriteTouchesNothing(t *testing.T) {
+	t.Parallel()
+	root := folder(t, repositories["services and a model file"])
+	put(t, filepath.Join(root, "aims", "risk-register.yaml"), "mine\n")
+	plan := written(t, root)
+	if !slices.Equal(plan.Kept, []string{"aims/risk-register.yaml"}) {
+		t.Errorf("kept %q", plan.Kept)
+	}
+	if content, err := os.ReadFile(filepath.Join(root, "aims", "risk-register.yaml")); err != nil || string(content) != "mine\n" { //nolint:gosec // in a folder of the test
+		t.Errorf("%q %v", content, err)
+	}
+	if _, err := plan.Write(); !errors.Is(err, ErrExists) {
+		t.Errorf("written twice: %v", err)
+	}
+	parts, err := filepath.Glob(filepath.Join(root, "*", ".aimslint-*"))
+	if err != nil || len(parts) > 0 {
+		t.Errorf("%q is left over, %v", parts, err)
+	}
+}
+
+func TestLinksOutOfTheRoot(t *testing.T) {
+	t.Parallel()
+	root, outside := folder(t, repositories["services and a model file"]), t.TempDir()
+	if err := os.Symlink(outside, filepath.Join(root, "aims")); err != nil {
+		t.Skip(err)
+	}
+	plan := made(t, root)
+	if _, err := plan.Write(); err == nil {
+		t.Error("it was written")
+	}
+	entries, err := os.ReadDir(outside)
+	if err != nil || len(entries) > 0 {
+		t.Errorf("%v is written outside, %v", entries, err)
+	}
+}
+
+// What the documents state stands in the new ones.
+func TestKnownValuesAreFilledIn(t *testing.T) {
+	t.Parallel()
+	for name, wanted := range map[string]map[string][]string{
+		"services and a model file": {
+			"aims/ai-system.yaml":         {"- name: openai\n      version: 1.2.3\n", "- id: mistral-7b\n", "suppliers:\n  - openai\n"},
+			"aims/supplier-register.yaml": {"- id: openai\n    name: OpenAI\n", "systems:\n      - triage\n"},
+			"aims/impact-assessment.yaml": {"system: triage\n"},
+			"aims/risk-register.yaml":     {"system: triage\n"},
+			"models/mistral-7b.aims.yaml": {"path: mistral-7b.gguf\n", "system: triage\n"},
+			".aimslint.yaml":              {"profile: standard\n"},
+		},
+		"hugging face card": {
+			"README.aims.yaml":        {"describes: README.md\n", "threshold: TBD\n", "metric: f1\n"},
+			"aims/ai-system.yaml":     {"licence: apache-2.0\n", "- id: acme/tickets\n"},
+			"aims/data-manifest.yaml": {"- id: acme/tickets\n"},
+		},
+		"cyclonedx": {
+			"aims/ai-system.yaml": {"version: 1.2.0\n    licence: MIT\n"},
+		},
+		"systems that a register names": {
+			"aims/ai-system-help-desk.yaml": {"name: Help desk\n"}, "aims/ai-system-ticket-router.yaml": {"name: Ticket router\n"},
+		},
+		"several models": {"m/x.aims.yaml": {"path: x-00001-of-00002.gguf\n"}, "a.aims.yaml": {"path: a.onnx\n"}},
+		"notebook":       {"aims/ai-system.yaml": {"traces:\n  - path: train.ipynb\n", "suppliers:\n  - openai\n"}},
+	} {
+		files := map[string]string{}
+		for _, f := range made(t, folder(t, repositories[name])).Files {
+			files[f.Path] = string(f.Content)
+		}
+		for file, texts := range wanted {
+			for _, text := range texts {
+				if !strings.Contains(files[file], text) {
+					t.Errorf("%s: %s lacks %q:\n%s", name, file, text, files[file])
+				}
+			}
+		}
+		if strings.Contains(files["README.aims.yaml"], "licence:") {
+			t.Errorf("%s: the sidecar repeats what the card states", name)
+		}
+	}
+}
+
 // Of the corpus, each file by itself: whatever it is, what is written is valid,
 // only placeholders are found in it, and the second time there is nothing to write.
 func TestCorpus(t *testing.T) {
@@ -326,4 +415,4 @@ func TestCorpus(t *testing.T) {
 }
 
 // perFormat is how many files of a format are tried.
-const perFormat = 5
+const perFormat = 3

@@ -25,7 +25,23 @@ type draft struct {
 	tried map[string]bool
 }
 
-func (d *draft) text() string { return schema.Sketch(d.kind, d.root, d.head...) }
+func (d *draft) text() string {
+	prune(d.root)
+	return schema.Sketch(d.kind, d.root, d.head...)
+}
+
+// prune takes out lists and maps in which nothing is.
+func prune(n *syntax.Node) {
+	for _, item := range n.Items {
+		prune(item)
+	}
+	for _, f := range n.Fields {
+		prune(f.Value)
+	}
+	isEmpty := func(n *syntax.Node) bool { return !n.IsScalar() && len(n.Items)+len(n.Fields) == 0 }
+	n.Items = slices.DeleteFunc(n.Items, isEmpty)
+	n.Fields = slices.DeleteFunc(n.Fields, func(f syntax.Field) bool { return isEmpty(f.Value) })
+}
 
 // drafts are all documents that are being made.
 type drafts struct {

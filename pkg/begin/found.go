@@ -231,14 +231,27 @@ func (d *drafts) systems() []system {
 		return found
 	}
 	names := d.namedSystems()
-	if len(names) > 1 {
-		names = names[:1]
+	if len(names) == 0 {
+		names = []string{d.projectName(cards)}
 	}
-	name := d.projectName(cards)
-	if len(names) == 1 {
-		name = names[0]
+	for i, name := range names {
+		if made := d.system(name, len(names) > 1, i == 0, ofSystem(cards, name, i == 0)); made.draft != nil {
+			found = append(found, made)
+		}
 	}
-	return []system{d.system(name, len(names) == 1, cards)}
+	return found
+}
+
+// ofSystem are the cards that name a system, and for the first those that name
+// none.
+func ofSystem(cards []card, name string, first bool) []card {
+	return slices.DeleteFunc(slices.Clone(cards), func(c card) bool {
+		named := c.root.Get("system")
+		if !has(named) || !named.IsScalar() {
+			return !first
+		}
+		return named.Scalar != name
+	})
 }
 
 // namedSystems are the systems that documents refer to.
@@ -268,18 +281,20 @@ func (d *drafts) projectName(cards []card) string {
 	return folder
 }
 
-func (d *drafts) system(name string, exact bool, cards []card) system {
-	id := name
-	if !exact {
-		id = d.id(name)
+// system drafts the inventory entry of a system. Only the first takes what names no
+// system.
+func (d *drafts) system(name string, several, first bool, cards []card) system {
+	file := "ai-system"
+	if several {
+		file += "-" + slug(name)
 	}
-	s := system{id: id, title: name}
-	made := d.add(path.Join(d.folder, "ai-system.yaml"), document.AISystem, "the AI system "+name,
-		"The inventory entry of the AI system that this repository holds.", howTo)
+	made := d.add(path.Join(d.folder, file+".yaml"), document.AISystem, "the AI system "+name,
+		"The inventory entry of the AI system "+name+".", howTo)
 	if made == nil {
-		return s
+		return system{}
 	}
-	s.draft = made
+	id := d.id(name)
+	s := system{id: id, title: name, draft: made}
 	made.set(id, "metadata", "id")
 	made.set(name, "metadata", "title")
 	made.set(name, "name")
@@ -293,12 +308,15 @@ func (d *drafts) system(name string, exact bool, cards []card) system {
 			c.draft.set(id, "system")
 		}
 	}
+	made.setNode(newList(models...), "models")
+	if !first {
+		return s
+	}
 	for i := range d.before.Documents {
 		if each := &d.before.Documents[i]; each.Kind == document.DataManifest {
 			datasets = append(datasets, datasetsOf(each.Root)...)
 		}
 	}
-	made.setNode(newList(models...), "models")
 	made.setNode(newList(datasets...), "datasets")
 	made.setNode(d.tooling(), "resources", "tooling")
 	return s
@@ -357,10 +375,11 @@ func (d *drafts) claimRest(after *scan.Survey) bool {
 		return false
 	}
 	made, added := systems[0], false
-	if made.root.Get("traces") == nil {
-		made.root.Set("traces", blank, newList())
-	}
 	list := made.root.Get("traces")
+	if list == nil {
+		list = newList()
+		made.root.Set("traces", blank, list)
+	}
 	for _, t := range unclaimed(after) {
 		key := t.File + " " + t.Name
 		if made.tried[key] {
@@ -368,21 +387,26 @@ func (d *drafts) claimRest(after *scan.Survey) bool {
 		}
 		made.tried[key], added = true, true
 		n := newMap()
-		setText(n, "path", t.File)
+		setText(n, "path", within(d.before.Folder, t.File))
 		if t.Form == trace.Dependency {
 			setText(n, "name", t.Name)
 		}
 		list.Items = append(list.Items, n)
 	}
-	if len(list.Items) == 0 {
-		made.root.Fields = slices.DeleteFunc(made.root.Fields, func(f syntax.Field) bool { return f.Key.Scalar == "traces" })
-	}
 	return added
+}
+
+// within is a path relative to a folder that it lies in.
+func within(folder, file string) string {
+	if folder == "." {
+		return file
+	}
+	return strings.TrimPrefix(file, folder+"/")
 }
 
 // suppliers is the register of those whose services the project uses.
 func (d *drafts) suppliers(systems []system) {
-	if len(systems) != 1 || systems[0].draft == nil {
+	if len(systems) == 0 || systems[0].draft == nil {
 		return
 	}
 	register := newList()
@@ -443,8 +467,8 @@ func (d *drafts) datasets() {
 	made.set(d.id("data-manifest"), "metadata", "id")
 	made.set("Data manifest", "metadata", "title")
 	made.setNode(named, "datasets")
-	for _, system := range d.drafted(document.AISystem) {
-		system.setNode(newList(datasetsOf(made.root)...), "datasets")
+	if systems := d.drafted(document.AISystem); len(systems) > 0 {
+		systems[0].setNode(newList(datasetsOf(made.root)...), "datasets")
 	}
 }
 
