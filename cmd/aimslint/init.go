@@ -143,10 +143,17 @@ func printBegun(out io.Writer, plan *begin.Plan) error {
 	return err
 }
 
+// mostRows is how long a table may be.
+const mostRows = 30
+
 // printRows prints a title and below it a table, if it has rows.
 func printRows(out io.Writer, title string, rows [][]string) {
 	if len(rows) == 0 {
 		return
+	}
+	left := len(rows) - mostRows
+	if left > 0 {
+		rows = rows[:mostRows]
 	}
 	var table bytes.Buffer
 	columns := tabwriter.NewWriter(&table, 0, 0, 2, ' ', 0)
@@ -160,6 +167,9 @@ func printRows(out io.Writer, title string, rows [][]string) {
 	fmt.Fprintln(out, title)
 	for line := range strings.Lines(table.String()) {
 		fmt.Fprintln(out, strings.TrimRight(line, " \n"))
+	}
+	if left > 0 {
+		fmt.Fprintf(out, "  and %d more\n", left)
 	}
 	fmt.Fprintln(out)
 }
@@ -186,6 +196,7 @@ func documentRows(survey *scan.Survey) [][]string {
 	for i, d := range survey.Documents {
 		rows[i] = []string{d.Kind, d.Format, survey.Shown(d.File)}
 	}
+	slices.SortStableFunc(rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
 	return rows
 }
 

@@ -115,7 +115,7 @@ var repositories = map[string]map[string]string{
 	"systems that a register names": {
 		"README.md": huggingFaceCard, "risks.csv": "id,risk,system,likelihood,impact,owner,treatment\nR1,Wrong answers,Help desk,3,4,lead,Review\nR2,Leak,Ticket router,1,2,lead,Encrypt\n",
 	},
-	"notebook":          {"train.ipynb": `{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": ["import torch\n", "model = torch.load('m.pt')\n"]}]}`},
+	"notebook":          {"train.ipynb": `{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": ["import openai\n", "import sklearn\n", "model.fit(x, y)\n"]}]}`},
 	"cyclonedx":         {"bom.json": bom},
 	"odcs":              {"orders.odcs.yaml": contract},
 	"frictionless":      {"datapackage.json": frictionless},
@@ -372,7 +372,7 @@ func TestKnownValuesAreFilledIn(t *testing.T) {
 				}
 			}
 		}
-		if strings.Contains(files["README.aims.yaml"], "licence:") {
+		if strings.Contains(files["README.aims.yaml"], "apache-2.0") {
 			t.Errorf("%s: the sidecar repeats what the card states", name)
 		}
 	}

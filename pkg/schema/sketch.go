@@ -199,7 +199,7 @@ func (b *blanks) wanted(schema *syntax.Node, at document.Pattern) []string {
 
 // telling are fields without which nobody knows what an item of a list is about,
 // whether a rule asks for them or not.
-var telling = []string{"what", "meaning"}
+var telling = []string{"what", "meaning", "from"}
 
 func isItem(field document.Pattern) bool { return strings.HasSuffix(string(field), "*") }
 
