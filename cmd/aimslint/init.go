@@ -125,7 +125,7 @@ func printDiff(out io.Writer, plan *begin.Plan, color bool) error {
 // printBegun says what was recognised and what was written.
 func printBegun(out io.Writer, plan *begin.Plan) error {
 	var text bytes.Buffer
-	var written, kept [][]string
+	written, kept := make([][]string, 0, len(plan.Files)), make([][]string, 0, len(plan.Kept))
 	open := 0
 	for _, f := range plan.Files {
 		written = append(written, []string{plan.Before.Shown(f.Path), f.About, toFill(f.Open)})

@@ -115,6 +115,8 @@ var repositories = map[string]map[string]string{
 	"systems that a register names": {
 		"README.md": huggingFaceCard, "risks.csv": "id,risk,system,likelihood,impact,owner,treatment\nR1,Wrong answers,Help desk,3,4,lead,Review\nR2,Leak,Ticket router,1,2,lead,Encrypt\n",
 	},
+	"system card":       {"requirements.txt": "openai\n", "SYSTEM_CARD.md": "# System card: help desk\n\n## Purpose\n\nAnswers questions of customers.\n\n## Human oversight\n\nAn agent reads every answer.\n\n## Limitations\n\nEnglish only.\n\n## Risks\n\nWrong answers.\n"},
+	"native system":     {"requirements.txt": "torch\n", "ai.yaml": "kind: ai-system\nmetadata: {id: desk}\nname: Help desk\n"},
 	"notebook":          {"train.ipynb": `{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": ["import openai\n", "import sklearn\n", "model.fit(x, y)\n"]}]}`},
 	"cyclonedx":         {"bom.json": bom},
 	"odcs":              {"orders.odcs.yaml": contract},

@@ -182,7 +182,7 @@ func (d *drafts) cards() []card {
 	for i := range d.before.Documents {
 		each := &d.before.Documents[i]
 		if each.Kind == document.ModelCard {
-			c := card{root: each.Root, id: each.ID(), draft: d.draftOfFile(each.File, each.ID())}
+			c := card{root: each.Root, id: each.ID(), draft: d.sidecarOf(each)}
 			if c.id == "" && c.draft != nil {
 				c.id = c.draft.id()
 			}
@@ -200,21 +200,21 @@ func (d *drafts) cards() []card {
 // id is the identifier of the draft.
 func (d *draft) id() string { return text(d.root.Get("metadata"), "id") }
 
-// draftOfFile is the sidecar of a document.
-func (d *drafts) draftOfFile(file, id string) *draft {
-	var found *draft
-	for _, made := range d.list {
-		if path.Join(path.Dir(made.file), text(made.root, "describes")) == file && made.kind == document.ModelCard && (id == "" || made.id() == id) {
-			found = made
+// sidecarOf is the draft that completes a document, or nil.
+func (d *drafts) sidecarOf(each *scan.Surveyed) *draft {
+	for _, made := range d.drafted(each.Kind) {
+		described := text(made.root, "describes")
+		if described != "" && path.Join(path.Dir(made.file), described) == each.File && (each.ID() == "" || made.id() == each.ID()) {
+			return made
 		}
 	}
-	return found
+	return nil
 }
 
 // system is an AI system, there or drafted.
 type system struct {
 	id, title, version string
-	draft              *draft // nil for one that is there
+	draft              *draft // its entry or what completes that; nil for one that is complete
 }
 
 // systems are those that are there, or drafts of those that the documents and
@@ -223,7 +223,11 @@ func (d *drafts) systems() []system {
 	var found []system
 	for i := range d.before.Documents {
 		if each := &d.before.Documents[i]; each.Kind == document.AISystem {
-			found = append(found, system{id: each.ID(), title: nameOf(each), version: text(each.Root, "version"), draft: nil})
+			s := system{id: each.ID(), title: nameOf(each), version: text(each.Root, "version"), draft: d.sidecarOf(each)}
+			if s.id == "" && s.draft != nil {
+				s.id = s.draft.id()
+			}
+			found = append(found, s)
 		}
 	}
 	cards := d.cards()

@@ -183,8 +183,10 @@ func (b *blanks) fields(schema *syntax.Node, at document.Pattern, entry string) 
 // all of them.
 func (b *blanks) wanted(schema *syntax.Node, at document.Pattern) []string {
 	required := scalars(schema.Get("required"))
-	var wanted, all []string
-	for _, p := range properties(schema) {
+	fields := properties(schema)
+	all := make([]string, 0, len(fields))
+	var wanted []string
+	for _, p := range fields {
 		key := p.Key.Scalar
 		all = append(all, key)
 		if slices.Contains(required, key) || b.isAsked(below(at, key)) || isItem(at) && slices.Contains(telling, key) {
@@ -199,7 +201,7 @@ func (b *blanks) wanted(schema *syntax.Node, at document.Pattern) []string {
 
 // telling are fields without which nobody knows what an item of a list is about,
 // whether a rule asks for them or not.
-var telling = []string{"what", "meaning", "from"}
+var telling = []string{"what", "meaning", "from", "step", "measure"}
 
 func isItem(field document.Pattern) bool { return strings.HasSuffix(string(field), "*") }
 
