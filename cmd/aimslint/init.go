@@ -80,7 +80,7 @@ func projectFolder(args []string) (string, error) {
 		case !info.IsDir():
 			return "", fmt.Errorf("%s is no folder; name the one of the project", args[0])
 		}
-		return args[0], nil
+		return filepath.Abs(args[0])
 	}
 	here, err := os.Getwd()
 	if err != nil {
@@ -185,7 +185,7 @@ func whatNext(plan *begin.Plan, open int) string {
 		return "Fill in each TBD: the comment above it says what is expected. `aimslint check` names those that are left."
 	case len(plan.Files) == 0:
 		return "There is nothing to write: what was found has its documents."
-	case len(plan.Before.Documents) > 0:
+	case len(plan.Before.Documents)+len(traceRows(plan.Before)) > 0:
 		return "The documents are there already; `aimslint check` says what they lack."
 	}
 	return "No document and no use of AI was found. Begin a document with `aimslint new KIND`."

@@ -12,17 +12,19 @@ package begin
 import (
 	"cmp"
 	"context"
+	"maps"
 	"path"
 	"slices"
 
-	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/scan"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
 // Request is what a person asks to have begun.
 type Request struct {
-	// Scan names the folder of the project as its only path, and the profile.
+	// Scan names the folder of the project as its only path, absolute, and the
+	// profile.
 	Scan scan.Request
 	// Folder is where documents go that are about the organization or a system,
 	// relative to the project's folder.
@@ -57,15 +59,20 @@ const rounds = 12
 // Make plans what to write. It writes nothing.
 func Make(ctx context.Context, request Request) (*Plan, error) {
 	surveyor := scan.NewSurveyor(request.Scan)
-	before, err := surveyor.Survey(ctx, nil)
+	begun, err := newConfiguration(request.Scan)
 	if err != nil {
 		return nil, err
 	}
-	plan := &Plan{Before: before}
+	before, err := surveyor.Survey(ctx, begun)
+	if err != nil {
+		return nil, err
+	}
 	d := newDrafts(before, path.Join(before.Folder, request.Folder))
 	d.begin()
 	for range rounds {
-		after, err := surveyor.Survey(ctx, d.further())
+		further := d.further()
+		maps.Copy(further, begun)
+		after, err := surveyor.Survey(ctx, further)
 		if err != nil {
 			return nil, err
 		}
@@ -73,16 +80,27 @@ func Make(ctx context.Context, request Request) (*Plan, error) {
 			break
 		}
 	}
-	plan.Kept = d.kept
-	for _, each := range d.list {
-		plan.Files = append(plan.Files, File{Path: each.file, Kind: each.kind, About: each.about, Content: []byte(each.text()), Open: open(each.root)})
+	plan := &Plan{Before: before, Kept: d.kept}
+	for file, content := range begun {
+		plan.Files = append(plan.Files, File{Path: file, About: "configuration", Content: content})
 	}
-	if before.Config == "" {
-		file := path.Join(before.Folder, config.Name)
-		plan.Files = append(plan.Files, File{Path: file, About: "configuration", Content: configuration(before.Profiles)})
+	for _, each := range d.list {
+		if !each.saysNothing() {
+			plan.Files = append(plan.Files, File{Path: each.file, Kind: each.kind, About: each.about, Content: []byte(each.text()), Open: open(each.root)})
+		}
 	}
 	slices.SortFunc(plan.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	return plan, nil
+}
+
+// saysNothing reports whether a draft asks for nothing and has nothing that is not
+// elsewhere, as under a profile whose rules do not ask for the kind.
+func (d *draft) saysNothing() bool {
+	if open(d.root) > 0 {
+		return false
+	}
+	bare := len(d.root.Fields) == len([]string{"kind", "metadata", "describes"}) && len(d.root.Get("metadata").Fields) == 1
+	return d.kind == document.RiskRegister || d.kind == document.ImpactAssessment || d.hasOwnID && bare
 }
 
 // open counts the placeholders in a value.

@@ -337,6 +337,52 @@ func TestLinksOutOfTheRoot(t *testing.T) {
 	}
 }
 
+// What a name holds that no text may is not in a comment.
+func TestNamesThatSteerATerminal(t *testing.T) {
+	t.Parallel()
+	root := folder(t, map[string]string{"a: b\x1b[31m#.gguf": gguf})
+	for _, fault := range faults(t, root, written(t, root), nil) {
+		t.Error(fault)
+	}
+}
+
+// A folder that is named is a project of its own.
+func TestProjectInARepository(t *testing.T) {
+	t.Parallel()
+	root := folder(t, map[string]string{"a/requirements.txt": "openai\n", "b/requirements.txt": "torch\n"})
+	asked := request(root)
+	asked.Paths = []string{filepath.Join(root, "a")}
+	plan, err := Make(context.Background(), Request{Scan: asked, Folder: "aims"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range plan.Files {
+		if !strings.HasPrefix(f.Path, "a/") || strings.Contains(string(f.Content), "torch") {
+			t.Errorf("%s is written:\n%s", f.Path, f.Content)
+		}
+	}
+	if len(plan.Files) != 5 {
+		t.Errorf("%d files", len(plan.Files))
+	}
+}
+
+// A profile that asks for less has less written.
+func TestStarter(t *testing.T) {
+	t.Parallel()
+	root := folder(t, repositories["services and a model file"])
+	asked := request(root)
+	asked.Profiles = []string{"starter"}
+	plan, err := Make(context.Background(), Request{Scan: asked, Folder: "aims"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range plan.Files {
+		if f.Kind == document.ImpactAssessment {
+			t.Errorf("%s is written:\n%s", f.Path, f.Content)
+		}
+	}
+}
+
 // What the documents state stands in the new ones.
 func TestKnownValuesAreFilledIn(t *testing.T) {
 	t.Parallel()

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/scan"
@@ -20,6 +21,8 @@ type draft struct {
 	about      string
 	head       []string // comments at the top
 	root       *syntax.Node
+	// hasOwnID says that what the draft completes has an id by itself.
+	hasOwnID bool
 	// tried are the fields that were asked for, so that each is asked for once.
 	tried map[string]bool
 }
@@ -79,10 +82,21 @@ func (d *drafts) add(file, kind, about string, head ...string) *draft {
 		}
 		return nil
 	}
+	for i := range head {
+		head[i] = strings.Map(printable, head[i])
+	}
 	made := &draft{file: file, kind: kind, about: about, head: head, root: newMap(), tried: map[string]bool{}}
 	made.set(kind, "kind")
 	d.list = append(d.list, made)
 	return made
+}
+
+// printable takes the place of what a comment cannot hold.
+func printable(r rune) rune {
+	if !unicode.IsPrint(r) {
+		return '?'
+	}
+	return r
 }
 
 // blank is what new nodes are at the place of.

@@ -78,7 +78,7 @@ func (d *drafts) sidecars() {
 			continue
 		}
 		made.set(path.Base(each.File), "describes")
-		if id == "" {
+		if made.hasOwnID = id != ""; id == "" {
 			id = d.id(nameOf(each))
 		}
 		made.set(id, "metadata", "id")
