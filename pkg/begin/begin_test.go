@@ -1,7 +1,6 @@
 package begin
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -181,7 +180,7 @@ func request(root string) scan.Request {
 
 func made(t *testing.T, root string) *Plan {
 	t.Helper()
-	plan, err := Make(context.Background(), Request{Scan: request(root), Folder: "aims"})
+	plan, err := Make(t.Context(), Request{Scan: request(root), Folder: "aims"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +198,7 @@ func written(t *testing.T, root string) *Plan {
 
 func check(t *testing.T, root string) []finding.Finding {
 	t.Helper()
-	run, err := scan.Check(context.Background(), request(root))
+	run, err := scan.Check(t.Context(), request(root))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -352,7 +351,7 @@ func TestProjectInARepository(t *testing.T) {
 	root := folder(t, map[string]string{"a/requirements.txt": "openai\n", "b/requirements.txt": "torch\n"})
 	asked := request(root)
 	asked.Paths = []string{filepath.Join(root, "a")}
-	plan, err := Make(context.Background(), Request{Scan: asked, Folder: "aims"})
+	plan, err := Make(t.Context(), Request{Scan: asked, Folder: "aims"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -372,7 +371,7 @@ func TestStarter(t *testing.T) {
 	root := folder(t, repositories["services and a model file"])
 	asked := request(root)
 	asked.Profiles = []string{"starter"}
-	plan, err := Make(context.Background(), Request{Scan: asked, Folder: "aims"})
+	plan, err := Make(t.Context(), Request{Scan: asked, Folder: "aims"})
 	if err != nil {
 		t.Fatal(err)
 	}

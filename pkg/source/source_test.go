@@ -450,7 +450,7 @@ func TestOverlay(t *testing.T) {
 		if err := os.MkdirAll(filepath.Join(root, "aims"), 0o750); err != nil {
 			t.Fatal(err)
 		}
-		files, _, err := Discover(context.Background(), Options{Root: root, Directory: root, Arguments: arguments, View: view})
+		files, _, err := Discover(t.Context(), Options{Root: root, Directory: root, Arguments: arguments, View: view})
 		if err != nil {
 			t.Fatal(err)
 		}
