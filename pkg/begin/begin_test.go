@@ -462,4 +462,4 @@ func TestCorpus(t *testing.T) {
 }
 
 // perFormat is how many files of a format are tried.
-const perFormat = 3
+const perFormat = 2

@@ -454,7 +454,7 @@ func TestOverlay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var found []string
+		found := make([]string, 0, len(files))
 		for _, f := range files {
 			content, err := f.Read()
 			if err != nil {
