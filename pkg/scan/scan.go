@@ -58,6 +58,9 @@ type Request struct {
 
 	// excused asks for findings too that the formats of documents excuse.
 	excused bool
+	// further are files to be taken as if they were there, by path relative to
+	// the root.
+	further map[string][]byte
 }
 
 // IncompleteError says why a run could not be completed. What was found until

@@ -79,6 +79,11 @@ func (w *workspace) claimed(ctx context.Context, found []traced) ([]TraceEntry, 
 	if err != nil {
 		return nil, err
 	}
+	return w.claims(ctx, units, found)
+}
+
+// claims are the entries of traces, with the documents of units that claim them.
+func (w *workspace) claims(ctx context.Context, units []unit, found []traced) ([]TraceEntry, error) {
 	e := w.estate(units)
 	first := map[int]int{} // handle of a file with traces -> index of its first entry
 	entries := []TraceEntry{}

@@ -69,6 +69,9 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	if err := w.findChange(ctx); err != nil {
 		return nil, err
 	}
+	if request.further != nil {
+		w.view = source.Overlay(w.root, request.further)
+	}
 	if err := w.settle(ctx); err != nil {
 		if w.change != nil {
 			w.change.Close()
@@ -272,6 +275,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 		Exclude:   w.globs(w.config.Exclude),
 		Also:      trace.Candidate,
 		Limit:     w.config.Limits.FileBytes,
+		View:      w.view,
 	}
 	files, notes, err := source.Discover(ctx, options)
 	if err != nil {
