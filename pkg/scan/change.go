@@ -110,7 +110,7 @@ func (w *workspace) before(ctx context.Context) (*workspace, error) {
 		}
 	}
 	base.resolver = base.newResolver()
-	return base, base.findChanged(ctx)
+	return base, errors.Join(base.remember(), base.findChanged(ctx))
 }
 
 // inherit takes over the engine of another workspace if both have the same

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/cache"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -45,6 +46,8 @@ type Request struct {
 	Whole bool
 	// Assess asks for the state of each requirement too.
 	Assess bool
+	// Cache, if set, recalls what files came to in earlier runs.
+	Cache *cache.Cache
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -77,6 +80,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	defer w.memory.cache.Trim()
 	return w.conclude(ctx, results)
 }
 
@@ -87,7 +91,7 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	repository, estate, err := w.evaluateRepository(ctx, units)
+	repository, estate, err := w.evaluateRepository(ctx, results, units)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -153,6 +157,8 @@ type result struct {
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.
 	unrecognised bool
+	// key is that of the file's content where results are kept.
+	key cache.Key
 }
 
 // evaluate takes each file by itself, several at a time, and keeps the order.

@@ -58,6 +58,7 @@ func ListTraces(ctx context.Context, request Request) (*TraceList, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	w.memory = memory{} // the rules are others than those of a check
 	if w.engine, err = policy.New(ctx, policy.Options{AsOf: w.request.AsOf}); err != nil {
 		return nil, err
 	}
@@ -79,7 +80,7 @@ func (w *workspace) claimed(ctx context.Context, found []traced) ([]TraceEntry, 
 	if err != nil {
 		return nil, err
 	}
-	e := w.estate(units)
+	e := w.estate(results, units)
 	first := map[int]int{} // handle of a file with traces -> index of its first entry
 	entries := []TraceEntry{}
 	for i, t := range found {

@@ -50,6 +50,8 @@ type workspace struct {
 	// asked are the fields for which the rules ask, if an assessment is asked for.
 	asked assess.Asked
 	notes []source.Note
+	// memory recalls what files came to in earlier runs.
+	memory memory
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -88,7 +90,7 @@ func (w *workspace) settle(ctx context.Context) (err error) {
 		return err
 	}
 	w.resolver = w.newResolver()
-	if err := w.chooseRules(); err != nil {
+	if err := errors.Join(w.chooseRules(), w.remember()); err != nil {
 		return err
 	}
 	if w.change != nil {
