@@ -28,7 +28,7 @@ It reports evidence. It does not certify anything.`,
 		SilenceUsage:  true,
 	}
 	group(root, newInit(), newCheck(), newInventory(), newRules(), newControls(), newGap(), newBaseline(), newCompare(), newForecast(), newEvidence(), newSoA(),
-		newNew(), newImport(), newSchema(), newConfig(), newGitHub(), newVersion())
+		newNew(), newImport(), newSchema(), newConfig(), newCache(), newGitHub(), newVersion())
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return fmt.Errorf("%w\nsee '%s --help'", err, command.CommandPath())
 	})

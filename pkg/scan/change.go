@@ -117,7 +117,7 @@ func (w *workspace) before(ctx context.Context) (*workspace, error) {
 			return nil, err
 		}
 	}
-	return base, base.findChanged(ctx)
+	return base, errors.Join(base.remember(), base.findChanged(ctx))
 }
 
 // inherit takes over the engine of another workspace if both have the same

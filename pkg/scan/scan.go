@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/cache"
 	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
@@ -53,6 +54,8 @@ type Request struct {
 	Statement bool
 	// Commit asks for the commit too that was checked.
 	Commit bool
+	// Cache, if set, recalls what files came to in earlier runs.
+	Cache *cache.Cache
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
@@ -88,6 +91,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	defer w.memory.cache.Trim()
 	return w.conclude(ctx, results)
 }
 
@@ -98,7 +102,7 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	repository, estate, err := w.evaluateRepository(ctx, units)
+	repository, estate, err := w.evaluateRepository(ctx, results, units)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -180,6 +184,8 @@ type result struct {
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.
 	unrecognised bool
+	// key is that of the file's content where results are kept.
+	key cache.Key
 }
 
 // evaluate takes each file by itself, several at a time, and keeps the order.

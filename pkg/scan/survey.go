@@ -46,7 +46,10 @@ type Surveyor struct {
 }
 
 // NewSurveyor makes one for the files that a request names.
-func NewSurveyor(request Request) *Surveyor { return &Surveyor{request: request} }
+func NewSurveyor(request Request) *Surveyor {
+	request.Cache = nil // what is known is known here
+	return &Surveyor{request: request}
+}
 
 // Survey surveys the repository with further files, by their paths relative to
 // its root. They must not be there; a configuration among them must be what the
@@ -123,7 +126,7 @@ func (s *Survey) add(ctx context.Context, w *workspace, units []unit) error {
 		findings := append(append([]finding.Finding{}, u.own...), u.judged...)
 		s.Documents = append(s.Documents, Surveyed{a.document, u.document.AllFiles(), findings})
 	}
-	_, estate, err := w.evaluateRepository(ctx, units)
+	_, estate, err := w.evaluateRepository(ctx, nil, units) // nothing is recalled
 	if err != nil {
 		return err
 	}

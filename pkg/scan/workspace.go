@@ -54,6 +54,8 @@ type workspace struct {
 	notes []source.Note
 	// exceptions are those of the waiver file and the baseline.
 	exceptions *exception.Set
+	// memory recalls what files came to in earlier runs.
+	memory memory
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -95,7 +97,7 @@ func (w *workspace) settle(ctx context.Context) (err error) {
 		return err
 	}
 	w.resolver = w.newResolver()
-	if err := w.chooseRules(); err != nil {
+	if err := errors.Join(w.chooseRules(), w.remember()); err != nil {
 		return err
 	}
 	if err := w.loadExceptions(); err != nil {
