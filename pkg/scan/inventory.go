@@ -3,6 +3,7 @@ package scan
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/format"
@@ -76,6 +77,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.explains = true
 	readings := make([]reading, len(w.files))
 	known := make([][]described, len(w.files))
 	err = w.eachFile(ctx, func(_ context.Context, i int) error {
@@ -147,6 +149,12 @@ func rejections(read reading) []format.Rejection {
 	return reasons
 }
 
+// belongsTo reports whether a field is another or below it.
+func belongsTo(field, other string) bool {
+	rest, ok := strings.CutPrefix(field, other)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
 // entry is what the documents of a group say, taken together.
 func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
 	a, err := w.assemble(g, func(file int) (reading, error) { return w.read(w.files[file]) })
@@ -160,6 +168,13 @@ func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
 			continue // how the document was recognised, not what it says
 		}
 		e.Fields = append(e.Fields, FieldState{Field: field.Path.String(), State: a.document.State(field.Path)})
+	}
+	for _, pattern := range a.document.Beyond() {
+		if !slices.ContainsFunc(e.Fields, func(f FieldState) bool {
+			return f.State == document.NotExpressed && belongsTo(pattern.String(), f.Field)
+		}) {
+			e.Fields = append(e.Fields, FieldState{Field: pattern.String(), State: document.NotExpressed})
+		}
 	}
 	e.Bindings, err = w.countBindings(ctx, a.document)
 	return e, err

@@ -45,6 +45,8 @@ type workspace struct {
 	engine *policy.Engine
 	// resolver looks up the files that documents name.
 	resolver *binding.Resolver
+	// explains is set to note what else a file could have been taken for.
+	explains bool
 	// asked are the fields for which the rules ask, if an assessment is asked for.
 	asked assess.Asked
 	notes []source.Note
