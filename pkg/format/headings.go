@@ -177,14 +177,14 @@ func prose(blocks []syntax.Block) *syntax.Node {
 }
 
 // statements are the single statements of some blocks: the items of lists, the
-// rows of tables, and paragraphs. A paragraph that only introduces a list, as
-// "Limitations include:", is left out unless lead is set.
+// rows of tables, and paragraphs. A paragraph that only introduces a list, code or
+// sections, as "Limitations include:", is left out unless lead is set.
 func statements(blocks []syntax.Block, lead bool) []*syntax.Node {
 	var items []*syntax.Node
 	for i, block := range blocks {
 		switch block.Kind {
 		case syntax.Paragraph:
-			introduces := i+1 < len(blocks) && blocks[i+1].Kind != syntax.Paragraph && strings.HasSuffix(block.Text.Scalar, ":")
+			introduces := strings.HasSuffix(block.Text.Scalar, ":") && (i+1 == len(blocks) || blocks[i+1].Kind != syntax.Paragraph)
 			if lead || !introduces {
 				items = append(items, block.Text)
 			}
