@@ -2,6 +2,7 @@ package scan
 
 import (
 	"context"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -15,7 +16,11 @@ import (
 // What is kept of a file is all that it came to.
 func TestKeptIsWhatItWas(t *testing.T) {
 	for _, example := range []string{"clinic-broken", "saas-broken"} {
-		w, err := open(t.Context(), Request{Directory: "../../testdata/" + example, Root: "../../testdata/" + example, AsOf: "2031-01-01", Assess: true})
+		folder, err := filepath.Abs("../../testdata/" + example)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := open(t.Context(), Request{Directory: folder, Root: folder, AsOf: "2031-01-01", Assess: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -69,14 +69,26 @@ func (w *workspace) parse(file source.File, l loaded) reading {
 	text := syntax.NewText(file.Path, l.content)
 	tree := syntax.Parse(text, file.Language(), w.limits())
 	r := reading{text: text, nominated: true, Recognition: format.Recognise(tree, formats...)}
+	if w.explains {
+		r.notes = explained(file, format.Others(tree, r.Recognition, formats...))
+	}
 	if len(format.Judged(formats)) == 0 || len(r.Documents) > 0 && corroborates(r.Documents[0]) {
-		return reading{text: text, Recognition: format.Recognition{Documents: r.Documents, Rejections: r.Rejections}}
+		return reading{text: text, Recognition: format.Recognition{Documents: r.Documents, Rejections: r.Rejections}, notes: r.notes}
 	}
 	if !isTemplate(r) && (len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems)) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
 	r.comments = exception.Comments(tree, Rules())
 	return r
+}
+
+// explained are the reasons why a file was not taken for something else.
+func explained(file source.File, reasons []string) []source.Note {
+	notes := make([]source.Note, len(reasons))
+	for i, reason := range reasons {
+		notes[i] = source.Note{Path: file.Path, Reason: reason}
+	}
+	return notes
 }
 
 // corroborates reports whether a document describes nothing by itself.
