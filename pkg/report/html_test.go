@@ -183,14 +183,13 @@ func TestHTMLContrast(t *testing.T) {
 	if !found {
 		t.Fatal("no colours for the dark")
 	}
-	pairs := [][2]string{{"mark-text", "mark"}}
+	pairs := [][2]string{{"mark-text", "mark"}, {"verified", "panel"}, {"verified", "sunk"}, {"focus", "bg"}, {"focus", "panel"}}
 	for _, text := range []string{"text", "muted", "link"} {
 		pairs = append(pairs, [2]string{text, "bg"}, [2]string{text, "panel"}, [2]string{text, "sunk"})
 	}
 	for _, of := range []string{"verified", "attested", "human", "excluded", "waived", "gap", "none", "error", "warning", "note"} {
 		pairs = append(pairs, [2]string{of, of + "-bg"})
 	}
-	pairs = append(pairs, [2]string{"verified", "panel"}, [2]string{"verified", "sunk"}, [2]string{"focus", "bg"}, [2]string{"focus", "panel"})
 	for scheme, part := range map[string]string{"light": light, "dark": dark} {
 		colours := map[string]string{}
 		for _, m := range regexp.MustCompile(`--([a-z-]+): (#[0-9a-f]{6});`).FindAllStringSubmatch(part, -1) {
@@ -236,9 +235,9 @@ func TestHTMLIsInert(t *testing.T) {
 	}
 	run.Earlier = []*report.Run{hostile()}
 	run.Changed = &report.Changed{New: []*finding.Finding{&run.Findings[3]}, Fixed: []*finding.Finding{&hostile().Findings[4]}}
-	var documents []assess.Document
-	for _, words := range nasty {
-		documents = append(documents, assess.Document{File: words, Kind: "ai-system", ID: words, System: &assess.Entry{ID: words, Name: words, Stage: words, InScope: true}})
+	documents := make([]assess.Document, len(nasty))
+	for i, words := range nasty {
+		documents[i] = assess.Document{File: words, Kind: "ai-system", ID: words, System: &assess.Entry{ID: words, Name: words, Stage: words, InScope: true}}
 	}
 	run.Assessment = assess.Of(assess.Input{Rules: run.Rules, Documents: documents, Findings: run.Findings})
 	text, root := parsed(t, run)
