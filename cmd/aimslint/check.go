@@ -169,7 +169,7 @@ func (f *checkFlags) askForChange(command *cobra.Command, request *scan.Request,
 
 // wanted are all forms that are asked for.
 func (f *checkFlags) wanted(destinations []destination) []*report.Report {
-	forms := []*report.Report{report.Get(f.format.value)}
+	forms := append(make([]*report.Report, 0, len(destinations)+1), report.Get(f.format.value))
 	for _, d := range destinations {
 		forms = append(forms, d.report)
 	}

@@ -44,7 +44,7 @@ assessment again. The pack holds what the documents say: treat it as they are tr
 		if len(paths) > 1 {
 			return errors.New("name one folder: a pack is of one")
 		}
-		pack, run, err := packed(command.Context(), request)
+		pack, run, err := packed(command, request)
 		if err != nil {
 			return err
 		}
@@ -66,14 +66,15 @@ assessment again. The pack holds what the documents say: treat it as they are tr
 
 // packedReports are the reports of a pack beside the one for programs, by the
 // names of their files.
-var packedReports = [][2]string{{"oscal", "oscal.json"}, {"summary", "summary.md"}, {"csv", "findings.csv"}}
+var packedReports = [][2]string{{"oscal", "oscal.json"}, {"html", "report.html"}, {"summary", "summary.md"}, {"csv", "findings.csv"}}
 
 // packedGaps are the forms of the gap analysis in a pack, by the names of their
 // files. A pack puts its files in order.
 var packedGaps = map[string]func(io.Writer, *report.Gap) error{"gap.md": report.WriteGapMarkdown, "gap.json": report.WriteGapJSON, "gap.xlsx": report.WriteGapBook}
 
 // packed checks and packs.
-func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.Run, error) {
+func packed(command *cobra.Command, request scan.Request) (*evidence.Pack, *report.Run, error) {
+	ctx := command.Context()
 	run, inputs, err := scan.CheckWithInputs(ctx, request)
 	if err != nil {
 		return nil, nil, err
@@ -85,7 +86,7 @@ func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.
 	if err != nil {
 		return nil, nil, err
 	}
-	run.Version = thisBuild().Version
+	run.Version, run.Policies = thisBuild().Version, policies
 	contents := evidence.Contents{Run: run, Manifest: evidence.Manifest{
 		Tool: evidence.Tool{Version: run.Version, Policies: policies}, Folder: inputs.Folder, Config: inputs.Config, Folders: inputs.Folders,
 	}}
@@ -101,7 +102,11 @@ func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.
 	if err != nil {
 		return nil, nil, exit{exitIncomplete, err.Error()}
 	}
-	contents.Manifest.Commit, contents.Manifest.Dirty = commit, commit != "" && !clean
+	if commit != "" {
+		run.Commit = &report.Commit{SHA: commit, Dirty: !clean}
+		contents.Manifest.Commit, contents.Manifest.Dirty = commit, !clean
+	}
+	run.Reproduce = reproduce(command, run, request)
 	for _, form := range packedReports {
 		var text bytes.Buffer
 		if err := report.Get(form[0]).Write(&text, run, report.Options{}); err != nil {
@@ -208,6 +213,9 @@ func recheck(ctx context.Context, pack *evidence.Pack, manifest *evidence.Manife
 		return nil, err
 	}
 	run.Version = manifest.Tool.Version
+	if manifest.Commit != "" {
+		run.Commit = &report.Commit{SHA: manifest.Commit, Dirty: manifest.Dirty}
+	}
 	return run, nil
 }
 

@@ -35,7 +35,7 @@ func reproduce(command *cobra.Command, run *report.Run, request scan.Request) st
 		return "" // nobody has the text any more
 	}
 	root := filepath.Join(request.Directory, filepath.FromSlash(run.Root))
-	words := []string{"aimslint", "check"}
+	words := []string{"aimslint", "check"} // whatever command made the report
 	for _, path := range request.Paths {
 		if path = atRoot(root, request.Directory, path); path != "." {
 			words = append(words, quoted(path))

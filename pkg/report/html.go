@@ -37,9 +37,8 @@ var loadHTML = sync.OnceValues(func() (*htmlAssets, error) {
 		}
 		return string(content)
 	}
-	// Embedded with the program: no text of a document is in them.
-	assets.Style = template.CSS(read("report.css"))
-	assets.Start, assets.Script = template.JS(read("start.js")), template.JS(read("report.js")) //nolint:gosec // as above
+	assets.Style = template.CSS(read("report.css"))                                             //nolint:gosec // no text of a document is in it
+	assets.Start, assets.Script = template.JS(read("start.js")), template.JS(read("report.js")) //nolint:gosec // nor in them
 	assets.Policy = "default-src 'none'; style-src " + cspHash(string(assets.Style)) +
 		"; script-src " + cspHash(string(assets.Start)) + " " + cspHash(string(assets.Script)) + "; base-uri 'none'; form-action 'none'"
 	return assets, err

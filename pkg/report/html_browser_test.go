@@ -67,7 +67,7 @@ type tab struct {
 
 // open shows a file in a tab of its own. Whatever the page complains of, or asks
 // the network for, fails the test.
-func openTab(t *testing.T, browser context.Context, file, hash string) *tab {
+func openTab(browser context.Context, t *testing.T, file, hash string) *tab { //nolint:thelper // the browser is the context
 	t.Helper()
 	ctx, end := chromedp.NewContext(browser)
 	ctx, late := context.WithTimeout(ctx, 2*time.Minute)
@@ -215,16 +215,16 @@ func TestHTMLInABrowser(t *testing.T) {
 	for name, use := range map[string]func(*tab){
 		"drill down": drillDown, "search": searchFor, "filter": filterBy, "keyboard": byKeyboard, "phone": onAPhone, "print": printed, "colours": inBothColours,
 	} {
-		t.Run(name, func(t *testing.T) { use(openTab(t, chromium, file, "")) })
+		t.Run(name, func(t *testing.T) { use(openTab(chromium, t, file, "")) })
 	}
 	t.Run("an address", func(t *testing.T) {
-		p := openTab(t, chromium, file, "#r/A.7.5")
+		p := openTab(chromium, t, file, "#r/A.7.5")
 		p.onView("requirements")
 		p.holds(`document.getElementById("r/A.7.5").open`)
 	})
-	t.Run("without scripts", func(t *testing.T) { withoutScripts(t, chromium, file) })
+	t.Run("without scripts", func(t *testing.T) { withoutScripts(chromium, t, file) })
 	t.Run("hostile", func(t *testing.T) {
-		p := openTab(t, chromium, htmlOf(t, hostile()), "#findings")
+		p := openTab(chromium, t, htmlOf(t, hostile()), "#findings")
 		p.onView("findings")
 		p.holds(`document.querySelectorAll("script").length === 2 && !document.querySelector("img, iframe, object, a[href^='javascript']")`)
 		p.holds(`[...document.links].every(a => a.getAttribute("href").startsWith("#"))`)
@@ -322,7 +322,7 @@ func byKeyboard(p *tab) {
 // onAPhone looks for what is wider than the screen in every part.
 func onAPhone(p *tab) {
 	p.run(chromedp.EmulateViewport(360, 740, chromedp.EmulateScale(2), chromedp.EmulateMobile))
-	for _, hash := range strings.Fields(p.value(`[...document.querySelectorAll(".view")].map(v => "#" + encodeURI(v.id)).join(" ")`)) {
+	for hash := range strings.FieldsSeq(p.value(`[...document.querySelectorAll(".view")].map(v => "#" + encodeURI(v.id)).join(" ")`)) {
 		p.do(`location.hash = "` + hash + `"`)
 		p.holds(`document.querySelector(".view.on").id === decodeURI("` + hash[1:] + `")`)
 		p.do(`for (const d of document.querySelectorAll(".view.on details")) d.open = true`)
@@ -362,7 +362,7 @@ func inBothColours(p *tab) {
 }
 
 // withoutScripts reads the page as one, where links still lead to what they name.
-func withoutScripts(t *testing.T, browser context.Context, file string) {
+func withoutScripts(browser context.Context, t *testing.T, file string) { //nolint:thelper // the browser is the context
 	ctx, end := chromedp.NewContext(browser)
 	defer end()
 	p := &tab{T: t, ctx: ctx}
@@ -385,7 +385,7 @@ func withoutScripts(t *testing.T, browser context.Context, file string) {
 func keep(t *testing.T, name string, content []byte) {
 	t.Helper()
 	if folder := os.Getenv("AIMSLINT_SCREENSHOTS"); folder != "" {
-		if err := os.WriteFile(filepath.Join(folder, name), content, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(folder, name), content, 0o600); err != nil { //nolint:gosec // the folder that somebody asked for
 			t.Error(err)
 		}
 	}
@@ -404,7 +404,7 @@ func TestHTMLScreenshots(t *testing.T) {
 	}
 	chromium := browser(t)
 	for _, file := range files {
-		p := openTab(t, chromium, file, "")
+		p := openTab(chromium, t, file, "")
 		for _, look := range []struct {
 			name, scheme string
 			width        int64
@@ -435,7 +435,7 @@ func TestHTMLOfThousands(t *testing.T) {
 		t.Errorf("%d bytes", len(content))
 	}
 	keep(t, "thousands-page.html", []byte(content))
-	p := openTab(t, browser(t), htmlOf(t, run), "")
+	p := openTab(browser(t), t, htmlOf(t, run), "")
 	p.onView("summary")
 	t.Logf("first paint and load after %s ms; findings shown after %s ms, a search after %s ms",
 		p.value(`[performance.getEntriesByType("paint").find(e => e.name === "first-contentful-paint").startTime, performance.getEntriesByType("navigation")[0].loadEventEnd].map(Math.round).join(" and ")`),

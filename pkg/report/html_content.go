@@ -112,6 +112,8 @@ type htmlBuilder struct {
 	// systems are, by finding and by document, the numbers of AI systems.
 	findingSystems  map[*finding.Finding][]int
 	documentSystems map[htmlKey][]int
+	// systemFindings are how many findings each system has.
+	systemFindings []int
 }
 
 // htmlKey tells documents apart.
@@ -160,20 +162,28 @@ func (b *htmlBuilder) number() {
 	for i := range b.run.Findings {
 		b.numbers[b.run.Findings[i].Fingerprint] = i
 	}
+	b.systemFindings = make([]int, len(b.run.Assessment.Systems))
 	for i, system := range b.run.Assessment.Systems {
 		if d := system.Document; d != nil {
 			b.belongs(htmlKey{d.File, d.Kind, d.ID}, i)
 		}
-		for _, r := range system.Requirements {
-			for _, f := range r.Findings {
-				if !slices.Contains(b.findingSystems[f], i) {
-					b.findingSystems[f] = append(b.findingSystems[f], i)
-				}
-			}
-			for _, e := range r.Evidence {
-				b.belongs(htmlKey{e.Document.File, e.Document.Kind, e.Document.ID}, i)
-			}
+		for k := range system.Requirements {
+			b.ofSystem(&system.Requirements[k], i)
 		}
+	}
+}
+
+// ofSystem notes that the documents and findings of a requirement are about a
+// system.
+func (b *htmlBuilder) ofSystem(r *assess.Requirement, system int) {
+	for _, f := range r.Findings {
+		if !slices.Contains(b.findingSystems[f], system) {
+			b.findingSystems[f] = append(b.findingSystems[f], system)
+			b.systemFindings[system]++
+		}
+	}
+	for _, e := range r.Evidence {
+		b.belongs(htmlKey{e.Document.File, e.Document.Kind, e.Document.ID}, system)
 	}
 }
 
@@ -193,12 +203,7 @@ func (b *htmlBuilder) kinds() []string {
 		known[b.run.Findings[i].Kind] = true
 	}
 	delete(known, "")
-	var kinds []string
-	for kind := range known {
-		kinds = append(kinds, kind)
-	}
-	slices.Sort(kinds)
-	return kinds
+	return slices.Sorted(maps.Keys(known))
 }
 
 // say gathers the words of the rules that have findings, by id.

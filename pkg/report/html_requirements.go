@@ -208,40 +208,41 @@ type htmlSystem struct {
 }
 
 func (b *htmlBuilder) systems() []htmlSystem {
-	var shown []htmlSystem
+	shown := make([]htmlSystem, len(b.run.Assessment.Systems))
 	known := map[string]int{}
-	for i, s := range b.run.Assessment.Systems {
-		h := htmlSystem{Number: i, ID: Printable(s.ID), Name: Printable(s.Name), Stage: Printable(s.Stage), InScope: s.InScope, Document: -1}
+	for i := range shown {
+		s := &b.run.Assessment.Systems[i]
+		h := htmlSystem{
+			Number: i, Slug: Printable(s.ID), ID: Printable(s.ID), Name: Printable(s.Name), Stage: Printable(s.Stage), InScope: s.InScope,
+			Brief: b.brief(), Document: -1, Requirements: b.requirements(s.Requirements, mostOfSystem), States: statesOf(s), Findings: b.systemFindings[i],
+		}
 		if known[s.ID]++; known[s.ID] > 1 {
 			h.Slug = fmt.Sprintf("%s~%d", h.ID, known[s.ID])
-		} else {
-			h.Slug = h.ID
 		}
-		if s.Document != nil {
-			if n, ok := b.documents[htmlKey{s.Document.File, s.Document.Kind, s.Document.ID}]; ok {
+		if d := s.Document; d != nil {
+			if n, ok := b.documents[htmlKey{d.File, d.Kind, d.ID}]; ok {
 				h.Document = n
 			}
 		}
-		h.Requirements = b.requirements(s.Requirements, mostOfSystem)
-		h.Brief = b.brief()
-		tally := assess.Tally(s.Requirements, func(assess.Requirement) bool { return true })
-		for _, state := range assess.States() {
-			if tally.States[state] > 0 {
-				shown := htmlState{htmlMark: htmlMarks[state], Controls: tally.States[state]}
-				for _, r := range s.Requirements {
-					if r.State == state {
-						shown.Requirements = append(shown.Requirements, r.ID)
-					}
-				}
-				h.States = append(h.States, shown)
+		shown[i] = h
+	}
+	return shown
+}
+
+// statesOf are the states that requirements of a system are in.
+func statesOf(s *assess.System) []htmlState {
+	var shown []htmlState
+	for _, state := range assess.States() {
+		of := htmlState{htmlMark: htmlMarks[state]}
+		for _, r := range s.Requirements {
+			if r.State == state {
+				of.Controls++
+				of.Requirements = append(of.Requirements, r.ID)
 			}
 		}
-		for _, numbers := range b.findingSystems {
-			if slices.Contains(numbers, i) {
-				h.Findings++
-			}
+		if of.Controls > 0 {
+			shown = append(shown, of)
 		}
-		shown = append(shown, h)
 	}
 	return shown
 }

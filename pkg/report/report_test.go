@@ -13,6 +13,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -52,6 +53,7 @@ func TestGolden(t *testing.T) {
 		"report-waived.txt":  {"text", report.Options{ShowWaived: true, PrintWaivers: true}},
 		"compact-waived.txt": {"compact", report.Options{ShowWaived: true}},
 		"report.json":        {"json", report.Options{}},
+		"report.html":        {"html", report.Options{}},
 		"report.sarif":       {"sarif", report.Options{}},
 		"github.txt":         {"github", report.Options{}},
 		"summary.md":         {"summary", report.Options{}},
@@ -77,7 +79,7 @@ func TestDeterminism(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if got, want := report.Names(), []string{"text", "compact", "json", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "oscal", "csv"}; !slices.Equal(got, want) {
+	if got, want := report.Names(), []string{"text", "compact", "json", "html", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "oscal", "csv"}; !slices.Equal(got, want) {
 		t.Errorf("names %v, want %v", got, want)
 	}
 	if report.Get("xml") != nil {
@@ -248,6 +250,9 @@ func benchmark(b *testing.B, name string) {
 	b.Helper()
 	run := many()
 	b.ReportAllocs()
+	if report.Get(name).Assessed {
+		run.Assessment = assess.Of(assess.Input{Rules: run.Rules, Findings: run.Findings})
+	}
 	for b.Loop() {
 		if err := report.Get(name).Write(io.Discard, run, report.Options{}); err != nil {
 			b.Fatal(err)
@@ -257,4 +262,5 @@ func benchmark(b *testing.B, name string) {
 
 func BenchmarkText(b *testing.B)  { benchmark(b, "text") }
 func BenchmarkJSON(b *testing.B)  { benchmark(b, "json") }
+func BenchmarkHTML(b *testing.B)  { benchmark(b, "html") }
 func BenchmarkSARIF(b *testing.B) { benchmark(b, "sarif") }

@@ -180,7 +180,7 @@ type (
 		_ struct{} `cbor:",toarray"`
 
 		Document             report.Document
-		Describes            string
+		Owner, Describes     string
 		Corroborates         bool
 		Subjects, Names      []string
 		Own, Judged          []keptFinding
@@ -214,7 +214,7 @@ func keptOf(r result, named []keptState) (keptResult, error) {
 	for i := range r.documents {
 		e := &r.documents[i]
 		d := keptDocument{
-			Document: e.Document, Describes: e.describes, Corroborates: e.corroborates, Subjects: e.subjects, Names: e.named,
+			Document: e.Document, Owner: e.owner, Describes: e.describes, Corroborates: e.corroborates, Subjects: e.subjects, Names: e.named,
 			Own: keptFindings(e.own), Judged: keptFindings(e.judged), RecordFile: e.record.File, TurnedDown: e.turnedDown, Agreeing: e.agreeing,
 		}
 		if e.record.Value != nil {
@@ -239,7 +239,7 @@ func (k *keptResult) result() (r result, err error) {
 	for i := range k.Documents {
 		d := &k.Documents[i]
 		e := evaluated{
-			described: described{Document: d.Document, describes: d.Describes, corroborates: d.Corroborates, subjects: d.Subjects, named: d.Names},
+			described: described{Document: d.Document, owner: d.Owner, describes: d.Describes, corroborates: d.Corroborates, subjects: d.Subjects, named: d.Names},
 			record:    policy.Record{File: d.RecordFile}, turnedDown: d.TurnedDown, agreeing: d.Agreeing,
 		}
 		var failed [3]error
