@@ -435,6 +435,8 @@ var environmentFields = aliasTable(map[string]string{
 	"region":   "compute region, region, location, geographical location, cloud region",
 })
 
+// readEnvironment reads what sections on the environment name. Hardware among the
+// details of training alone does not speak of it.
 func (c *card) readEnvironment() {
 	for _, p := range c.passages {
 		if !p.is(environment) {
@@ -450,19 +452,6 @@ func (c *card) readEnvironment() {
 			}
 			if field, ok := footprintFields[name]; ok {
 				c.set("environmental."+field, pair.Key, footprint(value, field))
-			}
-		}
-	}
-	c.readHardware()
-}
-
-// readHardware finds what the model was trained on where no section on the
-// environment says so.
-func (c *card) readHardware() {
-	for _, p := range c.passages {
-		for _, pair := range pairs(p.blocks) {
-			if value := textOf(pair.Value); value != nil && (p.is(training) || p.is(details)) && environmentFields[headingText(pair.Key.Scalar)] == "hardware" {
-				c.set("environmental.hardware", pair.Key, value)
 			}
 		}
 	}
