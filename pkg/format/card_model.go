@@ -435,6 +435,8 @@ var environmentFields = aliasTable(map[string]string{
 	"region":   "compute region, region, location, geographical location, cloud region",
 })
 
+// readEnvironment reads what sections on the environment name. Hardware among the
+// details of training alone does not speak of it.
 func (c *card) readEnvironment() {
 	for _, p := range c.passages {
 		if !p.is(environment) {
@@ -450,13 +452,6 @@ func (c *card) readEnvironment() {
 			}
 			if field, ok := footprintFields[name]; ok {
 				c.set("environmental."+field, pair.Key, footprint(value, field))
-			}
-		}
-	}
-	for _, p := range c.passages { // where there is no section on it, what it was trained on
-		for _, pair := range pairs(p.blocks) {
-			if value := textOf(pair.Value); value != nil && (p.is(training) || p.is(details)) && environmentFields[headingText(pair.Key.Scalar)] == "hardware" {
-				c.set("environmental.hardware", pair.Key, value)
 			}
 		}
 	}

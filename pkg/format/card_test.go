@@ -578,9 +578,9 @@ func TestTraitsOfCards(t *testing.T) {
 		content string
 		want    map[string]string
 	}{
-		"the hardware stands among the details of training": {
+		"hardware among the details of training is not on the environment": {
 			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n\n## Training procedure\n\n- **Hardware:** one A100\n- **Rank:** 16\n",
-			map[string]string{"environmental.hardware": "one A100 @ one A100"},
+			map[string]string{"environmental": ""},
 		},
 		"the footprint with units": {
 			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n\n## Environmental impact\n\n- **Carbon Emitted:** 350 g CO2eq\n- **Energy consumption:** 1,200 kWh\n- **Hours used:** 24\n",

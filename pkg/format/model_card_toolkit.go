@@ -233,9 +233,6 @@ func (t *toolkitCard) readOverview(details *syntax.Node) {
 
 func (t *toolkitCard) readParameters(parameters *syntax.Node) {
 	t.copyTexts(t.card.root, parameters, "model.architecture", "model_architecture")
-	if infrastructure := parameters.Get("compute_infrastructure"); infrastructure != nil && infrastructure.Kind == syntax.Map {
-		t.copyTexts(t.card.root, infrastructure, "environmental.hardware", "hardware")
-	}
 	data := parameters.Get("data")
 	if data != nil && data.Kind == syntax.Map && data.Get("name") == nil {
 		t.readData(data, "train", "training")

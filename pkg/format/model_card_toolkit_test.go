@@ -110,7 +110,7 @@ func TestModelCardToolkit(t *testing.T) {
 			"model.base_models.0.name":      `base-7b @ base-7b`,
 			"datasets.0.id":                 `./ward.yaml @ ./ward.yaml`,
 			"datasets.1.role":               `test @ evaluation_datasets`,
-			"environmental.hardware":        `one server @ one server`,
+			"environmental":                 ``,
 			"ethical_considerations.0.name": `Few night shifts. @ Few night shifts.`,
 			"intended_use.out_of_scope.0":   `Children @ Children`,
 		}, 0},
