@@ -67,7 +67,7 @@ type tab struct {
 
 // open shows a file in a tab of its own. Whatever the page complains of, or asks
 // the network for, fails the test.
-func openTab(browser context.Context, t *testing.T, file, hash string) *tab { //nolint:thelper // the browser is the context
+func openTab(browser context.Context, t *testing.T, file, hash string) *tab {
 	t.Helper()
 	ctx, end := chromedp.NewContext(browser)
 	ctx, late := context.WithTimeout(ctx, 2*time.Minute)

@@ -183,7 +183,8 @@ func TestHTMLContrast(t *testing.T) {
 	if !found {
 		t.Fatal("no colours for the dark")
 	}
-	pairs := [][2]string{{"mark-text", "mark"}, {"verified", "panel"}, {"verified", "sunk"}, {"focus", "bg"}, {"focus", "panel"}}
+	pairs := make([][2]string, 0, 32)
+	pairs = append(pairs, [][2]string{{"mark-text", "mark"}, {"verified", "panel"}, {"verified", "sunk"}, {"focus", "bg"}, {"focus", "panel"}}...)
 	for _, text := range []string{"text", "muted", "link"} {
 		pairs = append(pairs, [2]string{text, "bg"}, [2]string{text, "panel"}, [2]string{text, "sunk"})
 	}
