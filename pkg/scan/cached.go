@@ -223,6 +223,9 @@ func keptOf(r result, named []keptState) (keptResult, error) {
 				return k, err
 			}
 		}
+		if e.observed.Statement != nil {
+			return k, errNotKept // it is needed as it is written
+		}
 		if e.observed.Kind != "" {
 			d.Observed = &e.observed
 		}
