@@ -33,6 +33,8 @@ type checkFlags struct {
 	since      string
 	staged     bool
 	assess     bool
+	noIgnores  bool
+	show       report.Options // what else to show
 }
 
 func newCheck() *cobra.Command {
@@ -80,6 +82,10 @@ Exit codes:
 	set.StringVar(&flags.since, "changed-since", "", "report only what has changed since the merge base of HEAD and this `REVISION`, up to the working tree")
 	set.BoolVar(&flags.staged, "staged", false, "report only what the next commit changes, judged as it is staged")
 	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json, summary)")
+	set.BoolVar(&flags.noIgnores, "no-ignores", false, "let no comment in a document accept a finding; only the waiver file and the baseline may")
+	set.BoolVar(&flags.show.ShowWaived, "show-waived", false, "list in text what is accepted, and by which waiver")
+	set.BoolVar(&flags.show.PrintWaivers, "print-waivers", false, "print after each finding in text the waiver that would accept it, to be filled in")
+	set.BoolVar(&flags.show.Suppressions, "sarif-suppressions", false, "put what is accepted into SARIF as suppressed (GitHub would show it as alerts)")
 	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
 	command.RunE = flags.run
 	return command
@@ -97,7 +103,7 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	request.Rules, request.Skip = f.rules, f.skip
+	request.Rules, request.Skip, request.NoIgnores = f.rules, f.skip, f.noIgnores
 	if err := f.askForChange(command, &request, destinations); err != nil {
 		return err
 	}
@@ -116,7 +122,7 @@ func (f *checkFlags) finish(command *cobra.Command, run *report.Run, destination
 	code := f.outcome(run)
 	run.ExitCode = code
 	for _, d := range destinations {
-		if err := d.write(run); err != nil {
+		if err := d.write(run, f.show); err != nil {
 			return exit{exitIncomplete, err.Error()}
 		}
 	}
@@ -184,12 +190,9 @@ accepts none.`
 }
 
 func (f *checkFlags) print(out io.Writer, run *report.Run) error {
-	options := report.Options{
-		Color:   colored(f.color.value, out),
-		Quiet:   f.quiet || run.ExitCode == exitEmpty && len(run.Findings) == 0,
-		Verbose: f.verbose,
-		Width:   width(out),
-	}
+	options := f.show
+	options.Color, options.Verbose, options.Width = colored(f.color.value, out), f.verbose, width(out)
+	options.Quiet = f.quiet || run.ExitCode == exitEmpty && len(run.Findings) == 0
 	form := report.Get(f.format.value)
 	if form.Whole {
 		run = run.Whole()
@@ -244,12 +247,12 @@ func parseReports(specs []string) ([]destination, error) {
 
 // write puts a whole report in place at once, so that no reader ever takes a
 // part of one for the whole.
-func (d destination) write(run *report.Run) error {
+func (d destination) write(run *report.Run, options report.Options) error {
 	var content bytes.Buffer
 	if d.report.Whole {
 		run = run.Whole()
 	}
-	err := d.report.Write(&content, run, report.Options{})
+	err := d.report.Write(&content, run, options)
 	if err == nil {
 		err = replace(d.path, content.Bytes())
 	}

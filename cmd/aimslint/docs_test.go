@@ -92,6 +92,7 @@ func judges(category string) string {
 		"format":     "Whether a document is what its format says.",
 		"assessment": "Rules over a Statement of Applicability and the assessment: asked by `aimslint soa check` alone ([soa.md](../soa.md)).",
 		"binding":    "Whether what a native document names is there and says the same: sources of values, files, digests.",
+		"exception":  "Whether what is accepted for a time is accepted by somebody, for a reason, until a day: [exceptions](../exceptions.md).",
 		"schema":     "Whether a native document has the shape of its kind.",
 	}[category]
 }

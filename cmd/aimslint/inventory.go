@@ -77,27 +77,11 @@ func printJSON(out io.Writer, value any) error {
 // fields by their state below it.
 func printInventory(out io.Writer, inventory *scan.Inventory) error {
 	var text strings.Builder
-	for i, entry := range inventory.Documents {
+	for i := range inventory.Documents {
 		if i > 0 {
 			text.WriteByte('\n')
 		}
-		fmt.Fprintf(&text, "%s\n", inventory.Shown(entry.File))
-		for _, file := range entry.OtherFiles {
-			fmt.Fprintf(&text, "  with %s\n", inventory.Shown(file))
-		}
-		fmt.Fprintf(&text, "  %s  %s  (%s)\n", entry.Kind, printable(orDash(entry.ID)), entry.Format)
-		for _, state := range []document.FieldState{document.Present, document.Placeholder, document.Absent, document.NotExpressed} {
-			if fields := entry.InState(state); len(fields) > 0 {
-				fmt.Fprintf(&text, "  %-16s %s\n", state, wrap(strings.Join(fields, ", "), 80, 19))
-			}
-		}
-		if len(entry.Unread) > 0 {
-			headings := "headings in a language that is not read: " + strings.Join(entry.Unread, ", ")
-			fmt.Fprintf(&text, "  %-16s %s\n", "not understood", wrap(printable(headings), 80, 19))
-		}
-		if b := entry.Bindings; b != nil {
-			fmt.Fprintf(&text, "  %-16s %d of %s to sources, files and digests\n", "agree", b.Verified, count(b.Stated, "reference"))
-		}
+		writeEntry(&text, inventory, &inventory.Documents[i])
 	}
 	for i, file := range inventory.Corroborating {
 		if i == 0 && len(inventory.Documents) > 0 {
@@ -115,6 +99,27 @@ func printInventory(out io.Writer, inventory *scan.Inventory) error {
 	}
 	_, err := io.WriteString(out, text.String())
 	return err
+}
+
+// writeEntry shows what a document is and the fields by their state.
+func writeEntry(text *strings.Builder, inventory *scan.Inventory, entry *scan.Entry) {
+	fmt.Fprintf(text, "%s\n", inventory.Shown(entry.File))
+	for _, file := range entry.OtherFiles {
+		fmt.Fprintf(text, "  with %s\n", inventory.Shown(file))
+	}
+	fmt.Fprintf(text, "  %s  %s  (%s)\n", entry.Kind, printable(orDash(entry.ID)), entry.Format)
+	for _, state := range []document.FieldState{document.Present, document.Placeholder, document.Absent, document.NotExpressed} {
+		if fields := entry.InState(state); len(fields) > 0 {
+			fmt.Fprintf(text, "  %-16s %s\n", state, wrap(strings.Join(fields, ", "), 80, 19))
+		}
+	}
+	if len(entry.Unread) > 0 {
+		headings := "headings in a language that is not read: " + strings.Join(entry.Unread, ", ")
+		fmt.Fprintf(text, "  %-16s %s\n", "not understood", wrap(printable(headings), 80, 19))
+	}
+	if b := entry.Bindings; b != nil {
+		fmt.Fprintf(text, "  %-16s %d of %s to sources, files and digests\n", "agree", b.Verified, count(b.Stated, "reference"))
+	}
 }
 
 // printTraces shows a trace a paragraph.

@@ -17,17 +17,6 @@ type Part struct {
 	Items map[*syntax.Node][]int
 }
 
-// own is a path into the merged document as one into the part. An item that the
-// part has not got lies behind its last.
-func (part Part) own(merged *syntax.Node, p syntax.Path) syntax.Path {
-	return part.translate(merged, p, func(items []int, index int) (own, at int) {
-		if index >= len(items) || items[index] < 0 {
-			return math.MaxInt, index
-		}
-		return items[index], index
-	})
-}
-
 // Merged is a path into the part as one into the document that was merged from
 // it.
 func (part Part) Merged(merged *syntax.Node, p syntax.Path) syntax.Path {
@@ -37,6 +26,17 @@ func (part Part) Merged(merged *syntax.Node, p syntax.Path) syntax.Path {
 			at = math.MaxInt
 		}
 		return at, at
+	})
+}
+
+// own is a path into the merged document as one into the part. An item that the
+// part has not got lies behind its last.
+func (part Part) own(merged *syntax.Node, p syntax.Path) syntax.Path {
+	return part.translate(merged, p, func(items []int, index int) (own, at int) {
+		if index >= len(items) || items[index] < 0 {
+			return math.MaxInt, index
+		}
+		return items[index], index
 	})
 }
 

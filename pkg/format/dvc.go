@@ -76,23 +76,7 @@ func (p *pipeline) documents() []*document.Document {
 		if each := body.Get("do"); body.Get("foreach") != nil && each != nil {
 			body = each
 		}
-		inputs := p.files(body, "deps")
-		for _, in := range inputs {
-			setDigest(dataset(in.at), "provenance", in)
-		}
-		for _, out := range p.files(body, "outs") {
-			d := dataset(out.at)
-			setDigest(d, "provenance", out)
-			key, command := field(body, "cmd")
-			setOnce(d, "provenance.generated_by", key, scalarText(command))
-			card := newCorroboration(p.tree, dvcName, document.ModelCard, out.at)
-			setDigest(card.root, "model", out)
-			for _, in := range inputs {
-				if !isCode(in.at.Scalar) {
-					appendTo(d, "provenance.derived_from", in.at, in.at)
-					appendTo(card.root, "datasets", in.at, entry("id", in.at, in.at))
-				}
-			}
+		for _, card := range p.cards(body, dataset) {
 			documents = append(documents, card.document(len(documents)+1))
 		}
 	}
@@ -100,6 +84,32 @@ func (p *pipeline) documents() []*document.Document {
 		return nil
 	}
 	return append([]*document.Document{manifest.document(0)}, documents...)
+}
+
+// cards notes as datasets what a stage reads and writes, and gives a card of each
+// file that it writes.
+func (p *pipeline) cards(stage *syntax.Node, dataset func(at *syntax.Node) *syntax.Node) []*corroboration {
+	inputs, outputs := p.files(stage, "deps"), p.files(stage, "outs")
+	cards := make([]*corroboration, 0, len(outputs))
+	for _, in := range inputs {
+		setDigest(dataset(in.at), "provenance", in)
+	}
+	for _, out := range outputs {
+		d := dataset(out.at)
+		setDigest(d, "provenance", out)
+		key, command := field(stage, "cmd")
+		setOnce(d, "provenance.generated_by", key, scalarText(command))
+		card := newCorroboration(p.tree, dvcName, document.ModelCard, out.at)
+		setDigest(card.root, "model", out)
+		for _, in := range inputs {
+			if !isCode(in.at.Scalar) {
+				appendTo(d, "provenance.derived_from", in.at, in.at)
+				appendTo(card.root, "datasets", in.at, entry("id", in.at, in.at))
+			}
+		}
+		cards = append(cards, card)
+	}
+	return cards
 }
 
 func fieldsOf(n *syntax.Node) []syntax.Field {

@@ -10,11 +10,11 @@ import (
 )
 
 // read is a document of a kind, written as YAML.
-func read(t testing.TB, file, format, kind, content string) *document.Document {
-	t.Helper()
+func read(tb testing.TB, file, format, kind, content string) *document.Document {
+	tb.Helper()
 	tree := syntax.Parse(syntax.NewText(file, []byte(content)), syntax.YAML, syntax.DefaultLimits())
 	if len(tree.Problems) > 0 || len(tree.Values) != 1 {
-		t.Fatalf("%s: %v", file, tree.Problems)
+		tb.Fatalf("%s: %v", file, tree.Problems)
 	}
 	return &document.Document{Kind: kind, Format: format, File: file, Root: tree.Values[0]}
 }
@@ -39,18 +39,18 @@ func flat(d *document.Document) string {
 }
 
 func shown(contradictions []Contradiction) string {
-	var lines []string
+	lines := make([]string, 0, len(contradictions))
 	for _, c := range contradictions {
 		lines = append(lines, c.Path.String()+" / "+c.Other.Scalar)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func cards(t testing.TB, sidecar, card string) []Member {
-	t.Helper()
+func cards(tb testing.TB, sidecar, card string) []Member {
+	tb.Helper()
 	return []Member{
-		{Document: read(t, "s.yaml", "native", document.ModelCard, sidecar)},
-		{Document: read(t, "README.md", "huggingface", document.ModelCard, card)},
+		{Document: read(tb, "s.yaml", "native", document.ModelCard, sidecar)},
+		{Document: read(tb, "README.md", "huggingface", document.ModelCard, card)},
 	}
 }
 

@@ -147,7 +147,8 @@ func property(name, value string) oscalProperty {
 func oscalText(text string) string { return strings.TrimSpace(Printable(text)) }
 
 func oscalCounts(what string, c assess.Count) []oscalProperty {
-	counts := []oscalProperty{property(what, strconv.Itoa(c.Total))}
+	counts := make([]oscalProperty, 0, 1+len(assess.States()))
+	counts = append(counts, property(what, strconv.Itoa(c.Total)))
 	for _, state := range assess.States() {
 		counts = append(counts, property(what+"-"+strings.ReplaceAll(string(state), " ", "-"), strconv.Itoa(c.States[state])))
 	}

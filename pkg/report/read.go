@@ -64,7 +64,15 @@ func (f *jsonFinding) finding(r *rule.Rule) finding.Finding {
 	return finding.Finding{
 		Rule: r, Severity: f.Severity, Message: f.Message, State: f.State, Kind: f.Kind, Document: f.Document,
 		Location: f.Location.location(), Related: related, Fingerprint: f.Fingerprint, Change: f.Change,
+		Exception: f.Exception.exception(),
 	}
+}
+
+func (e *jsonException) exception() *finding.Exception {
+	if e == nil {
+		return nil
+	}
+	return &finding.Exception{Kind: e.Kind, Reason: e.Reason, Approver: e.Approver, Until: e.Until, Ticket: e.Ticket, Location: e.Location.location()}
 }
 
 func (l *jsonLocation) location() finding.Location {

@@ -49,6 +49,8 @@ func TestGolden(t *testing.T) {
 		"report-verbose.txt": {"text", report.Options{Verbose: true}},
 		"compact.txt":        {"compact", report.Options{}},
 		"compact-color.txt":  {"compact", report.Options{Color: true}},
+		"report-waived.txt":  {"text", report.Options{ShowWaived: true, PrintWaivers: true}},
+		"compact-waived.txt": {"compact", report.Options{ShowWaived: true}},
 		"report.json":        {"json", report.Options{}},
 		"report.sarif":       {"sarif", report.Options{}},
 		"github.txt":         {"github", report.Options{}},
@@ -110,10 +112,10 @@ func TestSummaryLine(t *testing.T) {
 		{"no document to check", report.Run{}},
 		{"1 finding (1 error) in 1 of 3 documents", report.Run{Documents: documents, Findings: faults(finding.Open)}},
 		{
-			"2 findings (2 errors) in 1 of 3 documents; 1 waived, 2 in the baseline",
+			"2 findings (2 errors) in 1 of 3 documents; 1 waived, 2 in the baseline (--show-waived lists what is accepted)",
 			report.Run{Documents: documents, Findings: faults(finding.Open, finding.Waived, finding.Open, finding.Baseline, finding.Baseline)},
 		},
-		{"3 documents checked, no findings; 1 waived", report.Run{Documents: documents, Findings: faults(finding.Waived)}},
+		{"3 documents checked, no findings; 1 waived (--show-waived lists what is accepted)", report.Run{Documents: documents, Findings: faults(finding.Waived)}},
 		{"1 finding (1 warning) in 1 file", report.Run{Findings: []finding.Finding{unread}}},
 		{
 			"2 findings (1 error, 1 warning) in 1 of 3 documents and 1 other file",

@@ -51,6 +51,8 @@ type Run struct {
 	// CommandLine is the command that was run. No report shows it: it would
 	// differ between two runs that differ in nothing but where they write.
 	CommandLine string
+	// Exceptions say where waivers are kept, and for how long they may hold.
+	Exceptions Exceptions
 	// FailOn is the severity from which findings fail the run, as configured.
 	FailOn rule.Severity
 	// ExitCode is the exit code that the run leads to.
@@ -66,6 +68,14 @@ func (run *Run) Whole() *Run {
 	whole := *run
 	whole.Findings, whole.All, whole.Changes = run.All, nil, ""
 	return &whole
+}
+
+// Exceptions say how findings are accepted.
+type Exceptions struct {
+	// Folder is that of the waiver file, relative to the root ("." for it).
+	Folder string
+	// MaxDays is how many days ahead an exception may end.
+	MaxDays int
 }
 
 // Document is a document that was checked.
@@ -89,6 +99,13 @@ type Options struct {
 	Quiet   bool // nothing at all when there is nothing to mend
 	Verbose bool // every finding, where text would say "and 40 more"
 	Width   int  // columns of the terminal; 0 for 100
+	// ShowWaived lists in text what was accepted.
+	ShowWaived bool
+	// PrintWaivers adds to each finding in text the waiver that would accept it
+	// until the last day on which it may end.
+	PrintWaivers bool
+	// Suppressions puts what was accepted into SARIF, marked as suppressed.
+	Suppressions bool
 }
 
 // Report is one form of output.

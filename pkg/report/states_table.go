@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/assess"
@@ -21,7 +22,7 @@ func StatesTable(now, before *assess.Assessment) string {
 	fmt.Fprintf(&b, "| state | controls of Annex A | clauses |\n|---|--:|--:|\n")
 	for _, state := range assess.States() {
 		cell := func(i int, now assess.Count) string {
-			text := fmt.Sprint(now.States[state])
+			text := strconv.Itoa(now.States[state])
 			if change := now.States[state] - was[i].States[state]; before != nil && change != 0 {
 				text += fmt.Sprintf(" (%+d)", change)
 			}

@@ -91,7 +91,7 @@ func Profiles() []Profile {
 
 // Category is the part of the id before the slash: the kind that the rule
 // judges, or "document" (every kind), "repository" (all documents together),
-// "syntax", "schema", "format".
+// "syntax", "schema", "format", "binding", "exception".
 func (r *Rule) Category() string {
 	category, _, _ := strings.Cut(r.ID, "/")
 	return category

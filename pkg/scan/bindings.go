@@ -63,7 +63,8 @@ type Bindings struct {
 // countBindings counts the references of a document, or of the native ones that
 // it was merged from; nil if it makes none.
 func (w *workspace) countBindings(ctx context.Context, d *document.Document) (*Bindings, error) {
-	documents := []*document.Document{d}
+	documents := make([]*document.Document, 0, 1+len(d.Parts))
+	documents = append(documents, d)
 	for _, part := range d.Parts {
 		documents = append(documents, part.Document)
 	}

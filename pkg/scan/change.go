@@ -15,10 +15,10 @@ import (
 	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/config"
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/report"
-	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/trace"
 )
@@ -110,6 +110,12 @@ func (w *workspace) before(ctx context.Context) (*workspace, error) {
 		}
 	}
 	base.resolver = base.newResolver()
+	if err := base.loadExceptions(); err != nil {
+		w.notes = append(w.notes, source.Note{Reason: "what was accepted before the change cannot be read, so that it counts for nothing: " + err.Error()})
+		if base.exceptions, err = exception.NewSet(Rules(), nil, nil); err != nil {
+			return nil, err
+		}
+	}
 	return base, base.findChanged(ctx)
 }
 
@@ -188,10 +194,10 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 	return run, ctx.Err()
 }
 
-// touchesDocument reports whether a configuration has changed, or a file that
-// looks like a document or may hold traces.
+// touchesDocument reports whether a configuration has changed, what is accepted, or
+// a file that looks like a document or may hold traces.
 func (w *workspace) touchesDocument() (bool, error) {
-	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
+	if slices.ContainsFunc(w.change.Files(), func(file string) bool { return w.isConfig(file) || w.isException(file) }) {
 		return true, nil
 	}
 	touched := func(file source.File) bool { return w.change.Touches(file.Path) }
@@ -259,9 +265,11 @@ func (w *workspace) limit(ctx context.Context, run *report.Run, before []finding
 // serious: those with the fingerprint of one of then, whose file may have been
 // renamed, and of the rules over the repository those that only have moved to
 // another document, as the lack of a policy does when the first document goes.
-// One that has gone stands for one that has come, not for several.
+// One that has gone stands for one that has come, not for several. One that was
+// accepted then and counts now was not there, nor was one that counted and is
+// accepted now.
 func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding) bool {
-	was := slices.DeleteFunc(slices.Clone(before), func(f finding.Finding) bool { return !f.Counts() })
+	was := slices.Clone(before)
 	for i := range was {
 		was[i].Location.File = w.change.After(was[i].Location.File)
 	}
@@ -270,22 +278,21 @@ func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding
 	for i := range now {
 		still[now[i].Fingerprint] = true
 	}
-	same, moved := map[string]rule.Severity{}, map[[2]string][]rule.Severity{}
+	same, moved := map[string]*finding.Finding{}, map[[2]string][]*finding.Finding{}
 	for i := range was {
 		f := &was[i]
-		same[f.Fingerprint] = f.Severity
+		same[f.Fingerprint] = f
 		if !still[f.Fingerprint] && f.Rule.Category() == repositoryCategory {
 			key := [2]string{f.Rule.ID, f.Message}
-			moved[key] = append(moved[key], f.Severity)
+			moved[key] = append(moved[key], f)
 		}
 	}
 	return func(f *finding.Finding) bool {
-		severity, ok := same[f.Fingerprint]
-		if key := [2]string{f.Rule.ID, f.Message}; !ok && len(moved[key]) > 0 {
-			severity, ok = moved[key][0], true
-			moved[key] = moved[key][1:]
+		then := same[f.Fingerprint]
+		if key := [2]string{f.Rule.ID, f.Message}; then == nil && len(moved[key]) > 0 {
+			then, moved[key] = moved[key][0], moved[key][1:]
 		}
-		return ok && severity.Rank() >= f.Severity.Rank()
+		return then != nil && then.Counts() == f.Counts() && then.Severity.Rank() >= f.Severity.Rank()
 	}
 }
 

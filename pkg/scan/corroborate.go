@@ -173,17 +173,19 @@ func (g *grouping) corroborate(groups []group) {
 		return
 	}
 	for i := range groups {
-		var joining []place
-		for _, at := range groups[i].members {
-			for _, name := range g.at(at).named {
-				for _, other := range about[[2]string{g.at(at).Kind, name}] {
-					if !slices.Contains(joining, other) {
-						joining = append(joining, other)
-					}
-				}
-			}
-		}
-		slices.SortFunc(joining, g.compare)
-		groups[i].members = append(groups[i].members, joining...)
+		groups[i].members = append(groups[i].members, g.joining(groups[i], about)...)
 	}
+}
+
+// joining are the documents, by kind and what they are about, whose subject a
+// member of a group names.
+func (g *grouping) joining(of group, about map[[2]string][]place) []place {
+	var joining []place
+	for _, at := range of.members {
+		for _, name := range g.at(at).named {
+			joining = append(joining, about[[2]string{g.at(at).Kind, name}]...)
+		}
+	}
+	slices.SortFunc(joining, g.compare)
+	return slices.Compact(joining)
 }

@@ -24,7 +24,7 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 	if err != nil {
 		return result{}, err
 	}
-	r := result{notes: read.notes, unrecognised: unrecognised(file, read)}
+	r := result{notes: read.notes, comments: read.comments, unrecognised: unrecognised(file, read)}
 	for _, p := range read.Problems {
 		if f := w.problem(p); f != nil {
 			r.findings = append(r.findings, *f)
@@ -73,6 +73,7 @@ type evaluated struct {
 type described struct {
 	report.Document
 
+	owner     string // as it states itself
 	describes string // the path that it says it describes
 	// corroborates says that it describes nothing by itself. Then subjects are
 	// the names of what it is about; else named are the names that it refers to.
@@ -82,8 +83,8 @@ type described struct {
 
 func describe(d *document.Document) described {
 	e := described{
-		Document:  report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()},
-		describes: binding.Described(d), corroborates: corroborates(d),
+		Document: report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()},
+		owner:    ownerOf(d), describes: binding.Described(d), corroborates: corroborates(d),
 	}
 	if e.corroborates {
 		e.subjects = subjects(d)

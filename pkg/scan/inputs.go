@@ -15,7 +15,7 @@ import (
 )
 
 // Inputs are the files of a repository that a run rests on: the documents, what
-// they name, and what was found fault with.
+// they name, the files with traces, and what was found fault with.
 type Inputs struct {
 	Files []Input
 	// Folders are those that documents name.
@@ -80,11 +80,19 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 			named[at.File] = true
 		}
 	}
+	for _, file := range w.traced {
+		named[file] = true
+	}
+	for _, file := range run.Unrecognised {
+		named[file] = true
+	}
 	inputs := &Inputs{Root: w.root, Folder: inRoot(w.root, startFolder(w.request))}
 	if w.config.File != "" {
 		inputs.Config = inRoot(w.root, w.config.File)
 		named[inputs.Config] = true
 	}
+	waivers, baseline := w.exceptionFiles()
+	named[waivers], named[baseline] = true, true
 	for _, name := range sortedKeys(named) {
 		if err := w.take(name, inputs); err != nil {
 			return nil, err

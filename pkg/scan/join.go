@@ -90,17 +90,7 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 	u.own = append(u.own, j.findings...)
 	if len(g.members) > 1 {
 		j.findings = nil
-		var agreeing []syntax.Path
-		for i, part := range joined.document.Parts {
-			e := &results[g.members[i].file].documents[g.members[i].index]
-			for _, p := range e.turnedDown {
-				j.unreadable[part.Merged(joined.document.Root, p).Pointer()] = true
-			}
-			for _, p := range e.agreeing {
-				agreeing = append(agreeing, part.Merged(joined.document.Root, p))
-			}
-		}
-		u.observed = w.observe(joined.document, agreeing)
+		u.observed = w.observe(joined.document, j.carryOver(g, results))
 		if u.record, err = j.rules(ctx); err != nil {
 			return u, err
 		}
@@ -111,6 +101,21 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 		hashLines(u.judged, text)
 	}
 	return u, nil
+}
+
+// carryOver takes from the members of a group, which have been evaluated by
+// themselves, what the schema turned down, and gives what bindings confirm.
+func (j *judgement) carryOver(g group, results []result) (agreeing []syntax.Path) {
+	for i, part := range j.document.Parts {
+		e := &results[g.members[i].file].documents[g.members[i].index]
+		for _, p := range e.turnedDown {
+			j.unreadable[part.Merged(j.document.Root, p).Pointer()] = true
+		}
+		for _, p := range e.agreeing {
+			agreeing = append(agreeing, part.Merged(j.document.Root, p))
+		}
+	}
+	return agreeing
 }
 
 // contradictions reports where members state different facts, at both places.

@@ -9,6 +9,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -23,6 +24,8 @@ type reading struct {
 	// is wrong with it matters.
 	nominated bool
 	notes     []source.Note
+	// comments are those that accept findings, or were meant to.
+	comments []*exception.Exception
 }
 
 // read takes a file from bytes to documents. A file that does not look like a
@@ -54,6 +57,7 @@ func (w *workspace) read(file source.File) (reading, error) {
 	if !isTemplate(r) && (len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems)) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
+	r.comments = exception.Comments(tree, Rules())
 	return r, nil
 }
 

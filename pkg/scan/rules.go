@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/aimslint/aimslint/pkg/binding"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
@@ -23,7 +24,7 @@ const (
 // Rules are all rules, by id: those written in Rego and those that the engine
 // itself judges by while it reads documents.
 var Rules = sync.OnceValue(func() []*rule.Rule {
-	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules(), soa.Rules(), []*rule.Rule{binding.Describes})
+	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules(), exception.Rules(), soa.Rules(), []*rule.Rule{binding.Describes})
 	for i := range policies.Rules {
 		rules = append(rules, &policies.Rules[i])
 	}

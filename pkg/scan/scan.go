@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -45,6 +46,8 @@ type Request struct {
 	Whole bool
 	// Assess asks for the state of each requirement too.
 	Assess bool
+	// NoIgnores forbids comments that accept findings.
+	NoIgnores bool
 	// Statement asks the rules that hold the Statement of Applicability against
 	// the assessment; it is for Assess.
 	Statement bool
@@ -95,27 +98,23 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		return nil, &IncompleteError{err}
 	}
 	run := w.run()
-	var found []finding.Finding
 	for i := range results {
 		w.notes = append(w.notes, results[i].notes...)
-		found = append(found, results[i].findings...)
 		if results[i].unrecognised && w.selected(w.files[i].Path) {
 			run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
 		}
 	}
 	for i := range units {
-		found = append(append(found, units[i].own...), units[i].judged...)
 		if slices.ContainsFunc(units[i].document.AllFiles(), w.selected) {
 			run.Documents = append(run.Documents, units[i].document)
 		}
 	}
-	for _, f := range append(found, repository...) {
+	for _, f := range w.except(gathered(results, units, repository), results, units) {
 		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}
 	}
 	run.Notes = w.said()
-	run.Findings = identified(run.Findings)
 	if w.request.Assess {
 		if err := w.assess(ctx, run, estate); err != nil {
 			return nil, &IncompleteError{err}
@@ -125,6 +124,18 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		w.holdStatements(run)
 	}
 	return run, nil
+}
+
+// gathered are all findings.
+func gathered(results []result, units []unit, repository []finding.Finding) []finding.Finding {
+	var found []finding.Finding
+	for i := range results {
+		found = append(found, results[i].findings...)
+	}
+	for i := range units {
+		found = append(append(found, units[i].own...), units[i].judged...)
+	}
+	return append(found, repository...)
 }
 
 // concerns reports whether a finding is about a file to report on. A
@@ -154,6 +165,7 @@ type result struct {
 	documents []evaluated
 	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
+	comments  []*exception.Exception // that accept findings, or were meant to
 	// targets are the paths that the documents name, if a change is asked about.
 	targets []string
 	// unrecognised reports whether the file should hold a document by its
@@ -246,5 +258,9 @@ func (w *workspace) run() *report.Run {
 		Rules:     w.rules,
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
+		Exceptions: report.Exceptions{
+			Folder:  w.exceptionsFolder(),
+			MaxDays: w.config.Exceptions.MaxDays,
+		},
 	}
 }

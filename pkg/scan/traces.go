@@ -65,31 +65,21 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 	for _, f := range w.traceable {
 		if trace.IsManifest(f.Path) {
 			manifests[path.Dir(f.Path)] = true
+			w.traced = append(w.traced, f.Path) // projects are told apart by them
 		}
 		if !trace.Reads(f.Path) {
 			includable[f.Path] = f
 		}
 	}
-	readings := make([]trace.Reading, len(w.traceable))
-	notes := make([][]source.Note, len(w.traceable))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(w.jobs())
-	for i, f := range w.traceable {
-		if !trace.Reads(f.Path) || trace.IsLock(f.Path) && manifests[path.Dir(f.Path)] {
-			continue
-		}
-		group.Go(func() (err error) {
-			if ctx.Err() == nil {
-				readings[i], notes[i], err = w.readTraces(f, base, trace.Runtime)
-			}
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
+	readings, err := w.readTraceable(ctx, base, manifests)
+	if err != nil {
 		return nil, err
 	}
 	var found []traced
 	add := func(file string, r trace.Reading) {
+		if len(r.Traces)+len(r.Includes) > 0 {
+			w.traced = append(w.traced, file)
+		}
 		if len(r.Traces) > 0 {
 			project := trace.Project(file, base, func(folder string) bool { return manifests[folder] })
 			found = append(found, traced{file, project, r.Traces})
@@ -97,7 +87,6 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 	}
 	var includes []trace.Include
 	for i, r := range readings {
-		w.notes = append(w.notes, notes[i]...)
 		add(w.traceable[i].Path, r)
 		includes = append(includes, r.Includes...)
 	}
@@ -119,6 +108,31 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 	}
 	slices.SortFunc(found, func(a, b traced) int { return cmp.Compare(a.file, b.file) })
 	return found, nil
+}
+
+// readTraceable reads the files that may hold traces, but not a lock file beside
+// the manifest that it was made from.
+func (w *workspace) readTraceable(ctx context.Context, base string, manifests map[string]bool) ([]trace.Reading, error) {
+	readings := make([]trace.Reading, len(w.traceable))
+	notes := make([][]source.Note, len(w.traceable))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(w.jobs())
+	for i, f := range w.traceable {
+		if !trace.Reads(f.Path) || trace.IsLock(f.Path) && manifests[path.Dir(f.Path)] {
+			continue
+		}
+		group.Go(func() (err error) {
+			if ctx.Err() == nil {
+				readings[i], notes[i], err = w.readTraces(f, base, trace.Runtime)
+			}
+			return err
+		})
+	}
+	err := group.Wait()
+	for _, of := range notes {
+		w.notes = append(w.notes, of...)
+	}
+	return readings, err
 }
 
 // readTraces reads a file: of what may be a model only the beginning.

@@ -16,6 +16,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -39,6 +40,8 @@ type workspace struct {
 	// traceable are the files that may hold traces of AI use; some are among
 	// files too.
 	traceable []source.File
+	// traced are the files on which the list of traces rests.
+	traced []string
 	// chosen are the files to report on; nil for all. The others are only in
 	// view, so that rules over several documents stay true.
 	chosen map[string]bool
@@ -49,6 +52,8 @@ type workspace struct {
 	// asked are the fields for which the rules ask, if an assessment is asked for.
 	asked assess.Asked
 	notes []source.Note
+	// exceptions are those of the waiver file and the baseline.
+	exceptions *exception.Set
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -88,6 +93,9 @@ func (w *workspace) settle(ctx context.Context) (err error) {
 	}
 	w.resolver = w.newResolver()
 	if err := w.chooseRules(); err != nil {
+		return err
+	}
+	if err := w.loadExceptions(); err != nil {
 		return err
 	}
 	if w.change != nil {

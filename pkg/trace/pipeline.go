@@ -27,21 +27,32 @@ func readDVC(text *syntax.Text, limits syntax.Limits) []Trace {
 			stages = append(stages, stage.Value)
 		}
 		for _, stage := range stages {
-			for _, out := range items(stage.Get("outs")) {
-				name := outName(out)
-				if name == nil || strings.Contains(name.Scalar, "://") {
-					continue
-				}
-				folder := path.Dir(text.File)
-				if wdir := stage.Get("wdir"); wdir != nil {
-					folder = path.Join(folder, wdir.Scalar)
-				}
-				target := path.Join(folder, name.Scalar)
-				if f := namedModel(target); f != nil && !seen[target] {
-					seen[target] = true
-					traces = append(traces, Trace{Form: Pointer, Name: unquoted(name).DeriveString(path.Base(target)), Entry: &f.Entry, Scope: Runtime, Target: target})
+			for _, t := range modelsOut(stage, path.Dir(text.File)) {
+				if !seen[t.Target] {
+					seen[t.Target] = true
+					traces = append(traces, t)
 				}
 			}
+		}
+	}
+	return traces
+}
+
+// modelsOut are the model files that come out of a stage; folder is that of the
+// file that states it.
+func modelsOut(stage *syntax.Node, folder string) []Trace {
+	if wdir := stage.Get("wdir"); wdir != nil {
+		folder = path.Join(folder, wdir.Scalar)
+	}
+	var traces []Trace
+	for _, out := range items(stage.Get("outs")) {
+		name := outName(out)
+		if name == nil || strings.Contains(name.Scalar, "://") {
+			continue
+		}
+		target := path.Join(folder, name.Scalar)
+		if f := namedModel(target); f != nil {
+			traces = append(traces, Trace{Form: Pointer, Name: unquoted(name).DeriveString(path.Base(target)), Entry: &f.Entry, Scope: Runtime, Target: target})
 		}
 	}
 	return traces
@@ -69,11 +80,18 @@ var mlmodelEntry = &Entry{Name: "MLflow model", Implies: "model", Reason: "Descr
 func readMLmodel(text *syntax.Text, limits syntax.Limits) []Trace {
 	for _, root := range syntax.Parse(text, syntax.YAML, limits).Values {
 		if key := root.KeyOf("flavors"); key != nil {
-			folder := path.Dir(text.File)
-			return []Trace{{Form: ModelFile, Name: key.DeriveString(path.Base(folder)), Entry: mlmodelEntry, Scope: Runtime, Target: text.File}}
+			return []Trace{{Form: ModelFile, Name: key.DeriveString(folderName(text.File)), Entry: mlmodelEntry, Scope: Runtime, Target: text.File}}
 		}
 	}
 	return nil
+}
+
+// folderName is the name of the folder of a file, or the file's own at the root.
+func folderName(file string) string {
+	if folder := path.Dir(file); folder != "." {
+		return path.Base(folder)
+	}
+	return path.Base(file)
 }
 
 // What code in a notebook does with a module: it takes it in, and it loads a

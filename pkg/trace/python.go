@@ -152,16 +152,17 @@ func transitive(text *syntax.Text, lines []line, i int) bool {
 	for lines[i].continues && i+1 < len(lines) {
 		i++ // hashes
 	}
-	_, note, noted := strings.Cut(content(lines[i]), "# via")
+	_, first, noted := strings.Cut(content(lines[i]), "# via")
+	note := []string{first}
 	for _, l := range lines[i+1:] {
 		comment := content(l)
 		if !strings.HasPrefix(comment, "#") || !noted && !strings.HasPrefix(comment, "# via") {
 			break
 		}
 		noted = true
-		note += " " + strings.TrimPrefix(strings.TrimPrefix(comment, "#"), " via")
+		note = append(note, strings.TrimPrefix(strings.TrimPrefix(comment, "#"), " via"))
 	}
-	return noted && !ownNote.MatchString(note)
+	return noted && !ownNote.MatchString(strings.Join(note, " "))
 }
 
 // ownNote is what the note on a package says that the project itself asks for.

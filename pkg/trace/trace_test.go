@@ -51,7 +51,7 @@ func TestProjects(t *testing.T) {
 			}
 			archive := txtar.Parse(content)
 			var got, want []string
-			for _, line := range strings.Split(string(archive.Comment), "\n") {
+			for line := range strings.SplitSeq(string(archive.Comment), "\n") {
 				if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 					want = append(want, line)
 				}
@@ -215,7 +215,7 @@ func FuzzManifests(f *testing.F) {
 // FuzzModels demands that no beginning of a file makes a reader panic.
 func FuzzModels(f *testing.F) {
 	for i := range modelFormats {
-		f.Add(uint8(i), []byte("PK\x03\x04\x80\x02GGUF")) //nolint:gosec // few formats
+		f.Add(uint8(i), []byte("PK\x03\x04\x80\x02GGUF"))
 	}
 	f.Fuzz(func(_ *testing.T, i uint8, head []byte) {
 		format := modelFormats[int(i)%len(modelFormats)]
