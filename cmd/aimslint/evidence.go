@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"github.com/aimslint/aimslint/pkg/evidence"
+	"github.com/aimslint/aimslint/pkg/gap"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/scan"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -21,10 +23,10 @@ func newEvidence() *cobra.Command {
 		Use:   "evidence [PATH...]",
 		Short: "Pack the documents that count with their assessment, so that a day can be shown again",
 		Long: `Write a pack of evidence: the documents that count and the files that they name, the
-findings and the assessment as reports for programs and for people, a manifest with
-the SHA-256 digest of each, and an in-toto statement (test-result) about all of them.
-The same commit, configuration and --as-of give the same bytes. The statement is not
-signed; cosign and others sign files.
+findings, the assessment and the gap analysis as reports for programs and for people, a
+manifest with the SHA-256 digest of each, and an in-toto statement (test-result) about all
+of them. The same commit, configuration and --as-of give the same bytes. The statement is
+not signed; cosign and others sign files.
 
 'aimslint evidence verify' holds a pack against its digests and reckons the
 assessment again. The pack holds what the documents say: treat it as they are treated.`,
@@ -66,6 +68,10 @@ assessment again. The pack holds what the documents say: treat it as they are tr
 // names of their files.
 var packedReports = [][2]string{{"oscal", "oscal.json"}, {"summary", "summary.md"}, {"csv", "findings.csv"}}
 
+// packedGaps are the forms of the gap analysis in a pack, by the names of their
+// files. A pack puts its files in order.
+var packedGaps = map[string]func(io.Writer, *report.Gap) error{"gap.md": report.WriteGapMarkdown, "gap.json": report.WriteGapJSON, "gap.xlsx": report.WriteGapBook}
+
 // packed checks and packs.
 func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.Run, error) {
 	run, inputs, err := scan.CheckWithInputs(ctx, request)
@@ -102,6 +108,14 @@ func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.
 			return nil, nil, err
 		}
 		contents.Reports = append(contents.Reports, evidence.File{Name: form[1], Content: text.Bytes()})
+	}
+	g := &report.Gap{Run: run, Analysis: gap.Of(run.Assessment, nil, nil)}
+	for name, write := range packedGaps {
+		var content bytes.Buffer
+		if err := write(&content, g); err != nil {
+			return nil, nil, err
+		}
+		contents.Reports = append(contents.Reports, evidence.File{Name: name, Content: content.Bytes()})
 	}
 	pack, err := evidence.Build(contents)
 	return pack, run, err

@@ -262,6 +262,9 @@ func (f *checkFlags) checkStatement(command *cobra.Command, paths []string) erro
 		return exit{exitEmpty, "there is no Statement of Applicability\n'aimslint soa generate' computes one to begin with"}
 	}
 	run.Findings = slices.DeleteFunc(slices.Clone(run.Findings), func(found finding.Finding) bool { return !soa.Concerns(&found, files) })
+	if err := f.describe(command, run, request); err != nil {
+		return err
+	}
 	return f.finish(command, run, destinations)
 }
 

@@ -115,19 +115,39 @@ func Of(in Input) *Assessment {
 	return a
 }
 
+// Asks are, by kind of document, the fields that would count as evidence if a
+// document stated them, in order. A kind that counts by the catalogue but of which
+// no rule in force asks anything is not there.
+func (r *Requirement) Asks() map[string][]string {
+	asks := map[string][]string{}
+	for _, serving := range r.Rules {
+		for _, field := range policies.Fields(serving.ID) {
+			kind, pattern, _ := strings.Cut(field, ":")
+			for _, counting := range r.Documents {
+				if (kind == "*" || kind == counting) && pattern != namesDocument && !slices.Contains(asks[counting], pattern) {
+					asks[counting] = append(asks[counting], pattern)
+				}
+			}
+		}
+	}
+	for _, patterns := range asks {
+		slices.Sort(patterns)
+	}
+	return asks
+}
+
 // judge settles the state from what has been gathered.
 func (r *Requirement) judge(exclusion *Row) {
 	open, waived, until := 0, 0, ""
 	for _, f := range r.Findings {
 		switch {
-		case f.Severity.Rank() < rule.Warning.Rank():
-		case f.State == finding.Waived:
+		case Stands(f):
+			open++
+		case f.Severity.Rank() >= rule.Warning.Rank():
 			waived++
 			if f.Exception != nil {
 				until = earlier(until, f.Exception.Until)
 			}
-		default:
-			open++ // what is from before adoption is accepted by nobody
 		}
 	}
 	switch {
@@ -147,6 +167,13 @@ func (r *Requirement) judge(exclusion *Row) {
 		r.State, r.Reason = Attested, count(len(r.Evidence), "document says so of itself", "documents say so of themselves")
 	}
 	r.Reason = sentence(r.Reason)
+}
+
+// Stands reports whether a finding is an objection that nobody has accepted. A note
+// is no objection, and a baseline accepts nothing: what is from before adoption is
+// a gap all the same.
+func Stands(f *finding.Finding) bool {
+	return f.Severity.Rank() >= rule.Warning.Rank() && f.State != finding.Waived
 }
 
 func (r *Requirement) humanReason(open int) string {

@@ -118,6 +118,9 @@ type Treatment struct {
 // Asked are the fields of each kind for which rules ask, as patterns in order.
 type Asked map[string][]string
 
+// namesDocument is a field that names a document and shows nothing.
+const namesDocument = "metadata.id"
+
 // AskedBy are the fields for which the rules ask.
 func AskedBy(rules []*rule.Rule) Asked {
 	patterns := map[string]map[string]bool{}
@@ -138,7 +141,7 @@ func AskedBy(rules []*rule.Rule) Asked {
 	}
 	asked := Asked{}
 	for kind, set := range patterns {
-		delete(set, "metadata.id") // names the document and shows nothing
+		delete(set, namesDocument)
 		for pattern := range set {
 			asked[kind] = append(asked[kind], pattern)
 		}

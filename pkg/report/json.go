@@ -68,6 +68,9 @@ func writeJSON(w io.Writer, run *Run, _ Options) error {
 	if run.Changes != "" {
 		out.member("changes", run.Changes)
 	}
+	if run.Commit != nil {
+		out.member("commit", run.Commit)
+	}
 	out.name("documents")
 	out.beginArray()
 	for i := range run.Documents {

@@ -15,6 +15,11 @@ import (
 type Run struct {
 	// Version is the tool's version, as "0.1.0".
 	Version string
+	// Policies is the digest of the rules and schemas that judged, as `aimslint
+	// version` shows it.
+	Policies string
+	// Commit is the commit of the repository, if it was asked for and is known.
+	Commit *Commit
 	// Category names the analysis where there are several of one commit; ""
 	// for the tool's name.
 	Category string
@@ -48,6 +53,13 @@ type Run struct {
 	// the root relative to the working directory.
 	Directory string
 	Root      string
+	// Reproduce is the command that makes the same report of the same documents, to
+	// be run at the root; "" if there is none.
+	Reproduce string
+	// Earlier are earlier runs to be shown beside this one, and Changed what is
+	// different from the latest of them.
+	Earlier []*Run
+	Changed *Changed
 	// CommandLine is the command that was run. No report shows it: it would
 	// differ between two runs that differ in nothing but where they write.
 	CommandLine string
@@ -76,6 +88,13 @@ type Exceptions struct {
 	Folder string
 	// MaxDays is how many days ahead an exception may end.
 	MaxDays int
+}
+
+// Commit is a commit of a repository.
+type Commit struct {
+	SHA string `json:"sha"` // in Git's hexadecimal
+	// Dirty says that not all that was judged is in the commit.
+	Dirty bool `json:"dirty"`
 }
 
 // Document is a document that was checked.
@@ -116,7 +135,9 @@ type Report struct {
 	Whole bool
 	// Assessed says that the report needs [Run.Assessment].
 	Assessed bool
-	Write    func(w io.Writer, run *Run, options Options) error
+	// Committed says that the report names [Run.Commit].
+	Committed bool
+	Write     func(w io.Writer, run *Run, options Options) error
 }
 
 // errUnassessed is for a report that needs an assessment and has none.
@@ -127,7 +148,8 @@ func Reports() []*Report {
 	return []*Report{
 		{Name: "text", Title: "Findings by file, each with its line and how to mend it", Write: writeText},
 		{Name: "compact", Title: "One line for each finding, as compilers print them", Write: writeCompact},
-		{Name: "json", Title: "Documents and findings for programs (schemas/report.schema.json)", Write: writeJSON},
+		{Name: "json", Title: "Documents and findings for programs (schemas/report.schema.json)", Committed: true, Write: writeJSON},
+		{Name: "html", Title: "A page to read, search and print, with the state of each requirement", Whole: true, Assessed: true, Committed: true, Write: writeHTML},
 		{Name: "sarif", Title: "SARIF 2.1.0 for code scanning", Whole: true, Write: writeSARIF},
 		{Name: "github", Title: "Annotations in GitHub Actions (workflow commands)", Write: writeGitHub},
 		{Name: "summary", Title: "Markdown for the job summary of GitHub Actions", Write: writeSummary},

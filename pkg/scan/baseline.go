@@ -49,7 +49,7 @@ func Adopt(ctx context.Context, request Request) (*Adoption, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	repository, _, err := w.evaluateRepository(ctx, units)
+	repository, _, err := w.evaluateRepository(ctx, results, units)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}

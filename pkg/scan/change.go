@@ -97,7 +97,8 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 // that it had then unless nobody can read that.
 func (w *workspace) before(ctx context.Context) (*workspace, error) {
 	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, rules: w.rules}
-	base.request.Progress, base.request.Paths, base.request.Assess = nil, []string{w.root}, false
+	base.request.Progress, base.request.Paths = nil, []string{w.root}
+	base.request.Assess, base.request.Commit = false, false
 	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
 		was, err := loadConfig(w.request, startFolder(w.request), w.root, base.view)
 		if err == nil {
@@ -116,7 +117,7 @@ func (w *workspace) before(ctx context.Context) (*workspace, error) {
 			return nil, err
 		}
 	}
-	return base, base.findChanged(ctx)
+	return base, errors.Join(base.remember(), base.findChanged(ctx))
 }
 
 // inherit takes over the engine of another workspace if both have the same
@@ -133,9 +134,10 @@ func (w *workspace) isConfig(file string) bool {
 		w.request.Config != "" && file == inRoot(w.root, absolute(w.request.Directory, w.request.Config))
 }
 
-// targets are the paths that a document names, if a change is asked about.
+// targets are the paths that a document names, if a change or the commit is asked
+// about.
 func (w *workspace) targets(d *document.Document) []string {
-	if w.change == nil || d.Format != nativeFormat {
+	if w.change == nil && !w.request.Commit || d.Format != nativeFormat {
 		return nil
 	}
 	return binding.Targets(d)
@@ -189,6 +191,9 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 		return nil, &IncompleteError{err}
 	}
 	run.Documents = listed(groups, w.selected)
+	if err := w.noteCommit(ctx, run, nil); err != nil {
+		return nil, err
+	}
 	w.notes = append(w.notes, notes...)
 	run.Notes, run.Changes = w.said(), w.request.changes()
 	return run, ctx.Err()

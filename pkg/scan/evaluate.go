@@ -20,10 +20,32 @@ import (
 
 // evaluateFile takes a file from bytes to findings.
 func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result, error) {
-	read, err := w.read(file)
+	l, err := w.load(file)
 	if err != nil {
 		return result{}, err
 	}
+	if len(l.formats) == 0 {
+		return w.evaluateReading(ctx, file, l.reading)
+	}
+	if w.memory.cache == nil {
+		return w.evaluateReading(ctx, file, w.parse(file, l))
+	}
+	key := w.memory.key(file, l.content)
+	if r, ok := w.recall(key); ok {
+		return r, nil
+	}
+	read := w.parse(file, l)
+	before := w.namedBy(read.Documents)
+	r, err := w.evaluateReading(ctx, file, read)
+	if err == nil {
+		w.keep(key, r, before)
+	}
+	r.key = key
+	return r, err
+}
+
+// evaluateReading takes a file from documents to findings.
+func (w *workspace) evaluateReading(ctx context.Context, file source.File, read reading) (result, error) {
 	r := result{notes: read.notes, comments: read.comments, unrecognised: unrecognised(file, read)}
 	for _, p := range read.Problems {
 		if f := w.problem(p); f != nil {

@@ -148,7 +148,7 @@ func (f *forecaster) except(ctx context.Context, results []result, units []unit)
 	if accepted.Empty() {
 		return nil
 	}
-	repository, _, err := f.w.evaluateRepository(ctx, units)
+	repository, _, err := f.w.evaluateRepository(ctx, results, units)
 	if err != nil {
 		return err
 	}

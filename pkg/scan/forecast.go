@@ -39,7 +39,7 @@ func Forecast(ctx context.Context, request Request, until time.Time) (*report.Fo
 	if err != nil {
 		return nil, err
 	}
-	f := &forecaster{w: w, from: from, until: until, estate: w.estate(units), owners: map[[2]string]string{}}
+	f := &forecaster{w: w, from: from, until: until, estate: w.estate(results, units), owners: map[[2]string]string{}}
 	if err := f.run(ctx); err != nil {
 		return nil, &IncompleteError{err}
 	}

@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
 )
@@ -109,15 +107,7 @@ func (w *workspace) nameTargets(file source.File, named map[string]bool) error {
 		return err
 	}
 	for _, d := range read.Documents {
-		for _, target := range binding.Targets(d) {
-			named[target], named[target+".dvc"] = true, true
-			for folder := path.Dir(target); ; folder = path.Dir(folder) {
-				named[path.Join(folder, "dvc.lock")], named[path.Join(folder, "dvc.yaml")] = true, true
-				if folder == "." || folder == "/" {
-					break
-				}
-			}
-		}
+		addNamed(d, named)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/cache"
 	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
@@ -51,11 +52,18 @@ type Request struct {
 	// Statement asks the rules that hold the Statement of Applicability against
 	// the assessment; it is for Assess.
 	Statement bool
+	// Commit asks for the commit too that was checked.
+	Commit bool
+	// Cache, if set, recalls what files came to in earlier runs.
+	Cache *cache.Cache
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
 	// excused asks for findings too that the formats of documents excuse.
 	excused bool
+	// further are files to be taken as if they were there, by path relative to
+	// the root.
+	further map[string][]byte
 }
 
 // IncompleteError says why a run could not be completed. What was found until
@@ -83,6 +91,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	defer w.memory.cache.Trim()
 	return w.conclude(ctx, results)
 }
 
@@ -93,7 +102,7 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	repository, estate, err := w.evaluateRepository(ctx, units)
+	repository, estate, err := w.evaluateRepository(ctx, results, units)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -113,6 +122,9 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}
+	}
+	if err := w.noteCommit(ctx, run, results); err != nil {
+		return nil, err
 	}
 	run.Notes = w.said()
 	if w.request.Assess {
@@ -166,11 +178,14 @@ type result struct {
 	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
 	comments  []*exception.Exception // that accept findings, or were meant to
-	// targets are the paths that the documents name, if a change is asked about.
+	// targets are the paths that the documents name, if a change or the commit is asked
+	// about.
 	targets []string
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.
 	unrecognised bool
+	// key is that of the file's content where results are kept.
+	key cache.Key
 }
 
 // evaluate takes each file by itself, several at a time, and keeps the order.

@@ -54,6 +54,8 @@ type workspace struct {
 	notes []source.Note
 	// exceptions are those of the waiver file and the baseline.
 	exceptions *exception.Set
+	// memory recalls what files came to in earlier runs.
+	memory memory
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -68,6 +70,9 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	}
 	if err := w.findChange(ctx); err != nil {
 		return nil, err
+	}
+	if request.further != nil {
+		w.view = source.Overlay(w.root, request.further)
 	}
 	if err := w.settle(ctx); err != nil {
 		if w.change != nil {
@@ -92,7 +97,7 @@ func (w *workspace) settle(ctx context.Context) (err error) {
 		return err
 	}
 	w.resolver = w.newResolver()
-	if err := w.chooseRules(); err != nil {
+	if err := errors.Join(w.chooseRules(), w.remember()); err != nil {
 		return err
 	}
 	if err := w.loadExceptions(); err != nil {
@@ -272,6 +277,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 		Exclude:   w.globs(w.config.Exclude),
 		Also:      trace.Candidate,
 		Limit:     w.config.Limits.FileBytes,
+		View:      w.view,
 	}
 	files, notes, err := source.Discover(ctx, options)
 	if err != nil {

@@ -276,9 +276,10 @@ func says(schema *syntax.Node) string {
 }
 
 // resolved is what a schema comes to: what its $ref leads to, and of several
-// alternatives the first.
+// alternatives the first. Alternatives beside properties only say which of those
+// are required.
 func (s *starter) resolved(schema *syntax.Node) *syntax.Node {
-	if alternatives := schema.Get("anyOf"); alternatives != nil {
+	if alternatives := schema.Get("anyOf"); alternatives != nil && schema.Get("properties") == nil {
 		schema = alternatives.Items[0]
 	}
 	return place{s.name, schema}.resolved()

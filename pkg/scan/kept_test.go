@@ -1,0 +1,64 @@
+package scan
+
+import (
+	"context"
+	"reflect"
+	"testing"
+
+	"github.com/fxamacker/cbor/v2"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/aimslint/aimslint/pkg/policy"
+)
+
+// What is kept of a file is all that it came to.
+func TestKeptIsWhatItWas(t *testing.T) {
+	for _, example := range []string{"clinic-broken", "saas-broken"} {
+		w, err := open(t.Context(), Request{Directory: "../../testdata/" + example, Root: "../../testdata/" + example, AsOf: "2031-01-01", Assess: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.compile(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		results, err := w.evaluate(context.WithoutCancel(t.Context()), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range results {
+			compareKept(t, w.files[i].Path, results[i])
+		}
+	}
+}
+
+func compareKept(t *testing.T, file string, r result) {
+	t.Helper()
+	kept, err := keptOf(r, nil)
+	if err != nil {
+		t.Fatal(file, err)
+	}
+	content, err := cbor.Marshal(kept)
+	if err != nil {
+		t.Fatal(file, err)
+	}
+	var read keptResult
+	if err := decoding.Unmarshal(content, &read); err != nil {
+		t.Fatal(file, err)
+	}
+	back, err := read.result()
+	if err != nil {
+		t.Fatal(file, err)
+	}
+	for i := range r.documents {
+		was, is := r.documents[i].record, back.documents[i].record
+		if (was.Value == nil) != (is.Value == nil) || was.Value != nil && was.Value.Compare(is.Value) != 0 {
+			t.Errorf("%s: the record was %v and is %v", file, was.Value, is.Value)
+		}
+		r.documents[i].record, back.documents[i].record = policy.Record{File: was.File}, policy.Record{File: is.File}
+	}
+	everything := cmp.Exporter(func(reflect.Type) bool { return true })
+	if diff := cmp.Diff(r, back, everything, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s: what was is not what is:\n%s", file, diff)
+	}
+}
