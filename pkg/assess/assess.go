@@ -98,6 +98,12 @@ func Of(in Input) *Assessment {
 	served := catalog.Serve(in.Rules)
 	against := byRequirement(in.Findings)
 	exclusions := exclusionsIn(in.Documents)
+	for id, row := range exclusions {
+		if f := contradiction(row, in.Findings); f != nil {
+			against[id] = append(against[id], f)
+			delete(exclusions, id)
+		}
+	}
 	asked := askedFor(in.Rules)
 	for _, s := range served {
 		r := Requirement{Requirement: s.Requirement, Rules: s.Rules, Findings: against[s.ID]}
@@ -276,4 +282,21 @@ func exclusionsIn(documents []Document) map[string]*Row {
 		}
 	}
 	return found
+}
+
+// ExclusionContradicted is the rule that objects to a row which leaves out a control
+// that documents call for.
+const ExclusionContradicted = "repository/exclusion-contradicted"
+
+// contradiction is the objection that stands against an exclusion, or nil. An
+// exclusion that documents contradict excludes nothing.
+func contradiction(row *Row, findings []finding.Finding) *finding.Finding {
+	for i := range findings {
+		f := &findings[i]
+		if f.Rule.ID == ExclusionContradicted && f.State != finding.Waived && f.Severity.Rank() >= rule.Warning.Rank() &&
+			f.Location.File == row.Place.File && f.Location.Path.HasPrefix(row.Place.Path) {
+			return f
+		}
+	}
+	return nil
 }

@@ -48,8 +48,8 @@ func (w *workspace) assess(ctx context.Context, run *report.Run, estate *estate)
 
 // holdStatements adds what the rules over the assessment find. The assessment itself
 // stays as it is: what it says of a requirement does not depend on who declares it.
-func (w *workspace) holdStatements(run *report.Run) {
-	findings := slices.Clone(run.Findings) // the assessment points into those that there are
+func (w *workspace) holdStatements(run *report.Run, results []result, units []unit) {
+	var findings []finding.Finding
 	for _, o := range soa.Check(run.Assessment) {
 		f := w.finding(o.Rule, o.Document, o.Path, o.Message, o.Related)
 		if f == nil {
@@ -59,7 +59,11 @@ func (w *workspace) holdStatements(run *report.Run) {
 		f.LineHash = finding.LineHashes(text)(f.Location.Span.Start.Line)
 		findings = append(findings, *f)
 	}
-	run.Findings = identified(findings)
+	findings = identified(findings)
+	w.accepted(results).Apply(findings, w.circumstances(units)) // what is wrong with exceptions has been said
+	// The assessment points into the findings that there are: they stay in their place.
+	run.Findings = slices.Concat(run.Findings, findings)
+	finding.Sort(run.Findings)
 }
 
 // attempts is how many documents are tried, for each field that a rule compares,

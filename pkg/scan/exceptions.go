@@ -14,6 +14,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/soa"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -82,7 +83,7 @@ func (w *workspace) circumstances(units []unit) exception.Circumstances {
 		MaxDays:  w.config.Exceptions.MaxDays,
 		Comments: w.config.Exceptions.Comments && !w.request.NoIgnores,
 		Owners:   owners(units),
-		Judged:   func(r *rule.Rule) bool { return complete && w.inForce(r) },
+		Judged:   func(r *rule.Rule) bool { return complete && w.inForce(r) && r.Category() != soa.Category },
 		Selected: len(w.request.Rules)+len(w.request.Skip) > 0,
 	}
 }

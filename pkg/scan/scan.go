@@ -133,7 +133,7 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 		}
 	}
 	if w.request.Statement {
-		w.holdStatements(run)
+		w.holdStatements(run, results, units)
 	}
 	return run, nil
 }

@@ -55,7 +55,7 @@ func Check(a *assess.Assessment) []Objection {
 // contradicted reports whether another rule objects to the exclusion already.
 func contradicted(r *assess.Requirement, statement *assess.Document, row syntax.Path) bool {
 	return r != nil && slices.ContainsFunc(r.Findings, func(f *finding.Finding) bool {
-		return f.Rule.ID == "repository/exclusion-contradicted" && slices.Contains(statement.Files, f.Location.File) && f.Location.Path.HasPrefix(row)
+		return f.Rule.ID == assess.ExclusionContradicted && slices.Contains(statement.Files, f.Location.File) && f.Location.Path.HasPrefix(row)
 	})
 }
 
