@@ -281,6 +281,9 @@ func (b *bom) reading() Reading {
 	var documents []*document.Document
 	add := func(c *card, beyond []document.Pattern) {
 		beyond = slices.DeleteFunc(slices.Clone(beyond), func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
+		if c.kind == document.DataManifest {
+			b.readDescriptions(c)
+		}
 		documents = append(documents, &document.Document{
 			Kind: c.kind, Format: cyclonedxName, File: b.tree.Text.File, Index: len(documents), Root: c.root, Inexpressible: beyond,
 		})

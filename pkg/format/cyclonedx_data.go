@@ -194,6 +194,16 @@ func (b *bom) dataset(c *card, data *bomData) *syntax.Node {
 	return dataset
 }
 
+// readDescriptions reads what descriptions of the data state in sentences, which
+// the specification has no field for all the same.
+func (b *bom) readDescriptions(c *card) {
+	for i, dataset := range c.root.Get("datasets").Items {
+		for _, part := range b.data[i].parts {
+			readSaid(dataset, described(part)...)
+		}
+	}
+}
+
 // readSource reads where the data was obtained.
 func (c *card) readSource(dataset, part *syntax.Node) {
 	if contents := part.Get("contents"); contents != nil && contents.Kind == syntax.Map {

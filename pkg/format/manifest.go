@@ -21,11 +21,12 @@ type manifest struct {
 	place  *syntax.Node // what the file as a whole points at
 	beyond []document.Pattern
 
-	silenced map[string]bool // patterns in beyond that this file gave cause for
+	silenced map[string]bool                 // patterns in beyond that this file gave cause for
+	said     map[*syntax.Node][]syntax.Field // texts about each dataset
 }
 
 func newManifest(tree *syntax.Tree, format string, place *syntax.Node, beyond []document.Pattern) *manifest {
-	m := &manifest{format: format, beyond: slices.Clone(beyond), place: place, silenced: map[string]bool{}}
+	m := &manifest{format: format, beyond: slices.Clone(beyond), place: place, silenced: map[string]bool{}, said: map[*syntax.Node][]syntax.Field{}}
 	m.tree, m.kind, m.root = tree, document.DataManifest, place.Derive(syntax.Map)
 	m.root.Set("kind", nil, place.DeriveString(m.kind))
 	m.root.Set("metadata", place, place.Derive(syntax.Map))
@@ -84,9 +85,14 @@ func (m *manifest) identify() {
 // and this file does not say all the same, is listed as inexpressible.
 func (m *manifest) document(index int) *document.Document {
 	m.identify()
+	beyond := slices.DeleteFunc(m.beyond, func(pattern document.Pattern) bool { return occurs(m.root, pattern) })
+	for i, dataset := range m.root.Get("datasets").Items {
+		if readSaid(dataset, m.said[dataset]...) {
+			beyond = append(beyond, document.Pattern("datasets."+strconv.Itoa(i)+".acquisition.on"))
+		}
+	}
 	return &document.Document{
-		Kind: m.kind, Format: m.format, File: m.tree.Text.File, Index: index, Root: m.root,
-		Inexpressible: slices.DeleteFunc(m.beyond, func(pattern document.Pattern) bool { return occurs(m.root, pattern) }),
+		Kind: m.kind, Format: m.format, File: m.tree.Text.File, Index: index, Root: m.root, Inexpressible: beyond,
 	}
 }
 
