@@ -130,7 +130,11 @@ func setOnce(root *syntax.Node, field string, key, value *syntax.Node) {
 }
 
 // fieldPath is the path of a field such as "model.name".
-func fieldPath(field string) syntax.Path { return syntax.Keys(strings.Split(field, ".")...) }
+func fieldPath(field string) syntax.Path {
+	return pathsOfFields.of(field, func() syntax.Path { return syntax.Keys(strings.Split(field, ".")...) })
+}
+
+var pathsOfFields memo[string, syntax.Path]
 
 // appendTo adds an item to the List at a path, which it makes if need be.
 func appendTo(root *syntax.Node, field string, key, item *syntax.Node) {

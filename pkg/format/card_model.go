@@ -2,8 +2,10 @@ package format
 
 import (
 	"cmp"
+	"math/big"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -87,7 +89,7 @@ var modelFields = aliasTable(map[string]string{
 	"model.task":                     "task, tasks, model task, primary task, ml task, task type, problem type, pipeline tag",
 	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",
 	"model.developed_by":             "developed by, developer, developers, model developer, model developers, organization, organisation, developer organization, provider, model provider, vendor, created by, creator, creators, built by, team, institution, company, publisher, organisation owner, person or organization developing model",
-	"model.path":                     "model path, model file, weights file, weights path, artifact path",
+	"model.path":                     "model path, model file, model artifact, weights file, weights path, artifact path",
 	"model.trained_on":               "training date, trained on date, date trained, training completed, model date",
 	"contact":                        "contact, contacts, contact email, contact information, contact person, support contact, point of contact, model card contact, email, feedback, questions, questions or comments, where to send questions, send questions to, inquiries, where to send questions or comments about the model",
 })
@@ -110,6 +112,7 @@ func (c *card) readModelBody() {
 	c.fill(c.root, modelFields, found)
 	c.readLicenceSentence()
 	c.fill(c.root, controlFields, found)
+	c.readPeople()
 	c.readOwner()
 	purpose := c.purposeSentence(details)
 	c.set(string(useProse), purpose, purpose)
@@ -123,6 +126,39 @@ func (c *card) readModelBody() {
 	}
 	c.identify(name)
 }
+
+// readPeople finds who developed the model and whom it is for in sentences, where
+// neither has a heading or entry of its own.
+func (c *card) readPeople() {
+	var about []*syntax.Node
+	if lead := c.lead(); lead != nil {
+		about = statements(lead.Blocks, true)
+	}
+	for _, p := range c.passages {
+		if p.is(details) {
+			about = append(about, statements(p.blocks, true)...)
+		}
+		if !p.is(useProse) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			if match := usersSentence.FindStringSubmatch(statement.Scalar); match != nil {
+				c.set(string(useUsers), p.key, listOf([]*syntax.Node{statement.DeriveString(match[1])}))
+			}
+		}
+	}
+	for _, statement := range about {
+		if match := makerSentence.FindStringSubmatch(statement.Scalar); match != nil && !fromAnother.MatchString(match[0]) {
+			c.set("model.developed_by", statement, statement.DeriveString(strings.TrimSpace(match[1])))
+		}
+	}
+}
+
+var (
+	usersSentence = regexp.MustCompile(`(?i)\b(?:primary |main )?(?:intended|target) (?:users?|audience) (?:of (?:the|this|these) models? )?(?:is|are|includes?) ([^.;]{3,200})`)
+	makerSentence = regexp.MustCompile(`^[^.]{0,160}\b(?:developed|trained|created|built)(?:,? (?:and|&) (?:publicly )?(?:released|developed|trained|maintained))? by (?:(?:the|researchers at) )?([A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|AI|of|and|for))*)`)
+	fromAnother   = regexp.MustCompile(`(?i)\b(?:based on|fine-? ?tuned|derived|versions? of|variant|adapter|distilled|built on|built upon|uses?|using|from|on top of)\b`)
+)
 
 // namedInProse is the name in a sentence that says what the model is: "Llama 2
 // is a language model"; nil if there is none.
@@ -171,6 +207,9 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 	switch t {
 	case useOutOfScope, useProhibited, limits, assumptions:
 		for _, statement := range statements(blocks, false) {
+			if t == useOutOfScope && restrictions.MatchString(headingText(key.Scalar)) && !restricts.MatchString(statement.Scalar) {
+				continue // what is free, or where the restrictions come from
+			}
 			appendTo(c.root, string(t), key, statement)
 		}
 	case ethics:
@@ -191,6 +230,12 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 		c.readDataset(key, blocks, "test")
 	}
 }
+
+// Restrictions are often those of a licence, with what it permits beside them.
+var (
+	restrictions = regexp.MustCompile(`\brestrictions?$`)
+	restricts    = regexp.MustCompile(`(?i)\bnot\b|n['’]t\b|\b(?:prohibited|forbidden|disallowed|banned|restricted to|only (?:for|to)|no \w+|never|without)\b|❌|🚫|⛔`)
+)
 
 // unmeasured are the blocks that hold no results.
 func unmeasured(blocks []syntax.Block) []syntax.Block {
@@ -396,13 +441,62 @@ func (c *card) readEnvironment() {
 			continue
 		}
 		for _, pair := range pairs(p.blocks) {
-			field, ok := environmentFields[headingText(pair.Key.Scalar)]
-			if value := textOf(pair.Value); ok && value != nil {
+			name, value := headingText(pair.Key.Scalar), textOf(pair.Value)
+			if value == nil {
+				continue
+			}
+			if field, ok := environmentFields[name]; ok {
 				c.set("environmental."+field, pair.Key, value)
+			}
+			if field, ok := footprintFields[name]; ok {
+				c.set("environmental."+field, pair.Key, footprint(value, field))
+			}
+		}
+	}
+	for _, p := range c.passages { // where there is no section on it, what it was trained on
+		for _, pair := range pairs(p.blocks) {
+			if value := textOf(pair.Value); value != nil && (p.is(training) || p.is(details)) && environmentFields[headingText(pair.Key.Scalar)] == "hardware" {
+				c.set("environmental.hardware", pair.Key, value)
 			}
 		}
 	}
 }
+
+// footprintFields are the names of what training took, with a unit.
+var footprintFields = aliasTable(map[string]string{
+	"carbon_kg":  "carbon emitted, carbon emissions, carbon footprint, co2 emitted, co2 emissions, co2 eq emissions, co2eq, emissions, total emissions",
+	"energy_kwh": "energy, energy used, energy consumed, energy consumption, power consumption, total energy, electricity",
+})
+
+// footprint is a text that states an amount with its unit, as "3.2 kg CO2eq", in
+// kilograms or kilowatt hours; nil if it states none.
+func footprint(text *syntax.Node, field string) *syntax.Node {
+	match := withUnit.FindStringSubmatch(strings.TrimSpace(text.Scalar))
+	if match == nil {
+		return nil
+	}
+	unit := strings.ToLower(match[2])
+	factor := masses[unit]
+	if field == "energy_kwh" {
+		factor = energies[unit]
+	}
+	amount, ok := new(big.Rat).SetString(strings.ReplaceAll(match[1], ",", ""))
+	if factor == nil || !ok {
+		return nil
+	}
+	n := text.Derive(syntax.Number)
+	n.Scalar = strings.TrimRight(strings.TrimRight(amount.Mul(amount, factor).FloatString(20), "0"), ".")
+	return n
+}
+
+var (
+	withUnit = regexp.MustCompile(`^[~≈]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?)\s*([A-Za-z]{1,8})\b`)
+	masses   = map[string]*big.Rat{
+		"g": big.NewRat(1, 1000), "kg": big.NewRat(1, 1), "t": big.NewRat(1000, 1), "tonnes": big.NewRat(1000, 1), "tons": big.NewRat(1000, 1),
+		"kgco": big.NewRat(1, 1), "kgco2": big.NewRat(1, 1), "kgco2eq": big.NewRat(1, 1), "tco2eq": big.NewRat(1000, 1), "gco2eq": big.NewRat(1, 1000),
+	}
+	energies = map[string]*big.Rat{"wh": big.NewRat(1, 1000), "kwh": big.NewRat(1, 1), "mwh": big.NewRat(1000, 1), "gwh": big.NewRat(1_000_000, 1)}
+)
 
 // beyondModelCards is what the custom of Markdown model cards has no place
 // for. What cards commonly state stays expressible: version, owner, licence,

@@ -36,8 +36,27 @@ func onUnless(t topic, heading, unless string) topicOf {
 // topics are those that a heading or the key of a pair is on.
 func (table topicTable) topics(heading string) []topic { return table.on(headingText(heading)) }
 
+// topicsOfText are the topics of a text by the table that tells them.
+var topicsOfText memo[heading, []topic]
+
+type heading struct {
+	table *topicOf
+	text  string
+}
+
+// longestHeading is the length of a text, in bytes, above which it is no heading
+// that another file has too.
+const longestHeading = 120
+
 // on are the topics of a heading as [headingText] gives it.
 func (table topicTable) on(text string) []topic {
+	if len(table) == 0 || len(text) > longestHeading {
+		return table.match(text)
+	}
+	return topicsOfText.of(heading{&table[0], text}, func() []topic { return slices.Clip(table.match(text)) })
+}
+
+func (table topicTable) match(text string) []topic {
 	var topics []topic
 	for _, entry := range table {
 		if entry.heading.MatchString(text) && (entry.unless == nil || !entry.unless.MatchString(text)) && !slices.Contains(topics, entry.topic) {
@@ -50,6 +69,15 @@ func (table topicTable) on(text string) []topic {
 // headingText is a heading as lower-case words with one space between them,
 // without its number, emoji, accents and what stands in parentheses.
 func headingText(heading string) string {
+	if len(heading) > longestHeading {
+		return headingWords(heading)
+	}
+	return textsOfHeadings.of(heading, func() string { return headingWords(heading) })
+}
+
+var textsOfHeadings memo[string, string]
+
+func headingWords(heading string) string {
 	words := nameWords(heading)
 	for len(words) > 1 && numbering.MatchString(words[0]) {
 		words = words[1:]
@@ -149,14 +177,14 @@ func prose(blocks []syntax.Block) *syntax.Node {
 }
 
 // statements are the single statements of some blocks: the items of lists, the
-// rows of tables, and paragraphs. A paragraph that only introduces a list, as
-// "Limitations include:", is left out unless lead is set.
+// rows of tables, and paragraphs. A paragraph that only introduces a list, code or
+// sections, as "Limitations include:", is left out unless lead is set.
 func statements(blocks []syntax.Block, lead bool) []*syntax.Node {
 	var items []*syntax.Node
 	for i, block := range blocks {
 		switch block.Kind {
 		case syntax.Paragraph:
-			introduces := i+1 < len(blocks) && blocks[i+1].Kind != syntax.Paragraph && strings.HasSuffix(block.Text.Scalar, ":")
+			introduces := strings.HasSuffix(block.Text.Scalar, ":") && (i+1 == len(blocks) || blocks[i+1].Kind != syntax.Paragraph)
 			if lead || !introduces {
 				items = append(items, block.Text)
 			}

@@ -127,6 +127,12 @@ func (t *toolkitCard) read(tree *syntax.Tree) *document.Document {
 		t.readConsiderations(considerations)
 	}
 	c.copyTexts(c.root, t.root, "model.task", "pipeline_tag", "model.type", "model_category", "metadata.author", "created_by")
+	for _, name := range []string{"bias_model", "bias_output"} {
+		key, bias := field(t.root, name)
+		for _, text := range c.texts(key, bias, "description") {
+			appendTo(c.root, "ethical_considerations", key, entry("name", key, text))
+		}
+	}
 	key, base := field(t.root, "base_model")
 	for _, name := range c.texts(key, base, "name") {
 		appendTo(c.root, "model.base_models", key, entry("name", key, name))
@@ -158,7 +164,9 @@ func (t *toolkitCard) readDetails(details *syntax.Node) {
 	t.readContributors(details)
 	c.set("model.developed_by", key, c.root.Lookup(syntax.Keys("metadata", "owner")))
 	t.readContacts(owners, "contact", "email")
-	t.readContacts(details.Get("contributors"), "email", "contact")
+	for _, role := range []string{"maintained_by", ""} { // who looks after the model, else anybody
+		t.readContacts(withRole(details.Get("contributors"), role), "email", "contact")
+	}
 	key, licences := field(details, "licenses")
 	c.set("model.licence", key, c.oneText(key, licences, "identifier", "license_name", "custom_text", "license_link"))
 	key, licence := field(details, "license")
@@ -183,14 +191,22 @@ func (t *toolkitCard) readContributors(details *syntax.Node) {
 		return
 	}
 	for _, role := range [][2]string{{"maintained_by", "metadata.owner"}, {"developed_by", "model.developed_by"}} {
-		in := list.Derive(syntax.List)
-		for _, party := range maps(items(list)) {
-			if scalarOf(party, "role") == role[0] {
-				in.Items = append(in.Items, party)
-			}
-		}
-		t.set(role[1], key, t.oneText(key, in, "name", "affiliation"))
+		t.set(role[1], key, t.oneText(key, withRole(list, role[0]), "name", "affiliation"))
 	}
+}
+
+// withRole are those of a list of parties that have a role, or all for "".
+func withRole(list *syntax.Node, role string) *syntax.Node {
+	if list == nil || role == "" {
+		return list
+	}
+	in := list.Derive(syntax.List)
+	for _, party := range maps(items(list)) {
+		if scalarOf(party, "role") == role {
+			in.Items = append(in.Items, party)
+		}
+	}
+	return in
 }
 
 func (t *toolkitCard) readContacts(parties *syntax.Node, names ...string) {
@@ -217,6 +233,9 @@ func (t *toolkitCard) readOverview(details *syntax.Node) {
 
 func (t *toolkitCard) readParameters(parameters *syntax.Node) {
 	t.copyTexts(t.card.root, parameters, "model.architecture", "model_architecture")
+	if infrastructure := parameters.Get("compute_infrastructure"); infrastructure != nil && infrastructure.Kind == syntax.Map {
+		t.copyTexts(t.card.root, infrastructure, "environmental.hardware", "hardware")
+	}
 	data := parameters.Get("data")
 	if data != nil && data.Kind == syntax.Map && data.Get("name") == nil {
 		t.readData(data, "train", "training")
