@@ -204,6 +204,9 @@ var gathered = []topic{
 }
 
 func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
+	if strings.HasPrefix(string(t), "intended_use.") && c.root.Get("intended_use") == nil && len(blocks) > 0 {
+		c.root.Set("intended_use", key, key.Derive(syntax.Map)) // what its section lacks is missing there
+	}
 	switch t {
 	case useOutOfScope, useProhibited, limits, assumptions:
 		for _, statement := range statements(blocks, false) {
@@ -260,7 +263,7 @@ func (c *card) readWarnings() {
 	}
 }
 
-var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
+var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|for tasks? (?:such as|like) [^.]{1,60}\byou should (?:look at|use|consider)|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
 
 // readOwner takes who developed the model, else who wrote the card or is to be
 // contacted, for the owner of a card that names none: cards have no other word for who
@@ -287,14 +290,12 @@ func (c *card) purposeSentence(described topic) *syntax.Node {
 		}
 	}
 	for _, statement := range text {
-		if intends.MatchString(statement.Scalar) {
+		if saysPurpose(statement) {
 			return statement
 		}
 	}
 	return nil
 }
-
-var intends = regexp.MustCompile(`(?i)\b(?:intended|designed|meant|built|created|developed|suitable|released|provided|made) (?:(?:for|to) \w|as an? )|\b(?:aims|serves|helps|allows|enables) (?:to|as|users|researchers)\b|\bthe (?:aim|goal|purpose) (?:of|is)\b`)
 
 // readLicenceSentence finds a licence that is named in a sentence about the
 // model: "released under the Apache 2.0 license".

@@ -225,7 +225,7 @@ func (t *toolkitCard) readContacts(parties *syntax.Node, names ...string) {
 // no use case does.
 func (t *toolkitCard) readOverview(details *syntax.Node) {
 	for _, name := range []string{"overview", "short_description"} {
-		if text := firstText(details.Get(name)); text != nil && saysPurpose.MatchString(text.Scalar) {
+		if text := firstText(details.Get(name)); text != nil && saysPurpose(text) {
 			t.set("intended_use.description", details.KeyOf(name), text)
 		}
 	}

@@ -315,8 +315,8 @@ func setAt(root *syntax.Node, p syntax.Path, key, value *syntax.Node) {
 	for _, step := range p[:len(p)-1] {
 		inner := root.Get(step.Key)
 		if inner == nil {
-			inner = key.Derive(syntax.Map)
-			root.Set(step.Key, key, inner)
+			inner = root.Derive(syntax.Map)
+			root.Set(step.Key, root, inner)
 		}
 		root = inner
 	}

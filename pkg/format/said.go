@@ -38,8 +38,8 @@ const (
 // purposeSaid is how a sentence says what a thing is for.
 var purposeSaid = sync.OnceValue(func() []saying {
 	return []saying{
-		says("purpose", `(?i)\b(?:designed|intended|meant|built|created|developed|curated|constructed|tailored|suitable|suited|useful) (?:\w+ly )?(?:for|to|as an?) \w`,
-			`\b(?:not|never|isn't|aren't|nor) \W*(?:\w+ ){0,2}(?:designed|intended|meant|built|created|developed|tailored|suitable|suited|useful)\b|\b(?:intended|meant|designed) to be (?:\w+ly )?(?:updated|refreshed|released|published|extended|maintained|loaded)\b|\b(?:less|un)(?:suitable| suited)\b`),
+		says("purpose", `(?i)\b(?:designed|intended|meant|built|created|developed|curated|constructed|tailored|suitable|suited) (?:\w+ly )?(?:for|to|as an?) \w`,
+			`\b(?:not|never|isn't|aren't|nor) \W*(?:\w+ ){0,2}(?:designed|intended|meant|built|created|developed|tailored|suitable|suited)\b|\b(?:intended|meant|designed) to be (?:\w+ly )?(?:updated|refreshed|released|published|extended|maintained|loaded)\b|\b(?:less|un)(?:suitable| suited)\b`),
 		says("purpose", `(?i)\b(?:serves?|serving) as (?:an? |the )?(?:[\w-]+ ){0,6}(?:benchmark|data ?set|corpus|replacement|test ?bed|test ?set|baseline|resource|foundation)\b`, `\b(?:not|never|cannot) serve`),
 		says("purpose", `(?i)\b(?:can|could|may|should|is to|are to|to) be used (?:for|to|as|in) \w`, `\b(?:not|never) (?:to )?be used\b`),
 		says("purpose", `(?i)(?:^\W*|\b(?:is|are|was|were|been|be|widely|commonly) )used (?:for|in|to) (?:the |our )?(?:\w+[- ]){0,2}(?:fine-?tun\w+|(?:pre-?)?train\w*|evaluat\w+|benchmark\w*|test|testing|analytics|analys[ei]s|research|reporting|modell?ing|forecast\w*|predict\w*|monitoring|reconciliation|planning)\b`,
@@ -51,6 +51,20 @@ var purposeSaid = sync.OnceValue(func() []saying {
 		says("purpose", `(?i)\baddress(?:es)? the need\b`, ``),
 	}
 })
+
+// modelPurposeSaid are further words that cards of models have for it.
+var modelPurposeSaid = sync.OnceValue(func() []saying {
+	const denied = `\b(?:not|never|nor) (?:\w+ ){0,2}(?:intended|designed|meant|built|created|developed|suitable|released|provided|made|aim|serve|help|allow|enable|be used|used)\b`
+	return append(slices.Clone(purposeSaid()),
+		says("purpose", `(?i)\b(?:intended|designed|meant|built|created|developed|suitable|released|provided|made) (?:(?:for|to) \w|as an? )|\b(?:aims|serves|helps|allows|enables) (?:to|as|users|researchers)\b|\bthe (?:aim|goal|purpose) (?:of|is)\b`, denied),
+		says("purpose", `(?i)\b(?:designed|intended|meant|developed|built|suitable) (?:to|for)\b|\bintended uses?\b|\b(?:is|are|can be|may be) used (?:to|for|by|in)\b`, denied),
+	)
+})
+
+// saysPurpose reports whether a sentence of a text says what a model is for.
+func saysPurpose(text *syntax.Node) bool {
+	return slices.ContainsFunc(sentences(text), func(sentence *syntax.Node) bool { return states(modelPurposeSaid(), sentence.Scalar) })
+}
 
 // sourceSaid is how a sentence says where data comes from.
 func sourceSaid() []saying {
@@ -71,6 +85,9 @@ func provenanceSaid() []saying {
 		says("provenance.generated_by", `(?i)\bbased (?:up)?on `+capital, ``),
 		says("provenance.generated_by", `(?i)\b(?:subset|partition|(?:cleaned|processed|filtered|enhanced|translated|extended|deduplicated) version|extension) of `+capital, ``),
 		says("provenance.generated_by", `(?i)\bdata from `+capital, ``),
+		says("provenance.generated_by", `(?i)\b(?:subset|partition) of (?:the )?[\w-]+ (?:[\w-]+ ){0,4}?(?:data ?set|corpus|mix|collection)\b`, ``),
+		says("provenance.generated_by", `(?i)\bdigiti[sz]ed by \w|\bacquired based on \w|\bcurated from \w|\bpublicly available (?:[\w-]+ ){0,3}from \w`, notGathered),
+		says("provenance.generated_by", `\b[Tt]ranslated [A-Z][\w-]* data ?set\b|^[A-Z][\w-]* data ?set,? filtered\b`, ``),
 		says("provenance.generated_by", `(?i)\b(?:generated|synthesi[sz]ed) (?:\w+ly )?(?:by|with|using|from) \w`, `\b(?:evaluat|assess|test|detect|benchmark|compar|measur|identif|distinguish)\w*\b.*\bgenerated\b|\b(?:not|never) (?:\w+ly )?generated\b`),
 		says("provenance.generated_by", `(?i)\b(?:hourly|daily|nightly|weekly|monthly) (?:[\w-]+ ){0,2}(?:exports?|dumps?|extracts?)\b`, ``),
 	}
@@ -88,12 +105,12 @@ var dataSaid = sync.OnceValue(func() []saying {
 		says("limitations", `(?i)\b(?:limitations?|caveats?|shortcomings?|drawbacks?)(?: of (?:the|this|our) (?:[\w-]+ ){0,3}?(?:data|data ?sets?|corpus|benchmark|collection|resource))? (?:is|are|includes?)\b`, `\bno (?:known |major )?(?:limitation|caveat)|\blimitations? (?:of|in) (?:existing|prior|previous|other|current)`),
 		says("limitations", `(?i)\bnot\W+(?:\w+ly )?(?:meant|intended|suitable|suited|designed|recommended|appropriate)\W+(?:for|to|as)\b`, ``),
 		says("limitations", `(?i)\b(?:should|must|may|can) ?not be used\b|\bdo not use\b`, `\bwithout (?:permission|consent)\b`),
-		says("limitations", `(?i)\bdo(?:es)? not (?:contain|include|cover|represent|reflect|capture)\b`, `\bpersonal|\bpii\b|\bhumans?\b|\bpeople\b|\bpersons?\b|identif|\bpatients?\b|\bindividuals?\b|\bsensitive\b|\bconfidential\b`),
+		says("limitations", `(?i)\bdo(?:es)? not (?:contain|include|cover|represent|reflect|capture)\b`, `\bpersonal|\bpii\b|\bhumans?\b|\bpeople\b|\bpersons?\b|identif|\bpatients?\b|\bindividuals?\b|\bsensitive\b|\bconfidential\b|\bviews\b|\bopinions\b`),
 		says("limitations", `(?i)\bmay (?:still )?(?:contain|include|have) (?:\w+ ){0,2}(?:errors?|noise|bias(?:es)?|mistakes|duplicates|inaccurac\w+)\b`, ``),
 		says("acquisition.method", `(?i)\b(?:was|were|is|are|been|being|we|`+dataWords+`)(?: \([^)]{1,60}\))? (?:\w+ly |then |also |carefully )?(?:`+gatherings+`|acquired|synthesi[sz]ed|generated|crowd-?sourced|recorded|compiled|digiti[sz]ed) (?:and|from|with|using|by|via|through|between|during|in|based on|at|on|over|as|our own)\b`,
 			notGathered+`|\b(?:evaluat|assess|test|detect|benchmark|compar|measur)\w*\b.*\bgenerated\b`),
 		says("acquisition.method", `(?i)\b(?:created|produced) (?:with|using|via|through) \w`, notGathered),
-		says("acquisition.method", `(?i)\b`+gatherings+` (?:\w+ly )?(?:from|via|using|through|between) \w`, notGathered),
+		says("acquisition.method", `(?i)\b`+gatherings+` (?:\w+ly )?(?:from|via|using|through|between) \w`, notGathered+`|\bas obtained\b|\bscores?\b`),
 		says("?acquired", `(?i)\b(?:collected|gathered|scraped|crawled|harvested|extracted|downloaded|obtained|acquired|recorded|sampled)\b.*\b(?:between|in|on|from|during|until|as of) (?:(?:early|late|mid|the|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}(?:st|nd|rd|th)?,?) ){0,3}(?:19|20)\d{2}\b`, notGathered),
 		says("update_cadence", `(?i)\b(?:updated|refreshed|released|published|loaded|delivered|ingested|exported|synchroni[sz]ed|regenerated|rebuilt) (?:[\w-]+ ){0,3}?`+often+`\b`, `\bnot (?:\w+ ){0,2}(?:updated|refreshed|released|published|loaded|delivered)\b`),
 		says("update_cadence", `(?i)\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual) (?:[\w-]+ ){0,2}(?:exports?|updates?|refresh(?:es)?|batch(?:es)?|loads?|dumps?|snapshots?|imports?|feeds?)\b`, `\bno (?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\b`),
@@ -102,7 +119,7 @@ var dataSaid = sync.OnceValue(func() []saying {
 			`\b(?:except|apart from|other than|beyond|besides|unless|but)\b`),
 		says("known_bias", `(?i)\b(?:is|are|be) (?:\w+ly )?(?:biased|skewed) (?:towards?|against)\b`, `\bnot (?:\w+ )?(?:biased|skewed)\b`),
 		says("preparation", `(?i)\b(?:is|are|was|were|been|being|then|and) (?:\w+ly )?(?:filtered|cleaned|de-?duplicated|pre-?processed|anonymi[sz]ed|pseudonymi[sz]ed|scrubbed|redacted|fixed with|translated|augmented with)\b|\bfiltered (?:for|from)\b|\b(?:cleaned|filtered|de-?duplicated|processed) version\b`,
-			`\b(?:not|never) (?:\w+ ){0,2}(?:filtered|cleaned|de-?duplicated|pre-?processed|anonymi[sz]ed|pseudonymi[sz]ed|scrubbed|redacted|translated)\b|\b(?:should|must|can|could|may|to) be\b`),
+			`\b(?:not|never) (?:\w+ ){0,2}(?:filtered|cleaned|de-?duplicated|pre-?processed|anonymi[sz]ed|pseudonymi[sz]ed|scrubbed|redacted|translated)\b|\b(?:should|must|can|could|may|to) be\b|\b(?:raters|annotators|workers|labell?ers|participants|papers) (?:was|were)\b`),
 		says("labelling.by", `(?i)\b(?:annotated|labell?ed|rated) (?:[\w-]+ ){0,2}?by \w|\bno human annotat|\blabels (?:is|are|was|were) (?:\w+ly )?(?:computed|assigned|generated|derived|produced)\b`, `\b(?:not|never) (?:\w+ )?(?:annotated|labell?ed|rated|computed|assigned|generated)\b`),
 		says("access", `(?i)(?:^\W*|\b(?:is|are|be) )used by (?:the )?\w|\b(?:is|are) (?:\w+ly )?(?:available|accessible) (?:to|upon|on request)\b|\baccess (?:is|to \w+ is) (?:restricted|limited|granted)\b`, `\bnot (?:\w+ly )?(?:available|accessible|used)\b`),
 	})
@@ -152,7 +169,12 @@ func readSaid(dataset *syntax.Node, texts ...syntax.Field) (acquired bool) {
 }
 
 // setSaid gives a field of a dataset a sentence in the shape that it has.
+var dumping func(string, *syntax.Node)
+
 func setSaid(dataset *syntax.Node, field string, sentence *syntax.Node) {
+	if dumping != nil {
+		dumping(field, sentence)
+	}
 	switch field {
 	case "limitations":
 		appendTo(dataset, field, sentence, sentence)
