@@ -313,6 +313,9 @@ func (c *card) document(format string, inexpressible []document.Pattern) *docume
 	} else if c.kind == document.DataManifest {
 		c.readDataSentences()
 	}
+	if c.kind == document.DataManifest {
+		patterns = append(patterns, "datasets.*.id") // the title names it, if anything does
+	}
 	return &document.Document{
 		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns, Unread: c.unread(),
 	}

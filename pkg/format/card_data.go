@@ -156,8 +156,9 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 		setOnce(dataset, "name", name, name)
 	}
 	c.identify(name)
-	id := c.root.Lookup(syntax.Keys("metadata", "id"))
-	setOnce(dataset, "id", id, id)
+	if id := c.root.Lookup(syntax.Keys("metadata", "id")); name != nil || !genericName(c.tree.Text.File) {
+		setOnce(dataset, "id", id, id)
+	}
 	if lead := c.lead(); lead != nil {
 		setOnce(dataset, "description", dataset, prose(lead.Blocks))
 	}

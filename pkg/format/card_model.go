@@ -119,6 +119,7 @@ func (c *card) readModelBody() {
 	c.readBaseModels(found)
 	c.readEnvironment()
 	c.readMetrics()
+	c.readCitation()
 	name := c.root.Lookup(syntax.Keys("model", "name"))
 	if name == nil {
 		name = cmp.Or(c.subject(), c.namedInProse())
@@ -126,6 +127,31 @@ func (c *card) readModelBody() {
 	}
 	c.identify(name)
 }
+
+// readCitation takes the version out of the only entry of BibTeX in a card, if it
+// cites software or a model under the name in the title.
+func (c *card) readCitation() {
+	subject := c.subject()
+	found := citation.FindAllSubmatchIndex(c.tree.Text.Bytes, 2)
+	if subject == nil || len(found) != 1 {
+		return
+	}
+	at := found[0]
+	entry := string(c.tree.Text.Bytes[at[0]:at[1]])
+	if words := nameWords(subject.Scalar); len(words) == 0 || !slices.Contains(nameWords(citedTitle.FindString(entry)), words[0]) {
+		return
+	}
+	if version := citedVersion.FindStringSubmatchIndex(entry); version != nil {
+		node := syntax.NewString(entry[version[2]:version[3]], c.tree.Text, at[0]+version[2], at[0]+version[3])
+		c.set("model.version", node, node)
+	}
+}
+
+var (
+	citation     = regexp.MustCompile(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
+	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"][^\n]{1,200}`)
+	citedVersion = regexp.MustCompile(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
+)
 
 // readPeople finds who developed the model and whom it is for in sentences, where
 // neither has a heading or entry of its own.
@@ -269,6 +295,9 @@ var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:inten
 // contacted, for the owner of a card that names none: cards have no other word for who
 // answers for them.
 func (c *card) readOwner() {
+	owner := c.root.Lookup(syntax.Keys("metadata", "owner"))
+	c.set(string(contact), owner, owner) // who answers for it can be asked
+	c.readIssues()
 	for _, field := range []string{"model.developed_by", "metadata.author", "contact"} {
 		answers := c.root.Lookup(fieldPath(field))
 		if answers != nil && document.HasContent(answers) {
@@ -276,6 +305,18 @@ func (c *card) readOwner() {
 		}
 	}
 }
+
+// readIssues takes the page for issues, which stands among the links, for the
+// contact.
+func (c *card) readIssues() {
+	for _, pair := range c.pairs() {
+		if value := textOf(pair.Value); issuePages[headingText(pair.Key.Scalar)] && value != nil && strings.Contains(value.Scalar, "://") {
+			c.set(string(contact), pair.Key, value)
+		}
+	}
+}
+
+var issuePages = map[string]bool{"issues": true, "issue tracker": true, "github issues": true, "bug reports": true, "report issues": true}
 
 // purposeSentence is what states a purpose at the beginning of a card, as "The
 // model is intended for", or nil.
@@ -300,6 +341,7 @@ func (c *card) purposeSentence(described topic) *syntax.Node {
 // readLicenceSentence finds a licence that is named in a sentence about the
 // model: "released under the Apache 2.0 license".
 func (c *card) readLicenceSentence() {
+	defer c.readLicenceAnywhere()
 	for _, p := range c.passages {
 		if !p.is(details) && !p.is(useProse) {
 			continue
@@ -311,6 +353,22 @@ func (c *card) readLicenceSentence() {
 		}
 	}
 }
+
+// readLicenceAnywhere finds a licence that a sentence under another heading names
+// as that of the model: "The release is licensed CC-BY-4.0".
+func (c *card) readLicenceAnywhere() {
+	for _, p := range c.passages {
+		for _, statement := range statements(p.blocks, true) {
+			for _, sentence := range sentences(statement) {
+				if match := licensedAs.FindStringSubmatch(sentence.Scalar); match != nil && !p.is(trainingData) && !p.is(testData) {
+					c.set(string(licence), sentence, sentence.DeriveString(match[1]))
+				}
+			}
+		}
+	}
+}
+
+var licensedAs = regexp.MustCompile(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:[ .-]?\d[\d.]*\d|[ -]\d)?)`)
 
 var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
 

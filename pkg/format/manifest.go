@@ -68,18 +68,45 @@ func (m *manifest) identify() {
 			m.set("metadata."+from[0], key, value)
 		}
 	}
+	m.nameDatasets()
 	base := path.Base(m.tree.Text.File)
 	m.set("metadata.id", nil, m.place.DeriveString(fileSlug(m.tree.Text.File)))
 	m.set("metadata.title", nil, m.place.DeriveString(strings.Join(nameWords(strings.TrimSuffix(base, path.Ext(base))), " ")))
-	id := m.root.Lookup(syntax.Keys("metadata", "id"))
+}
+
+// nameDatasets gives the datasets without an id one made of their name, or of
+// the name of the file if that says more than what sort of file it is.
+func (m *manifest) nameDatasets() {
 	for i, dataset := range m.root.Get("datasets").Items {
-		own := id
-		if i > 0 && id != nil {
-			own = id.DeriveString(id.Scalar + "-" + strconv.Itoa(i+1))
+		if name := dataset.Get("name"); name != nil && cardID(name.Scalar) != "" {
+			setOnce(dataset, "id", name, name.DeriveString(cardID(name.Scalar)))
 		}
-		setOnce(dataset, "id", own, own)
+		if id := fileSlug(m.tree.Text.File); !genericName(m.tree.Text.File) {
+			if i > 0 {
+				id += "-" + strconv.Itoa(i+1)
+			}
+			setOnce(dataset, "id", nil, m.place.DeriveString(id))
+		}
+	}
+	if first := m.root.Lookup(syntax.Path{syntax.Key("datasets"), syntax.Index(0), syntax.Key("id")}); first != nil {
+		m.set("metadata.id", first, first)
 	}
 }
+
+// genericName reports whether the path of a file says no more than what sort of
+// file it is: "data/metadata.json".
+func genericName(file string) bool {
+	words := nameWords(strings.TrimSuffix(file, path.Ext(file)))
+	return !slices.ContainsFunc(words, func(word string) bool { return !genericWords[word] })
+}
+
+var genericWords = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq("data dataset datasets metadata meta datapackage package card cards datacard datasheet sheet model models croissant readme docs doc index manifest contract datacontract info description main") {
+		set[word] = true
+	}
+	return set
+}()
 
 // document is the manifest as a document. What its format has no place for,
 // and this file does not say all the same, is listed as inexpressible.

@@ -205,8 +205,11 @@ func sentences(text *syntax.Node) []*syntax.Node {
 		return nil
 	}
 	rest := strings.ToValidUTF8(text.Scalar[:min(len(text.Scalar), enoughText)], "")
-	source := text.Source()
-	start, _ := text.Offsets()
+	source := ""
+	start, end := text.Offsets()
+	if start < end { // a row of a list of maps may be written in another order
+		source = text.Source()
+	}
 	from := 0
 	var found []*syntax.Node
 	for rest != "" {
