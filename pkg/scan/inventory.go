@@ -95,11 +95,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	}
 	corroborating := w.corroborating(known, groups)
 	groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.ContainsFunc(g.document.AllFiles(), w.selected) })
-	entries := make([]Entry, len(groups))
-	err = w.each(ctx, len(groups), func(ctx context.Context, i int) (err error) {
-		entries[i], err = w.entry(ctx, groups[i])
-		return err
-	})
+	entries, err := w.entries(ctx, groups)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -149,6 +145,41 @@ func rejections(read reading) []format.Rejection {
 	return reasons
 }
 
+// entries are what each group says. A file that many of them stand in is read once
+// for all that begin in it.
+func (w *workspace) entries(ctx context.Context, groups []group) ([]Entry, error) {
+	var files []int
+	of := map[int][]int{} // the groups that begin in a file
+	for i, g := range groups {
+		file := g.members[0].file
+		if of[file] == nil {
+			files = append(files, file)
+		}
+		of[file] = append(of[file], i)
+	}
+	entries := make([]Entry, len(groups))
+	err := w.each(ctx, len(files), func(ctx context.Context, k int) error {
+		known := map[int]reading{}
+		read := func(file int) (reading, error) {
+			if r, ok := known[file]; ok {
+				return r, nil
+			}
+			r, err := w.read(w.files[file])
+			known[file] = r
+			return r, err
+		}
+		for _, i := range of[files[k]] {
+			e, err := w.entry(ctx, groups[i], read)
+			if err != nil {
+				return err
+			}
+			entries[i] = e
+		}
+		return nil
+	})
+	return entries, err
+}
+
 // belongsTo reports whether a field is another or below it.
 func belongsTo(field, other string) bool {
 	rest, ok := strings.CutPrefix(field, other)
@@ -156,8 +187,8 @@ func belongsTo(field, other string) bool {
 }
 
 // entry is what the documents of a group say, taken together.
-func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
-	a, err := w.assemble(g, func(file int) (reading, error) { return w.read(w.files[file]) })
+func (w *workspace) entry(ctx context.Context, g group, read func(file int) (reading, error)) (Entry, error) {
+	a, err := w.assemble(g, read)
 	if err != nil {
 		return Entry{}, err
 	}

@@ -376,8 +376,15 @@ func matchesAny(patterns []string, id string) bool {
 	})
 }
 
+// mostLarger bounds how far the number of values grows with the size of files.
+const mostLarger = 1000
+
 func (w *workspace) limits() syntax.Limits {
 	limits := syntax.DefaultLimits()
 	limits.Depth, limits.Aliases = w.config.Limits.Depth, w.config.Limits.AliasExpansions
+	// Who lets larger files be read lets them hold more.
+	if larger := w.config.Limits.FileBytes / config.Default().Limits.FileBytes; larger > 1 {
+		limits.Nodes *= int(min(larger, mostLarger))
+	}
 	return limits
 }
