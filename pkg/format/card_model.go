@@ -109,6 +109,7 @@ func (c *card) readModelBody() {
 	c.readTopics()
 	c.readPairTopics(c.pairs(asideModel...))
 	c.readWarnings()
+	c.readBiases()
 	c.fill(c.root, modelFields, found)
 	c.readLicenceSentence()
 	c.fill(c.root, controlFields, found)
@@ -138,7 +139,8 @@ func (c *card) readCitation() {
 	}
 	at := found[0]
 	entry := string(c.tree.Text.Bytes[at[0]:at[1]])
-	if words := nameWords(subject.Scalar); len(words) == 0 || !slices.Contains(nameWords(citedTitle.FindString(entry)), words[0]) {
+	words, title := nameWords(subject.Scalar), citedTitle.FindStringSubmatch(entry)
+	if len(words) == 0 || title == nil || !slices.Contains(nameWords(title[1]), words[0]) {
 		return
 	}
 	if version := citedVersion.FindStringSubmatchIndex(entry); version != nil {
@@ -149,7 +151,7 @@ func (c *card) readCitation() {
 
 var (
 	citation     = regexp.MustCompile(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
-	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"][^\n]{1,200}`)
+	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"]+([^{}"\n]{1,200})`)
 	citedVersion = regexp.MustCompile(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
 )
 
@@ -288,6 +290,28 @@ func (c *card) readWarnings() {
 		}
 	}
 }
+
+// readBiases takes sentences about bias out of other prose if there is no heading
+// on ethical considerations.
+func (c *card) readBiases() {
+	if c.root.Get("ethical_considerations") != nil {
+		return
+	}
+	for _, p := range c.passages {
+		for _, statement := range statements(p.blocks, false) {
+			for _, sentence := range sentences(statement) {
+				if says := plain(sentence.Scalar); biased.MatchString(says) && !unbiased.MatchString(says) {
+					appendTo(c.root, string(ethics), p.key, entry("name", sentence, sentence))
+				}
+			}
+		}
+	}
+}
+
+var (
+	biased   = regexp.MustCompile(`(?i)\b(?:encodes?|inherits?|amplif(?:y|ies)|perpetuates?|reproduces?|exhibits?|reinforces?) (?:[\w,-]+ ){0,5}(?:bias(?:es)?|stereotypes)\b`)
+	unbiased = regexp.MustCompile(`(?i)\b(?:not|no|never|inductive)\b`)
+)
 
 var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|for tasks? (?:such as|like) [^.]{1,60}\byou should (?:look at|use|consider)|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
 

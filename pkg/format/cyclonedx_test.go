@@ -333,6 +333,12 @@ func TestCycloneDXNomination(t *testing.T) {
 
 func TestCycloneDXOfTheCorpus(t *testing.T) {
 	for file, recognition := range readCorpus(t, "cyclonedx-mlbom") {
+		if strings.Contains(file, "valid-component-data-") { // configurations alone
+			if len(recognition.Documents) > 0 {
+				t.Errorf("%s is recognised", file)
+			}
+			continue
+		}
 		if len(recognition.Documents) == 0 || recognition.Documents[0].Format != cyclonedxName {
 			t.Errorf("%s is not recognised: %v", file, recognition.Rejections)
 			continue

@@ -31,6 +31,7 @@ func says(field, phrase, unless string) saying {
 // The kinds of thing that words about data are about, and how data comes about.
 const (
 	dataWords  = `(?:data|data ?sets?|sentences|images|samples|records|texts?|examples|pairs|documents|quer(?:y|ies)|questions|databases|transcripts|articles|posts|stories|dialogues|conversations|events|residuals|measurements|traffic|recordings|reviews|labels)`
+	fromWords  = `(?:data|texts?|articles|documents|documentation|images|records|questions|posts|measurements|opinions|logs|servers?)`
 	gatherings = `(?:collected|gathered|scraped|crawled|harvested|extracted|sourced|downloaded|obtained|sampled|drawn)`
 	capital    = `(?:the |a |an |our )?(?-i:["“'(\[]*[A-Z])`
 )
@@ -73,7 +74,7 @@ func sourceSaid() []saying {
 		says("acquisition.source", `(?i)\bbased (?:up)?on `+capital, ``),
 		says("acquisition.source", `(?i)\bacquired (?:by|based on) \w|\bdigiti[sz]ed by \w`, notGathered),
 		says("acquisition.source", `(?i)\b(?:subset|partition|sample|(?:cleaned|processed|filtered|enhanced|translated|extended|deduplicated) version|extension) of `+capital, ``),
-		says("acquisition.source", `(?i)\b(?:data|texts?|articles|documents|documentation|images|records|questions|posts|measurements|opinions|logs|servers?) from (?:the (?:internet|web)\b|`+capital+`)`, ``),
+		says("acquisition.source", `(?i)\b`+fromWords+` from (?:the (?:internet|web)\b|`+capital+`)`, ``),
 		says("acquisition.source", `(?i)\bpublicly available (?:[\w-]+ ){0,3}from \w`, ``),
 	}
 }
@@ -84,7 +85,8 @@ func provenanceSaid() []saying {
 		says("provenance.generated_by", `(?i)\b(?:extracted|sourced|scraped|crawled|downloaded|derived|derives|taken|drawn|sampled|harvested|filtered|adapted) (?:[\w-]+ ){0,2}?from (?:[\w-]|`+capital+`)`, notGathered),
 		says("provenance.generated_by", `(?i)\bbased (?:up)?on `+capital, ``),
 		says("provenance.generated_by", `(?i)\b(?:subset|partition|(?:cleaned|processed|filtered|enhanced|translated|extended|deduplicated) version|extension) of `+capital, ``),
-		says("provenance.generated_by", `(?i)\bdata from `+capital, ``),
+		says("provenance.generated_by", `(?i)\b`+fromWords+` from (?:the (?:internet|web)\b|`+capital+`)`, ``),
+		says("provenance.generated_by", `(?i)\b(?:content|data|texts?) (?:[\w-]+ ){0,3}converted (?:in)?to\b`, ``),
 		says("provenance.generated_by", `(?i)\b(?:subset|partition) of (?:the )?[\w-]+ (?:[\w-]+ ){0,4}?(?:data ?set|corpus|mix|collection)\b`, ``),
 		says("provenance.generated_by", `(?i)\bdigiti[sz]ed by \w|\bacquired based on \w|\bcurated from \w|\bpublicly available (?:[\w-]+ ){0,3}from \w`, notGathered),
 		says("provenance.generated_by", `\b[Tt]ranslated [A-Z][\w-]* data ?set\b|^[A-Z][\w-]* data ?set,? filtered\b`, ``),
@@ -169,12 +171,7 @@ func readSaid(dataset *syntax.Node, texts ...syntax.Field) (acquired bool) {
 }
 
 // setSaid gives a field of a dataset a sentence in the shape that it has.
-var dumping func(string, *syntax.Node)
-
 func setSaid(dataset *syntax.Node, field string, sentence *syntax.Node) {
-	if dumping != nil {
-		dumping(field, sentence)
-	}
 	switch field {
 	case "limitations":
 		appendTo(dataset, field, sentence, sentence)
