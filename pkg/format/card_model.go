@@ -392,7 +392,7 @@ func (c *card) readLicenceAnywhere() {
 	}
 }
 
-var licensedAs = regexp.MustCompile(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:[ .-]?\d[\d.]*\d|[ -]\d)?)`)
+var licensedAs = regexp.MustCompile(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:\.\d+)*(?: \d[\d.]*\d)?)`)
 
 var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
 

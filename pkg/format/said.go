@@ -116,7 +116,7 @@ var dataSaid = sync.OnceValue(func() []saying {
 		says("?acquired", `(?i)\b(?:collected|gathered|scraped|crawled|harvested|extracted|downloaded|obtained|acquired|recorded|sampled)\b.*\b(?:between|in|on|from|during|until|as of) (?:(?:early|late|mid|the|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}(?:st|nd|rd|th)?,?) ){0,3}(?:19|20)\d{2}\b`, notGathered),
 		says("update_cadence", `(?i)\b(?:updated|refreshed|released|published|loaded|delivered|ingested|exported|synchroni[sz]ed|regenerated|rebuilt) (?:[\w-]+ ){0,3}?`+often+`\b`, `\bnot (?:\w+ ){0,2}(?:updated|refreshed|released|published|loaded|delivered)\b`),
 		says("update_cadence", `(?i)\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual) (?:[\w-]+ ){0,2}(?:exports?|updates?|refresh(?:es)?|batch(?:es)?|loads?|dumps?|snapshots?|imports?|feeds?)\b`, `\bno (?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\b`),
-		says("update_cadence", `(?i)\b(?:no longer|never|not|not be|never be) (?:updated|maintained)\b`, ``),
+		says("update_cadence", `(?i)\b(?:no longer|never|never be) (?:updated|maintained)\b|\bnot (?:be )?(?:updated|maintained)(?: any ?more)?\W*$`, ``),
 		says("?no-personal", `(?i)\b(?:contains?|includes?|holds?|has|have|with|there (?:is|are)) no (?:[\w-]+ ){0,2}?(?:personal(?:ly)?[- ]?(?:identif\w+ )?(?:data|information)|pii|phi)\b|\b(?:does|do) not (?:contain|include|hold|collect|show|depict) (?:any )?(?:[\w-]+ ){0,1}?(?:humans|people|persons|personal(?:ly)? (?:identif\w+ )?(?:data|information)|pii|phi)\b|^\W*no personal data\b`,
 			`\b(?:except|apart from|other than|beyond|besides|unless|but)\b`),
 		says("known_bias", `(?i)\b(?:is|are|be) (?:\w+ly )?(?:biased|skewed) (?:towards?|against)\b`, `\bnot (?:\w+ )?(?:biased|skewed)\b`),
@@ -236,6 +236,9 @@ func cutSentence(text string) (sentence, rest string) {
 		last := before[strings.LastIndexAny(before[:len(before)-1], " \t\n(")+1:]
 		if text[end[0]] != '\n' && (abbreviation.MatchString(last) || after != "" && unicode.IsLower([]rune(after[:min(len(after), 4)])[0])) {
 			continue
+		}
+		if text[end[0]] == '\n' {
+			return text[:end[0]], text[end[0]+1:]
 		}
 		return text[:end[1]], text[end[1]:]
 	}

@@ -175,7 +175,7 @@ func TestTraitsOfCardsInSentences(t *testing.T) {
 		},
 		"the owner can be asked": {
 			"# Model card: Falls\n" + uses + "\n## Card maintenance\n\n- Owner: `ward_lead`\n",
-			map[string]string{"contact": "ward_lead @ `ward_lead`"},
+			map[string]string{"contact": "ward_lead @ ward_lead"},
 		},
 		"the page for issues": {
 			"# Model card: Falls\n" + uses + "\n## Links\n\n- **Issues:** https://code.example/falls/issues\n",
