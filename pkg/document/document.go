@@ -57,7 +57,7 @@ func (d *Document) CanExpress(p syntax.Path) bool {
 func (d *Document) Beyond() []Pattern {
 	lists := [][]Pattern{d.Inexpressible}
 	if len(d.Parts) > 0 {
-		lists = nil
+		lists = make([][]Pattern, 0, len(d.Parts))
 		for _, part := range d.Parts {
 			lists = append(lists, part.Inexpressible)
 		}
@@ -75,20 +75,6 @@ func (d *Document) Beyond() []Pattern {
 	}
 	slices.Sort(beyond)
 	return beyond
-}
-
-// includes reports whether all that another pattern covers is covered by this one.
-func (pattern Pattern) includes(other Pattern) bool {
-	keys, others := strings.Split(string(pattern), "."), strings.Split(string(other), ".")
-	if len(keys) > len(others) {
-		return false
-	}
-	for i, key := range keys {
-		if key != "*" && key != others[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // String is the pattern as a person writes it: datasets[].role.
@@ -139,6 +125,20 @@ func (pattern Pattern) Covers(p syntax.Path) bool {
 // Matches are the paths to the values below a node that the pattern names.
 func (pattern Pattern) Matches(root *syntax.Node) []syntax.Path {
 	return matches(root, strings.Split(string(pattern), "."))
+}
+
+// includes reports whether all that another pattern covers is covered by this one.
+func (pattern Pattern) includes(other Pattern) bool {
+	keys, others := strings.Split(string(pattern), "."), strings.Split(string(other), ".")
+	if len(keys) > len(others) {
+		return false
+	}
+	for i, key := range keys {
+		if key != "*" && key != others[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func matches(n *syntax.Node, keys []string) []syntax.Path {

@@ -536,7 +536,13 @@ func (c *card) readEnvironment() {
 			}
 		}
 	}
-	for _, p := range c.passages { // where there is no section on it, what it was trained on
+	c.readHardware()
+}
+
+// readHardware finds what the model was trained on where no section on the
+// environment says so.
+func (c *card) readHardware() {
+	for _, p := range c.passages {
 		for _, pair := range pairs(p.blocks) {
 			if value := textOf(pair.Value); value != nil && (p.is(training) || p.is(details)) && environmentFields[headingText(pair.Key.Scalar)] == "hardware" {
 				c.set("environmental.hardware", pair.Key, value)

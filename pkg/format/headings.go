@@ -221,8 +221,8 @@ func statements(blocks []syntax.Block, lead bool) []*syntax.Node {
 	for i, block := range blocks {
 		switch block.Kind {
 		case syntax.Paragraph:
-			introduces := strings.HasSuffix(block.Text.Scalar, ":") && (i+1 == len(blocks) || blocks[i+1].Kind != syntax.Paragraph)
-			if lead || !introduces {
+			beforeProse := i < len(blocks)-1 && blocks[i+1].Kind == syntax.Paragraph
+			if lead || beforeProse || !strings.HasSuffix(block.Text.Scalar, ":") {
 				items = append(items, block.Text)
 			}
 		case syntax.BulletList:

@@ -152,7 +152,7 @@ func (s *sources) section(section *syntax.Section, under string) {
 			s.note(pair.Key, "entry “"+pair.Key.Scalar+"”")
 		}
 		if block.Table != nil {
-			s.table(block.Table, under)
+			s.table(block.Table)
 		}
 		if block.Text != nil {
 			s.note(block.Text, under)
@@ -166,7 +166,7 @@ func (s *sources) section(section *syntax.Section, under string) {
 	}
 }
 
-func (s *sources) table(table *syntax.Table, under string) {
+func (s *sources) table(table *syntax.Table) {
 	for _, row := range table.Rows {
 		for i, cell := range row {
 			label := "column “" + table.Header[i].Scalar + "”"
@@ -241,7 +241,7 @@ func examples(t *testing.T, format string) []example {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []example
+	all := make([]example, 0, len(archive.Files))
 	for _, file := range archive.Files {
 		tree := syntax.Parse(syntax.NewText(file.Name, file.Data), syntax.LanguageOf(file.Name), syntax.DefaultLimits())
 		if len(tree.Problems) > 0 {
@@ -439,7 +439,7 @@ func TestMappingOfTheDocs(t *testing.T) {
 		t.Run(format, func(t *testing.T) {
 			m, beyond := mappingOf(format, examples(t, format))
 			file := filepath.Join("..", "..", "docs", "formats", format+".md")
-			page, err := os.ReadFile(file)
+			page, err := os.ReadFile(file) //nolint:gosec // a page of the project
 			if err != nil {
 				t.Fatal(err)
 			}

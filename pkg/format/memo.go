@@ -17,13 +17,13 @@ type memo[K comparable, V any] struct {
 // mostRemembered is how many results a memo keeps.
 const mostRemembered = 10_000
 
-// of is the result for a key, from make unless it is remembered. Nobody may change
+// of is the result for a key, found by find unless it is remembered. Nobody may change
 // it.
-func (m *memo[K, V]) of(key K, make func() V) V {
+func (m *memo[K, V]) of(key K, find func() V) V {
 	if value, ok := m.known.Load(key); ok {
 		return value.(V) //nolint:forcetypeassert // only values of the type are stored
 	}
-	value := make()
+	value := find()
 	if m.count.Load() < mostRemembered {
 		if _, loaded := m.known.LoadOrStore(key, value); !loaded {
 			m.count.Add(1)
