@@ -49,7 +49,7 @@ var purposeSaid = sync.OnceValue(func() []saying {
 			`\b(?:no|not an?|lack of|without|existing|previous|prior) (?:[\w-]+ ){0,3}(?:benchmark|data ?set|corpus|resource)s?\b`),
 		says("purpose", `(?i)\b(?:aims?|seeks?|aimed) (?:to|at) (?:address|support|enabl|help|facilitat|provid|evaluat|train|measur|improv|benchmark|promot|advanc|assess)\w*`, `\bnot (?:aim|seek)`),
 		says("purpose", `(?i)\b(?:goal|aim|purpose|objective)s?(?: of (?:the|this|our) (?:[\w-]+ ){0,4}?(?:data|data ?set|corpus|benchmark|collection|model|system|project))? (?:is|are|was) (?:to|for)\b`, ``),
-		says("purpose", `(?i)\baddress(?:es)? the need\b`, ``),
+		says("purpose", `(?i)\baddress(?:es)? the need\b|\breleased? (?:our |the |this )[^.]{1,60}\bto (?:motivate|support|enable|facilitate|foster|encourage|promote) \w`, ``),
 	}
 })
 

@@ -36,6 +36,7 @@ func TestSaid(t *testing.T) {
 		"It can be used for screening.":                                               "purpose",
 		"A benchmark for comparing alarms.":                                           "purpose",
 		"The recordings were used to evaluate two alarms.":                            "purpose",
+		"We release our notes, and code, to foster research on beds.":                 "purpose",
 		"It is not designed to train alarms.":                                         "limitations", // says no purpose
 		"It cannot be used for screening.":                                            "limitations",
 		"The metrics are used to evaluate alarms.":                                    "",
