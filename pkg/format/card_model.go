@@ -121,6 +121,7 @@ func (c *card) readModelBody() {
 	c.readEnvironment()
 	c.readMetrics()
 	c.readCitation()
+	c.readReleases()
 	name := c.root.Lookup(syntax.Keys("model", "name"))
 	if name == nil {
 		name = cmp.Or(c.subject(), c.namedInProse())
@@ -153,6 +154,29 @@ var (
 	citation     = regexp.MustCompile(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
 	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"]+([^{}"\n]{1,200})`)
 	citedVersion = regexp.MustCompile(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
+)
+
+// readReleases takes the version out of a sentence that says under which name with
+// a version the maker released the model: "we released large-v3".
+func (c *card) readReleases() {
+	for _, p := range c.passages {
+		if !p.is(details) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			for _, sentence := range sentences(statement) {
+				says := plain(sentence.Scalar)
+				if found := versioned.FindAllStringSubmatch(says, -1); len(found) > 0 && releases.MatchString(says) && !fromAnother.MatchString(says) {
+					c.set("model.version", sentence, sentence.DeriveString(found[len(found)-1][1]))
+				}
+			}
+		}
+	}
+}
+
+var (
+	releases  = regexp.MustCompile(`(?i)\bwe\W+(?:have |also )*released?\b`)
+	versioned = regexp.MustCompile(`\b[A-Za-z]\w*-(v\d+(?:\.\d+)*)\b`)
 )
 
 // readPeople finds who developed the model and whom it is for in sentences, where

@@ -198,6 +198,14 @@ func TestTraitsOfCardsInSentences(t *testing.T) {
 			"# Model card: Falls\n" + uses + "\n## Citation\n\n```bibtex\n@software{lib,\n  title = {Library of alarms},\n  version = {0.4.0}\n}\n```\n",
 			map[string]string{"model.version": ""},
 		},
+		"the version in a sentence on releases": {
+			"# Model card: Falls\n\n## Model details\n\nIn May, we released the improved `falls-v2`, and `falls-v3` in June.\n" + uses,
+			map[string]string{"model.version": "v3 @ In May, we released the improved `falls-v2`, and `falls-v3` in June."},
+		},
+		"the version of what it is made from": {
+			"# Model card: Falls\n\n## Model details\n\nWe released it fine-tuned from base-v2.\n" + uses,
+			map[string]string{"model.version": ""},
+		},
 		"a sentence about bias": {
 			"# Model card: Falls\n" + uses + "\nThe labels encode the bias of one ward.\n",
 			map[string]string{"ethical_considerations.0.name": "The labels encode the bias of one ward. @ The labels encode the bias of one ward."},
