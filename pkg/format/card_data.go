@@ -156,14 +156,35 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 		setOnce(dataset, "name", name, name)
 	}
 	c.identify(name)
-	id := c.root.Lookup(syntax.Keys("metadata", "id"))
-	setOnce(dataset, "id", id, id)
+	if id := c.root.Lookup(syntax.Keys("metadata", "id")); name != nil || !genericName(c.tree.Text.File) {
+		setOnce(dataset, "id", id, id)
+	}
 	if lead := c.lead(); lead != nil {
 		setOnce(dataset, "description", dataset, prose(lead.Blocks))
 	}
 	list := dataset.Derive(syntax.List)
 	list.Items = []*syntax.Node{dataset}
 	c.root.Set("datasets", dataset, list)
+}
+
+// readDataSentences reads what the prose of a dataset card states in sentences,
+// under whatever heading.
+func (c *card) readDataSentences() {
+	var texts []syntax.Field
+	if lead := c.lead(); lead != nil {
+		for _, statement := range statements(lead.Blocks, true) {
+			texts = append(texts, syntax.Field{Value: statement})
+		}
+	}
+	for _, p := range c.passages {
+		if p.is(usage) || p.is(dataStructure) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			texts = append(texts, syntax.Field{Value: statement})
+		}
+	}
+	readSaid(c.root.Get("datasets").Items[0], texts...)
 }
 
 // readMitigations gives the biases what the card says against them under a heading

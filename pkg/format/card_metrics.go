@@ -21,6 +21,7 @@ func (c *card) readMetrics() {
 	}
 	c.readProseOn(results, "evaluation")
 	c.readMeasures(fairness, "fairness")
+	c.dropRepeated()
 	c.readProseOn(fairness, "fairness")
 }
 
@@ -40,6 +41,28 @@ func (c *card) readMeasures(t topic, name string) {
 		}
 	}
 }
+
+// dropRepeated leaves out measures of fairness without a group that stand again,
+// to the last digit, under the group that they are of.
+func (c *card) dropRepeated() {
+	list := c.root.Get("fairness")
+	if list == nil {
+		return
+	}
+	grouped := map[string]bool{}
+	for _, measure := range list.Items {
+		if measure.Get("group") != nil {
+			grouped[scalarOf(measure, "value")] = true
+		}
+	}
+	list.Items = slices.DeleteFunc(list.Items, func(measure *syntax.Node) bool {
+		value := scalarOf(measure, "value")
+		return measure.Get("group") == nil && len(value) >= exactValue && grouped[value]
+	})
+}
+
+// exactValue is the length from which the same number twice is no chance.
+const exactValue = 8
 
 // readTables takes the tables of results that stand under other headings, as
 // "Task 1: classification".

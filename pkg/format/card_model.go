@@ -109,6 +109,7 @@ func (c *card) readModelBody() {
 	c.readTopics()
 	c.readPairTopics(c.pairs(asideModel...))
 	c.readWarnings()
+	c.readBiases()
 	c.fill(c.root, modelFields, found)
 	c.readLicenceSentence()
 	c.fill(c.root, controlFields, found)
@@ -119,6 +120,8 @@ func (c *card) readModelBody() {
 	c.readBaseModels(found)
 	c.readEnvironment()
 	c.readMetrics()
+	c.readCitation()
+	c.readReleases()
 	name := c.root.Lookup(syntax.Keys("model", "name"))
 	if name == nil {
 		name = cmp.Or(c.subject(), c.namedInProse())
@@ -126,6 +129,55 @@ func (c *card) readModelBody() {
 	}
 	c.identify(name)
 }
+
+// readCitation takes the version out of the only entry of BibTeX in a card, if it
+// cites software or a model under the name in the title.
+func (c *card) readCitation() {
+	subject := c.subject()
+	found := citation.FindAllSubmatchIndex(c.tree.Text.Bytes, 2)
+	if subject == nil || len(found) != 1 {
+		return
+	}
+	at := found[0]
+	entry := string(c.tree.Text.Bytes[at[0]:at[1]])
+	words, title := nameWords(subject.Scalar), citedTitle.FindStringSubmatch(entry)
+	if len(words) == 0 || title == nil || !slices.Contains(nameWords(title[1]), words[0]) {
+		return
+	}
+	if version := citedVersion.FindStringSubmatchIndex(entry); version != nil {
+		node := syntax.NewString(entry[version[2]:version[3]], c.tree.Text, at[0]+version[2], at[0]+version[3])
+		c.set("model.version", node, node)
+	}
+}
+
+var (
+	citation     = regexp.MustCompile(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
+	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"]+([^{}"\n]{1,200})`)
+	citedVersion = regexp.MustCompile(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
+)
+
+// readReleases takes the version out of a sentence that says under which name with
+// a version the maker released the model: "we released large-v3".
+func (c *card) readReleases() {
+	for _, p := range c.passages {
+		if !p.is(details) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			for _, sentence := range sentences(statement) {
+				says := plain(sentence.Scalar)
+				if found := versioned.FindAllStringSubmatch(says, -1); len(found) > 0 && releases.MatchString(says) && !fromAnother.MatchString(says) {
+					c.set("model.version", sentence, sentence.DeriveString(found[len(found)-1][1]))
+				}
+			}
+		}
+	}
+}
+
+var (
+	releases  = regexp.MustCompile(`(?i)\bwe\W+(?:have |also )*released?\b`)
+	versioned = regexp.MustCompile(`\b[A-Za-z]\w*-(v\d+(?:\.\d+)*)\b`)
+)
 
 // readPeople finds who developed the model and whom it is for in sentences, where
 // neither has a heading or entry of its own.
@@ -204,6 +256,9 @@ var gathered = []topic{
 }
 
 func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
+	if strings.HasPrefix(string(t), "intended_use.") && c.root.Get("intended_use") == nil && len(blocks) > 0 {
+		c.root.Set("intended_use", key, key.Derive(syntax.Map)) // what its section lacks is missing there
+	}
 	switch t {
 	case useOutOfScope, useProhibited, limits, assumptions:
 		for _, statement := range statements(blocks, false) {
@@ -260,12 +315,37 @@ func (c *card) readWarnings() {
 	}
 }
 
-var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
+// readBiases takes sentences about bias out of other prose if there is no heading
+// on ethical considerations.
+func (c *card) readBiases() {
+	if c.root.Get("ethical_considerations") != nil {
+		return
+	}
+	for _, p := range c.passages {
+		for _, statement := range statements(p.blocks, false) {
+			for _, sentence := range sentences(statement) {
+				if says := plain(sentence.Scalar); biased.MatchString(says) && !unbiased.MatchString(says) {
+					appendTo(c.root, string(ethics), p.key, entry("name", sentence, sentence))
+				}
+			}
+		}
+	}
+}
+
+var (
+	biased   = regexp.MustCompile(`(?i)\b(?:encodes?|inherits?|amplif(?:y|ies)|perpetuates?|reproduces?|exhibits?|reinforces?) (?:[\w,-]+ ){0,5}(?:bias(?:es)?|stereotypes)\b`)
+	unbiased = regexp.MustCompile(`(?i)\b(?:not|no|never|inductive)\b`)
+)
+
+var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|for tasks? (?:such as|like) [^.]{1,60}\byou should (?:look at|use|consider)|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
 
 // readOwner takes who developed the model, else who wrote the card or is to be
 // contacted, for the owner of a card that names none: cards have no other word for who
 // answers for them.
 func (c *card) readOwner() {
+	owner := c.root.Lookup(syntax.Keys("metadata", "owner"))
+	c.set(string(contact), owner, owner) // who answers for it can be asked
+	c.readIssues()
 	for _, field := range []string{"model.developed_by", "metadata.author", "contact"} {
 		answers := c.root.Lookup(fieldPath(field))
 		if answers != nil && document.HasContent(answers) {
@@ -273,6 +353,18 @@ func (c *card) readOwner() {
 		}
 	}
 }
+
+// readIssues takes the page for issues, which stands among the links, for the
+// contact.
+func (c *card) readIssues() {
+	for _, pair := range c.pairs() {
+		if value := textOf(pair.Value); issuePages[headingText(pair.Key.Scalar)] && value != nil && strings.Contains(value.Scalar, "://") {
+			c.set(string(contact), pair.Key, value)
+		}
+	}
+}
+
+var issuePages = map[string]bool{"issues": true, "issue tracker": true, "github issues": true, "bug reports": true, "report issues": true}
 
 // purposeSentence is what states a purpose at the beginning of a card, as "The
 // model is intended for", or nil.
@@ -287,18 +379,17 @@ func (c *card) purposeSentence(described topic) *syntax.Node {
 		}
 	}
 	for _, statement := range text {
-		if intends.MatchString(statement.Scalar) {
+		if saysPurpose(statement) {
 			return statement
 		}
 	}
 	return nil
 }
 
-var intends = regexp.MustCompile(`(?i)\b(?:intended|designed|meant|built|created|developed|suitable|released|provided|made) (?:(?:for|to) \w|as an? )|\b(?:aims|serves|helps|allows|enables) (?:to|as|users|researchers)\b|\bthe (?:aim|goal|purpose) (?:of|is)\b`)
-
 // readLicenceSentence finds a licence that is named in a sentence about the
 // model: "released under the Apache 2.0 license".
 func (c *card) readLicenceSentence() {
+	defer c.readLicenceAnywhere()
 	for _, p := range c.passages {
 		if !p.is(details) && !p.is(useProse) {
 			continue
@@ -310,6 +401,22 @@ func (c *card) readLicenceSentence() {
 		}
 	}
 }
+
+// readLicenceAnywhere finds a licence that a sentence under another heading names
+// as that of the model: "The release is licensed CC-BY-4.0".
+func (c *card) readLicenceAnywhere() {
+	for _, p := range c.passages {
+		for _, statement := range statements(p.blocks, true) {
+			for _, sentence := range sentences(statement) {
+				if match := licensedAs.FindStringSubmatch(sentence.Scalar); match != nil && !p.is(trainingData) && !p.is(testData) {
+					c.set(string(licence), sentence, sentence.DeriveString(match[1]))
+				}
+			}
+		}
+	}
+}
+
+var licensedAs = regexp.MustCompile(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:\.\d+)*(?: \d[\d.]*\d)?)`)
 
 var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
 

@@ -49,6 +49,8 @@ func wrongLabel(file string) (reason, is string) {
 		return "a page of a site that loads its text from elsewhere", nothing
 	case strings.HasPrefix(file, "impact-assessment/"):
 		return "the questionnaire of a tool, without answers", nothing
+	case strings.Contains(file, "valid-component-data-"):
+		return "a bill of materials with configurations alone, and neither a model nor a dataset", nothing
 	case strings.HasSuffix(file, "spdx-context.jsonld"):
 		return "the JSON-LD context of SPDX, which describes nothing", nothing
 	}

@@ -78,6 +78,11 @@ func (c *contract) readDatacontract(from *syntax.Node) {
 	if derived := c.dataset.Lookup(syntax.Keys("provenance", "derived_from")); derived != nil {
 		c.sourceFrom(derived)
 	}
+	said := described(from, "models", "servers", "servicelevels")
+	if info := from.Get("info"); info != nil {
+		said = append(described(info), said...)
+	}
+	c.said[c.dataset] = said
 }
 
 // readTerms reads how the data may be used and what it is not fit for.

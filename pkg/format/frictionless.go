@@ -103,6 +103,7 @@ func (m *manifest) readPackage(dataset, from *syntax.Node) {
 			setOnce(dataset, "provenance.path", key, file)
 		}
 	}
+	m.said[dataset] = described(from, "resources")
 	for _, resource := range resources {
 		if key, hash := field(resource, "hash"); hash != nil && hash.IsScalar() && !hash.IsBlank() {
 			setOnce(dataset, "provenance.digest", key, packageHash(hash))

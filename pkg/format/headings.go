@@ -148,6 +148,43 @@ func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []
 	return found
 }
 
+// labelled is a section in which a list has one of its own whose label, the
+// paragraph before it that ends in a colon, is on a topic that a pair may state:
+// "Out-of-scope uses:".
+func labelled(section *syntax.Section) *syntax.Section {
+	result := &syntax.Section{Level: section.Level, Heading: section.Heading}
+	for i := 0; i < len(section.Blocks); i++ {
+		block := section.Blocks[i]
+		if i+1 < len(section.Blocks) && section.Blocks[i+1].Kind == syntax.BulletList && labelsList(block) {
+			i++
+			result.Sections = append(result.Sections, &syntax.Section{Level: syntax.BoldHeading, Heading: block.Text, Blocks: section.Blocks[i : i+1]})
+			continue
+		}
+		result.Blocks = append(result.Blocks, block)
+	}
+	for _, child := range section.Sections {
+		result.Sections = append(result.Sections, labelled(child))
+	}
+	return result
+}
+
+func labelsList(block syntax.Block) bool {
+	if block.Kind != syntax.Paragraph || !labelEnd.MatchString(block.Text.Scalar) || len(strings.Fields(block.Text.Scalar)) > longLabel {
+		return false
+	}
+	topics := modelTopics.topics(block.Text.Scalar)
+	return len(topics) > 0 && !slices.ContainsFunc(topics, func(t topic) bool { return !slices.Contains(labelTopics, t) })
+}
+
+// longLabel is the length in words beyond which a paragraph is a text.
+const longLabel = 20
+
+// labelEnd may have a mark of the source behind the colon.
+var labelEnd = regexp.MustCompile(`:\s*(?:\[[^\]\n]{1,40}\])?$`)
+
+// labelTopics are the topics that the label of a list tells without doubt.
+var labelTopics = []topic{useOutOfScope, useProhibited, limits}
+
 // prose is the text of some blocks as one String whose place covers them, or
 // nil if they say nothing.
 func prose(blocks []syntax.Block) *syntax.Node {

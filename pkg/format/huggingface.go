@@ -256,6 +256,10 @@ func (c *card) readHubDataset(front *syntax.Node) {
 		readOrigins(dataset, derived)
 	}
 	c.readDataBody(dataset)
+	for _, name := range []string{"task_categories", "task_ids"} {
+		key, value = field(front, name) // a dataset for a task is for that
+		setOnce(dataset, string(dataPurpose), key, c.oneText(key, value))
+	}
 }
 
 // readOrigins takes the Hub's vocabulary of `source_datasets` apart: "original"

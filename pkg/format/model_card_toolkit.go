@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -127,10 +128,13 @@ func (t *toolkitCard) read(tree *syntax.Tree) *document.Document {
 		t.readConsiderations(considerations)
 	}
 	c.copyTexts(c.root, t.root, "model.task", "pipeline_tag", "model.type", "model_category", "metadata.author", "created_by")
+	var unmitigated []document.Pattern
 	for _, name := range []string{"bias_model", "bias_output"} {
 		key, bias := field(t.root, name)
 		for _, text := range c.texts(key, bias, "description") {
 			appendTo(c.root, "ethical_considerations", key, entry("name", key, text))
+			at := strconv.Itoa(len(c.root.Get("ethical_considerations").Items) - 1)
+			unmitigated = append(unmitigated, document.Pattern("ethical_considerations."+at+".mitigation")) // a text has no field for it
 		}
 	}
 	key, base := field(t.root, "base_model")
@@ -150,7 +154,7 @@ func (t *toolkitCard) read(tree *syntax.Tree) *document.Document {
 		return !strings.Contains(string(pattern), "*") && occurs(c.root, pattern)
 	})
 	return &document.Document{
-		Kind: document.ModelCard, Format: modelCardToolkitName, File: tree.Text.File, Root: c.root, Inexpressible: beyond,
+		Kind: document.ModelCard, Format: modelCardToolkitName, File: tree.Text.File, Root: c.root, Inexpressible: append(beyond, unmitigated...),
 	}
 }
 
@@ -162,6 +166,8 @@ func (t *toolkitCard) readDetails(details *syntax.Node) {
 	key, owners := field(details, "owners")
 	c.set("metadata.owner", key, c.oneText(key, owners, "name", "contact"))
 	t.readContributors(details)
+	key, creators := field(details, "creator_references") // in place of owners, in a schema built upon the toolkit's
+	c.set("metadata.owner", key, c.oneText(key, creators, "name", "url"))
 	c.set("model.developed_by", key, c.root.Lookup(syntax.Keys("metadata", "owner")))
 	t.readContacts(owners, "contact", "email")
 	for _, role := range []string{"maintained_by", ""} { // who looks after the model, else anybody
@@ -225,7 +231,7 @@ func (t *toolkitCard) readContacts(parties *syntax.Node, names ...string) {
 // no use case does.
 func (t *toolkitCard) readOverview(details *syntax.Node) {
 	for _, name := range []string{"overview", "short_description"} {
-		if text := firstText(details.Get(name)); text != nil && saysPurpose.MatchString(text.Scalar) {
+		if text := firstText(details.Get(name)); text != nil && saysPurpose(text) {
 			t.set("intended_use.description", details.KeyOf(name), text)
 		}
 	}
