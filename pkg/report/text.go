@@ -222,6 +222,9 @@ func (t *text) paragraph(words string, style *color.Color) {
 
 // frame shows the line of a place with the span underlined.
 func (t *text) frame(at finding.Location, carets *color.Color) {
+	if at.Line == "" && at.Span.Start == at.Span.End {
+		return // an empty line, or a file that is no text
+	}
 	number := fmt.Sprintf("%6d", at.Span.Start.Line)
 	code, underline := frame(at, t.width-len(number)-len(" │ "))
 	blank := strings.Repeat(" ", len(number))

@@ -37,8 +37,9 @@ func TestComments(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			tree := Parse(NewText("x", []byte(c.content)), c.language, DefaultLimits())
-			var got []string
-			for _, n := range tree.Comments("mark") {
+			comments := tree.Comments("mark")
+			got := make([]string, 0, len(comments))
+			for _, n := range comments {
 				got = append(got, strings.Split(n.Span().Start.String(), ":")[0]+":"+n.Scalar)
 			}
 			if strings.Join(got, " ") != c.want {
