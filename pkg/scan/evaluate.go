@@ -52,7 +52,8 @@ func (w *workspace) evaluateReading(ctx context.Context, file source.File, read 
 			r.findings = append(r.findings, *f)
 		}
 	}
-	hashLines(r.findings, read.text)
+	hash := lineHasher(read.text)
+	hash(r.findings)
 	for _, d := range read.Documents {
 		r.targets = append(r.targets, w.targets(d)...)
 		if len(d.Unread) > 0 {
@@ -62,8 +63,8 @@ func (w *workspace) evaluateReading(ctx context.Context, file source.File, read 
 		if err != nil {
 			return result{}, err
 		}
-		hashLines(e.own, read.text)
-		hashLines(e.judged, read.text)
+		hash(e.own)
+		hash(e.judged)
 		r.documents = append(r.documents, e)
 	}
 	return r, nil
@@ -116,16 +117,18 @@ func describe(d *document.Document) described {
 	return e
 }
 
-// hashLines completes those findings that are in a text with the hash of their
-// line.
-func hashLines(findings []finding.Finding, text *syntax.Text) {
-	if !slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Location.File == text.File }) {
-		return
+// lineHasher completes those findings that are in a text with the hash of their
+// line. The text is hashed once, and only if there is such a finding.
+func lineHasher(text *syntax.Text) func(findings []finding.Finding) {
+	if text == nil {
+		return func([]finding.Finding) {}
 	}
 	hash := finding.LineHashes(text)
-	for i := range findings {
-		if f := &findings[i]; f.Location.File == text.File {
-			f.LineHash = hash(f.Location.Span.Start.Line)
+	return func(findings []finding.Finding) {
+		for i := range findings {
+			if f := &findings[i]; f.Location.File == text.File {
+				f.LineHash = hash(f.Location.Span.Start.Line)
+			}
 		}
 	}
 }
