@@ -169,11 +169,12 @@ func (r *Requirement) judge(exclusion *Row) {
 	r.Reason = sentence(r.Reason)
 }
 
-// Stands reports whether a finding is an objection that nobody has accepted. A note
+// Stands reports whether a finding is an objection that nobody has accepted, to what
+// is not excluded. A note
 // is no objection, and a baseline accepts nothing: what is from before adoption is
 // a gap all the same.
 func Stands(f *finding.Finding) bool {
-	return f.Severity.Rank() >= rule.Warning.Rank() && f.State != finding.Waived
+	return f.Severity.Rank() >= rule.Warning.Rank() && f.State != finding.Waived && f.State != finding.Excluded
 }
 
 func (r *Requirement) humanReason(open int) string {

@@ -69,6 +69,8 @@ func acceptance(f *finding.Finding) string {
 	switch {
 	case f.State == finding.Baseline:
 		return "In the baseline: it was there before adoption"
+	case f.State == finding.Excluded && e != nil:
+		return "Excluded by the Statement of Applicability: " + e.Reason
 	case e == nil:
 		return "Waived"
 	}

@@ -19,17 +19,17 @@ type htmlContent struct {
 	// Maps are the clauses and the controls, by group.
 	Maps []htmlMap
 	// States are the counts, Severities those of the findings that count.
-	States             []htmlState
-	Controls, Clauses  int
-	Severities         []htmlCount
-	Rules              []htmlRule
-	Accepted, Baseline int
-	Documents          []htmlDocument
-	Files              []htmlFile
-	Findings           int
-	Systems            []htmlSystem
-	Kinds              []string
-	Unrecognised       []string
+	States                       []htmlState
+	Controls, Clauses            int
+	Severities                   []htmlCount
+	Rules                        []htmlRule
+	Accepted, Baseline, Excluded int
+	Documents                    []htmlDocument
+	Files                        []htmlFile
+	Findings                     int
+	Systems                      []htmlSystem
+	Kinds                        []string
+	Unrecognised                 []string
 	// Brief says that much is left to the report for programs; then Words are what
 	// the rules say.
 	Brief bool
@@ -131,7 +131,7 @@ func htmlContentOf(run *Run) *htmlContent {
 	c := &htmlContent{
 		Standard: catalog.Standard + ":" + catalog.Edition, AsOf: Printable(run.AsOf), Version: Printable(or(run.Version, "unknown")),
 		Policies: Printable(run.Policies), Profiles: Printable(strings.Join(run.Profiles, ", ")), Outcome: s.String(), Reproduce: Printable(run.Reproduce),
-		Commit: run.Commit, Controls: controls.Total, Clauses: clauses.Total, Accepted: s.Waived, Baseline: s.Baseline, Findings: len(run.Findings),
+		Commit: run.Commit, Controls: controls.Total, Clauses: clauses.Total, Accepted: s.Waived, Baseline: s.Baseline, Excluded: s.Excluded, Findings: len(run.Findings),
 		Severities:   []htmlCount{{"error", s.Errors}, {"warning", s.Warnings}, {"note", s.Notes}},
 		Unrecognised: printables(run.Unrecognised), Kinds: printables(b.kinds()),
 	}

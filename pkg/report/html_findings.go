@@ -140,6 +140,8 @@ func excuse(f *finding.Finding) string {
 		return "In the baseline: it was there before adoption."
 	case e == nil:
 		return "Accepted."
+	case e.Kind == finding.ByStatement:
+		return Printable("Excluded by the Statement of Applicability: " + e.Reason)
 	default:
 		text := "Accepted"
 		if e.Until != "" {

@@ -64,7 +64,7 @@ func (t *text) print(parts ...string) {
 func (t *text) summary() {
 	if s := summarize(t.run); s.open > 0 || !t.options.Quiet {
 		hint := ""
-		if s.Waived+s.Baseline > 0 && !t.options.ShowWaived {
+		if s.Waived+s.Baseline+s.Excluded > 0 && !t.options.ShowWaived {
 			hint = t.faint.Sprint(" (--show-waived lists what is accepted)")
 		}
 		t.print(t.bold.Sprint(s.String()), hint)

@@ -61,7 +61,7 @@ func Adopt(ctx context.Context, request Request) (*Adoption, error) {
 	a.Kept, a.Gone = accepted.Prune(findings, circumstances)
 	for _, f := range findings {
 		switch {
-		case f.State == finding.Waived:
+		case f.State == finding.Waived, f.State == finding.Excluded:
 		case exception.Acceptable(f.Rule):
 			a.Findings = append(a.Findings, f)
 		default:

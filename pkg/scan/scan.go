@@ -118,7 +118,11 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 			run.Documents = append(run.Documents, units[i].document)
 		}
 	}
-	for _, f := range w.except(gathered(results, units, repository), results, units) {
+	found := w.except(gathered(results, units, repository), results, units)
+	if err := w.exclude(found, estate); err != nil {
+		return nil, &IncompleteError{err}
+	}
+	for _, f := range found {
 		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}

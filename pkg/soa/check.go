@@ -109,7 +109,7 @@ func standing(r *assess.Requirement) []*finding.Finding {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(r.Findings), func(f *finding.Finding) bool {
-		return f.State == finding.Waived || f.Severity.Rank() < rule.Warning.Rank()
+		return !assess.Stands(f)
 	})
 }
 
