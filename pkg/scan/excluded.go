@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,16 +23,7 @@ func (w *workspace) exclude(findings []finding.Finding, e *estate) error {
 	if err != nil || len(exclusions) == 0 {
 		return err
 	}
-	for i := range findings {
-		f := &findings[i]
-		if f.Rule.ID == assess.ExclusionContradicted && f.State != finding.Waived {
-			for id, row := range exclusions {
-				if row.Location.File == f.Location.File && f.Location.Path.HasPrefix(row.Location.Path) {
-					delete(exclusions, id)
-				}
-			}
-		}
-	}
+	maps.DeleteFunc(exclusions, func(_ string, row *finding.Exception) bool { return contradicted(row, findings) })
 	for i := range findings {
 		if f := &findings[i]; f.State == finding.Open || f.State == finding.Baseline {
 			if row := excluding(f.Rule, exclusions); row != nil {
@@ -40,6 +32,14 @@ func (w *workspace) exclude(findings []finding.Finding, e *estate) error {
 		}
 	}
 	return nil
+}
+
+// contradicted reports whether a rule objects to an exclusion.
+func contradicted(row *finding.Exception, findings []finding.Finding) bool {
+	return slices.ContainsFunc(findings, func(f finding.Finding) bool {
+		return f.Rule.ID == assess.ExclusionContradicted && f.State != finding.Waived &&
+			f.Location.File == row.Location.File && f.Location.Path.HasPrefix(row.Location.Path)
+	})
 }
 
 // excluding is the exclusion of the first control that a rule serves, if all that it
@@ -61,28 +61,49 @@ func excluding(r *rule.Rule, exclusions map[string]*finding.Exception) *finding.
 func (e *estate) exclusions() (map[string]*finding.Exception, error) {
 	excluded, applicable := map[string]*finding.Exception{}, map[string]bool{}
 	for _, record := range e.records[document.StatementOfApplicability] {
-		for i, row := range rowsOf(record.Value) {
-			id := strings.ToUpper(row.id)
-			if r, known := catalog.Get(id); !known || !r.IsControl() || row.applicable == nil {
-				continue
-			}
-			if *row.applicable {
-				applicable[id] = true
-				continue
-			}
-			exception, err := e.exclusion(record.Document, i)
-			if err != nil {
-				return nil, err
-			}
-			if exception != nil {
-				excluded[id] = exception
+		rows, err := decided(record.Value)
+		if err != nil {
+			return nil, err
+		}
+		for i, row := range rows {
+			switch {
+			case row.Applicable == nil:
+			case *row.Applicable:
+				applicable[row.ID] = true
+			default:
+				if excluded[row.ID], err = e.exclusion(record.Document, i); err != nil {
+					return nil, err
+				}
 			}
 		}
 	}
-	for id := range applicable {
-		delete(excluded, id)
-	}
+	maps.DeleteFunc(excluded, func(id string, row *finding.Exception) bool { return row == nil || applicable[id] })
 	return excluded, nil
+}
+
+// soaRow is what the record of a Statement of Applicability holds of a row.
+type soaRow struct {
+	ID         string `json:"id"`
+	Applicable *bool  `json:"applicable"` // nil if it does not say, or is about no control
+}
+
+// decided are the rows of a statement.
+func decided(record ast.Value) ([]soaRow, error) {
+	if record == nil {
+		return nil, nil
+	}
+	var statement struct {
+		Controls []soaRow `json:"controls"`
+	}
+	err := ast.As(record, &statement)
+	for i := range statement.Controls {
+		row := &statement.Controls[i]
+		row.ID = strings.ToUpper(row.ID)
+		if r, known := catalog.Get(row.ID); !known || !r.IsControl() {
+			row.Applicable = nil
+		}
+	}
+	return statement.Controls, err
 }
 
 // exclusion is that of a row, or nil if it gives no reason.
@@ -97,44 +118,4 @@ func (e *estate) exclusion(handle, row int) (*finding.Exception, error) {
 		return nil, nil //nolint:nilnil // it leaves nothing out
 	}
 	return &finding.Exception{Kind: finding.ByStatement, Reason: reason.Scalar, Location: finding.At(d, at)}, nil
-}
-
-// soaRow is what the record of a Statement of Applicability holds of a row.
-type soaRow struct {
-	id         string
-	applicable *bool
-}
-
-func rowsOf(record ast.Value) []soaRow {
-	fields, ok := record.(ast.Object)
-	if !ok {
-		return nil
-	}
-	controls := fields.Get(ast.StringTerm("controls"))
-	if controls == nil {
-		return nil
-	}
-	list, ok := controls.Value.(*ast.Array)
-	if !ok {
-		return nil
-	}
-	rows := make([]soaRow, 0, list.Len())
-	list.Foreach(func(term *ast.Term) {
-		var row soaRow
-		if item, ok := term.Value.(ast.Object); ok {
-			if id := item.Get(ast.StringTerm("id")); id != nil {
-				if text, ok := id.Value.(ast.String); ok {
-					row.id = string(text)
-				}
-			}
-			if applicable := item.Get(ast.StringTerm("applicable")); applicable != nil {
-				if answer, ok := applicable.Value.(ast.Boolean); ok {
-					decided := bool(answer)
-					row.applicable = &decided
-				}
-			}
-		}
-		rows = append(rows, row)
-	})
-	return rows
 }

@@ -1,6 +1,7 @@
 package scan_test
 
 import (
+	"maps"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/finding"
@@ -31,9 +32,7 @@ func TestWhatIsExcludedDoesNotCount(t *testing.T) {
 		}, finding.Open},
 	} {
 		files := map[string]string{"card.yaml": card}
-		for file, content := range test.files {
-			files[file] = content
-		}
+		maps.Copy(files, test.files)
 		run := check(t, project(t, files), footprint, "repository/exclusion-contradicted")
 		if len(run.Findings) == 0 {
 			t.Errorf("%s: nothing is found", name)
