@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	stdmaps "maps"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
@@ -51,11 +52,12 @@ var toldBy = map[string][]string{
 type sources struct {
 	format string
 	labels map[[2]int]string
+	texts  map[[2]int]bool // the places of texts
 	starts map[int]string
 }
 
 func sourcesOf(format string, tree *syntax.Tree) *sources {
-	s := &sources{format: format, labels: map[[2]int]string{}, starts: map[int]string{}}
+	s := &sources{format: format, labels: map[[2]int]string{}, texts: map[[2]int]bool{}, starts: map[int]string{}}
 	for _, value := range tree.Values {
 		s.value(value, "", "")
 	}
@@ -79,6 +81,10 @@ func (s *sources) note(n *syntax.Node, label string) {
 func (s *sources) value(n *syntax.Node, path, key string) {
 	if path != "" {
 		s.note(n, quoted(path))
+	}
+	if n.Kind == syntax.String {
+		start, end := n.Offsets()
+		s.texts[[2]int{start, end}] = true
 	}
 	for _, item := range n.Items {
 		s.value(item, s.item(item, path, key), "")
@@ -189,8 +195,22 @@ func (s *sources) of(value, key *syntax.Node) string {
 			return label
 		}
 	}
-	start, _ := value.Offsets()
+	start, end := value.Offsets()
+	if within := s.around(start, end); within != "" {
+		return "a sentence of " + within
+	}
 	return s.starts[start]
+}
+
+// around is the label of the shortest text that holds a place and more.
+func (s *sources) around(start, end int) (label string) {
+	length := math.MaxInt
+	for at := range s.texts {
+		if at[0] <= start && end <= at[1] && at[1]-at[0] < length {
+			label, length = s.labels[at], at[1]-at[0]
+		}
+	}
+	return label
 }
 
 // mapping is a table of what fills which field: by kind and pattern, the places.
@@ -301,7 +321,7 @@ func fills(format string, tree *syntax.Tree, documents []*document.Document) map
 	m, s := mapping{}, sourcesOf(format, tree)
 	for _, d := range documents {
 		filled(d, func(pattern document.Pattern, value, key *syntax.Node) {
-			label := cmp.Or(s.of(value, key), "the text as a whole")
+			label := cmp.Or(s.of(value, key), "a sentence of the text")
 			at := s.of(key, key)
 			switch {
 			case named.MatchString(string(pattern)) && (strings.Contains(value.Scalar, fileSlug(d.File)) || strings.Contains(value.Scalar, fileTitle(d.File))):
