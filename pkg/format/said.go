@@ -16,12 +16,12 @@ import (
 // as one that denies it.
 type saying struct {
 	field  string // of a dataset; "?" before those that are no field of their own
-	phrase *regexp.Regexp
+	phrase phrase
 	unless *regexp.Regexp // nil if nothing takes it back
 }
 
-func says(field, phrase, unless string) saying {
-	s := saying{field: field, phrase: regexp.MustCompile(phrase)}
+func says(field, expression, unless string) saying {
+	s := saying{field: field, phrase: newPhrase(expression)}
 	if unless != "" {
 		s.unless = regexp.MustCompile(`(?i)` + unless)
 	}
@@ -130,11 +130,12 @@ var dataSaid = sync.OnceValue(func() []saying {
 // states reports whether one of the sayings is in a sentence.
 func states(sayings []saying, sentence string) bool {
 	sentence = plain(sentence)
-	return slices.ContainsFunc(sayings, func(s saying) bool { return s.in(sentence) })
+	folded := strings.ToLower(sentence)
+	return slices.ContainsFunc(sayings, func(s saying) bool { return s.in(sentence, folded) })
 }
 
-func (s saying) in(sentence string) bool {
-	return s.phrase.MatchString(sentence) && (s.unless == nil || !s.unless.MatchString(sentence))
+func (s saying) in(sentence, folded string) bool {
+	return s.phrase.in(sentence, folded) && (s.unless == nil || !s.unless.MatchString(sentence))
 }
 
 // plain is a sentence in one line and without the marks of emphasis.
@@ -157,9 +158,9 @@ func readSaid(dataset *syntax.Node, texts ...syntax.Field) (acquired bool) {
 			if strings.HasSuffix(says, "?") {
 				continue
 			}
-			told := map[string]bool{}
+			told, folded := map[string]bool{}, strings.ToLower(says)
 			for _, s := range open {
-				if !told[s.field] && s.in(says) {
+				if !told[s.field] && s.in(says, folded) {
 					told[s.field] = true
 					acquired = acquired || s.field == "?acquired"
 					setSaid(dataset, s.field, sentence)
