@@ -4394,7 +4394,7 @@ var Rules = []rule.Rule{
 		Severity:     rule.Error,
 		Requirements: []string{"A.4.2", "A.4.4"},
 		Evidence:     rule.Verified,
-		Remediation:  "Describe the system in an ai-system (`aimslint new ai-system` gives you a start): name libraries under resources.tooling, models under models and services under suppliers, or claim whole folders under traces, as in traces: [{path: \"services/triage/**\"}]. Declare what only development or tests need as such.",
+		Remediation:  "Describe the system in an ai-system. `aimslint init` writes one, with what it found filled in, and the documents that belong to it. Name libraries under resources.tooling, models under models and services under suppliers, or claim whole folders under traces, as in traces: [{path: \"services/triage/**\"}]. Declare what only development or tests need as such.",
 		Profile:      "starter",
 		Kinds:        []string{"trace"},
 		Proof: rule.Proof{

@@ -33,6 +33,10 @@ type checkFlags struct {
 	since      string
 	staged     bool
 	assess     bool
+	noIgnores  bool
+	show       report.Options // what else to show
+	previous   []string
+	earlier    []*report.Run // that previous names
 }
 
 func newCheck() *cobra.Command {
@@ -48,8 +52,8 @@ input is checked in place of the file that --stdin-path names.
 With --changed-since or --staged the whole repository is evaluated as well, and
 only what the change brings is reported: findings on changed lines, and those
 that were not there before, also in files that have not changed. Arguments then
-choose among what is reported. The reports sarif, gitlab, sonarqube and junit
-hold all findings all the same.
+choose among what is reported. The reports html, sarif, gitlab, sonarqube, junit
+and oscal hold all findings all the same.
 
 Exit codes:
   0  no finding at or above --fail-on
@@ -79,7 +83,12 @@ Exit codes:
 	set.StringVar(&flags.category, "category", "aimslint", "the `name` of this analysis in SARIF, by which GitHub tells several of one commit apart")
 	set.StringVar(&flags.since, "changed-since", "", "report only what has changed since the merge base of HEAD and this `REVISION`, up to the working tree")
 	set.BoolVar(&flags.staged, "staged", false, "report only what the next commit changes, judged as it is staged")
-	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json, summary)")
+	set.BoolVar(&flags.noIgnores, "no-ignores", false, "let no comment in a document accept a finding; only the waiver file and the baseline may")
+	set.BoolVar(&flags.show.ShowWaived, "show-waived", false, "list in text what is accepted, and by which waiver")
+	set.BoolVar(&flags.show.PrintWaivers, "print-waivers", false, "print after each finding in text the waiver that would accept it, to be filled in")
+	set.BoolVar(&flags.show.Suppressions, "sarif-suppressions", false, "put what is accepted into SARIF as suppressed (GitHub would show it as alerts)")
+	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json, summary; html and oscal always do)")
+	set.StringArrayVar(&flags.previous, "previous", nil, "an earlier JSON report (`FILE`) whose trend the html report shows; may be given several times")
 	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
 	command.RunE = flags.run
 	return command
@@ -97,21 +106,32 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	request.Rules, request.Skip = f.rules, f.skip
+	request.Rules, request.Skip, request.NoIgnores = f.rules, f.skip, f.noIgnores
 	if err := f.askForChange(command, &request, destinations); err != nil {
 		return err
 	}
-	request.Assess = f.assess || report.Get(f.format.value).Assessed ||
-		slices.ContainsFunc(destinations, func(d destination) bool { return d.report.Assessed })
+	wanted := f.wanted(destinations)
+	request.Assess = f.assess || slices.ContainsFunc(wanted, func(r *report.Report) bool { return r.Assessed })
+	request.Commit = slices.ContainsFunc(wanted, func(r *report.Report) bool { return r.Committed })
+	if err := f.readEarlier(slices.ContainsFunc(wanted, func(r *report.Report) bool { return r.Name == "html" })); err != nil {
+		return err
+	}
 	run, err := scan.Check(command.Context(), request)
 	if err != nil {
 		return err
 	}
-	run.Version, run.Category = thisBuild().Version, f.category
+	if err := f.describe(command, run, request); err != nil {
+		return err
+	}
+	return f.finish(command, run, destinations)
+}
+
+// finish writes the reports of a run, prints it, and ends with its exit code.
+func (f *checkFlags) finish(command *cobra.Command, run *report.Run, destinations []destination) error {
 	code := f.outcome(run)
 	run.ExitCode = code
 	for _, d := range destinations {
-		if err := d.write(run); err != nil {
+		if err := d.write(run, f.show); err != nil {
 			return exit{exitIncomplete, err.Error()}
 		}
 	}
@@ -144,9 +164,17 @@ func (f *checkFlags) askForChange(command *cobra.Command, request *scan.Request,
 		return errors.New("- cannot be checked with --changed-since or --staged: they compare files that Git knows")
 	}
 	request.ChangedSince, request.Staged = f.since, f.staged
-	request.Whole = report.Get(f.format.value).Whole ||
-		slices.ContainsFunc(destinations, func(d destination) bool { return d.report.Whole })
+	request.Whole = slices.ContainsFunc(f.wanted(destinations), func(r *report.Report) bool { return r.Whole })
 	return nil
+}
+
+// wanted are all forms that are asked for.
+func (f *checkFlags) wanted(destinations []destination) []*report.Report {
+	forms := append(make([]*report.Report, 0, len(destinations)+1), report.Get(f.format.value))
+	for _, d := range destinations {
+		forms = append(forms, d.report)
+	}
+	return forms
 }
 
 func strayFiles(n int) string {
@@ -180,12 +208,9 @@ accepts none.`
 }
 
 func (f *checkFlags) print(out io.Writer, run *report.Run) error {
-	options := report.Options{
-		Color:   colored(f.color.value, out),
-		Quiet:   f.quiet || run.ExitCode == exitEmpty && len(run.Findings) == 0,
-		Verbose: f.verbose,
-		Width:   width(out),
-	}
+	options := f.show
+	options.Color, options.Verbose, options.Width = colored(f.color.value, out), f.verbose, width(out)
+	options.Quiet = f.quiet || run.ExitCode == exitEmpty && len(run.Findings) == 0
 	form := report.Get(f.format.value)
 	if form.Whole {
 		run = run.Whole()
@@ -240,12 +265,12 @@ func parseReports(specs []string) ([]destination, error) {
 
 // write puts a whole report in place at once, so that no reader ever takes a
 // part of one for the whole.
-func (d destination) write(run *report.Run) error {
+func (d destination) write(run *report.Run, options report.Options) error {
 	var content bytes.Buffer
 	if d.report.Whole {
 		run = run.Whole()
 	}
-	err := d.report.Write(&content, run, report.Options{})
+	err := d.report.Write(&content, run, options)
 	if err == nil {
 		err = replace(d.path, content.Bytes())
 	}

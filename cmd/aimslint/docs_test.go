@@ -16,6 +16,7 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/gap"
 	"github.com/aimslint/aimslint/pkg/prove"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -90,7 +91,9 @@ func judges(category string) string {
 		"repository": "Rules over all documents together: whether what they say of each other agrees.",
 		"syntax":     "Whether a file can be read.",
 		"format":     "Whether a document is what its format says.",
+		"assessment": "Rules over a Statement of Applicability and the assessment: asked by `aimslint soa check` alone ([soa.md](../soa.md)).",
 		"binding":    "Whether what a native document names is there and says the same: sources of values, files, digests.",
+		"exception":  "Whether what is accepted for a time is accepted by somebody, for a reason, until a day: [exceptions](../exceptions.md).",
 		"schema":     "Whether a native document has the shape of its kind.",
 	}[category]
 }
@@ -301,6 +304,42 @@ func beginning(screen string) string {
 		return screen
 	}
 	return strings.Join(append(parts[:paragraphs], "...", parts[len(parts)-1]), "\n\n")
+}
+
+var gapScreen = regexp.MustCompile("(?s)(```console\n\\$ go run ./cmd/aimslint gap testdata/clinic-broken --by phase --as-of 2026-11-22\n)(.*?)(```)")
+
+// TestGapScreens compares what the gap analysis prints with the screens that the
+// README and its page show.
+func TestGapScreens(t *testing.T) {
+	directory, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := scan.Check(t.Context(), scan.Request{Directory: directory, Paths: []string{"testdata/clinic-broken"}, AsOf: "2026-11-22", Assess: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var printed bytes.Buffer
+	if err := report.WriteGap(&printed, &report.Gap{Run: run, Analysis: gap.Of(run.Assessment, nil, nil), By: "phase"}, report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	const paragraphs = 5 // up to the first step
+	want := strings.Join(append(strings.Split(printed.String(), "\n\n")[:paragraphs], "...\n"), "\n\n")
+	for _, file := range []string{"../../README.md", "../../docs/assessment.md"} {
+		page, err := os.ReadFile(file) //nolint:gosec // a page of ours
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := gapScreen.FindSubmatch(page)
+		switch {
+		case shown == nil:
+			t.Errorf("%s shows no screen of `aimslint gap`", file)
+		case *update:
+			write(t, file, bytes.Replace(page, shown[0], bytes.Join([][]byte{shown[1], []byte(want), shown[3]}, nil), 1))
+		case string(shown[2]) != want:
+			t.Errorf("the screen in %s is not what the command prints: run go test ./cmd/aimslint -update", file)
+		}
+	}
 }
 
 // TestReadmeCountsRules holds the README's number of rules against the rules.

@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"github.com/aimslint/aimslint/pkg/evidence"
+	"github.com/aimslint/aimslint/pkg/gap"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/scan"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -21,10 +23,10 @@ func newEvidence() *cobra.Command {
 		Use:   "evidence [PATH...]",
 		Short: "Pack the documents that count with their assessment, so that a day can be shown again",
 		Long: `Write a pack of evidence: the documents that count and the files that they name, the
-findings and the assessment as reports for programs and for people, a manifest with
-the SHA-256 digest of each, and an in-toto statement (test-result) about all of them.
-The same commit, configuration and --as-of give the same bytes. The statement is not
-signed; cosign and others sign files.
+findings, the assessment and the gap analysis as reports for programs and for people, a
+manifest with the SHA-256 digest of each, and an in-toto statement (test-result) about all
+of them. The same commit, configuration and --as-of give the same bytes. The statement is
+not signed; cosign and others sign files.
 
 'aimslint evidence verify' holds a pack against its digests and reckons the
 assessment again. The pack holds what the documents say: treat it as they are treated.`,
@@ -42,7 +44,7 @@ assessment again. The pack holds what the documents say: treat it as they are tr
 		if len(paths) > 1 {
 			return errors.New("name one folder: a pack is of one")
 		}
-		pack, run, err := packed(command.Context(), request)
+		pack, run, err := packed(command, request)
 		if err != nil {
 			return err
 		}
@@ -64,10 +66,15 @@ assessment again. The pack holds what the documents say: treat it as they are tr
 
 // packedReports are the reports of a pack beside the one for programs, by the
 // names of their files.
-var packedReports = [][2]string{{"oscal", "oscal.json"}, {"summary", "summary.md"}, {"csv", "findings.csv"}}
+var packedReports = [][2]string{{"oscal", "oscal.json"}, {"html", "report.html"}, {"summary", "summary.md"}, {"csv", "findings.csv"}}
+
+// packedGaps are the forms of the gap analysis in a pack, by the names of their
+// files. A pack puts its files in order.
+var packedGaps = map[string]func(io.Writer, *report.Gap) error{"gap.md": report.WriteGapMarkdown, "gap.json": report.WriteGapJSON, "gap.xlsx": report.WriteGapBook}
 
 // packed checks and packs.
-func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.Run, error) {
+func packed(command *cobra.Command, request scan.Request) (*evidence.Pack, *report.Run, error) {
+	ctx := command.Context()
 	run, inputs, err := scan.CheckWithInputs(ctx, request)
 	if err != nil {
 		return nil, nil, err
@@ -79,7 +86,7 @@ func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.
 	if err != nil {
 		return nil, nil, err
 	}
-	run.Version = thisBuild().Version
+	run.Version, run.Policies = thisBuild().Version, policies
 	contents := evidence.Contents{Run: run, Manifest: evidence.Manifest{
 		Tool: evidence.Tool{Version: run.Version, Policies: policies}, Folder: inputs.Folder, Config: inputs.Config, Folders: inputs.Folders,
 	}}
@@ -95,13 +102,25 @@ func packed(ctx context.Context, request scan.Request) (*evidence.Pack, *report.
 	if err != nil {
 		return nil, nil, exit{exitIncomplete, err.Error()}
 	}
-	contents.Manifest.Commit, contents.Manifest.Dirty = commit, commit != "" && !clean
+	if commit != "" {
+		run.Commit = &report.Commit{SHA: commit, Dirty: !clean}
+		contents.Manifest.Commit, contents.Manifest.Dirty = commit, !clean
+	}
+	run.Reproduce = reproduce(command, run, request)
 	for _, form := range packedReports {
 		var text bytes.Buffer
 		if err := report.Get(form[0]).Write(&text, run, report.Options{}); err != nil {
 			return nil, nil, err
 		}
 		contents.Reports = append(contents.Reports, evidence.File{Name: form[1], Content: text.Bytes()})
+	}
+	g := &report.Gap{Run: run, Analysis: gap.Of(run.Assessment, nil, nil)}
+	for name, write := range packedGaps {
+		var content bytes.Buffer
+		if err := write(&content, g); err != nil {
+			return nil, nil, err
+		}
+		contents.Reports = append(contents.Reports, evidence.File{Name: name, Content: content.Bytes()})
 	}
 	pack, err := evidence.Build(contents)
 	return pack, run, err
@@ -194,6 +213,9 @@ func recheck(ctx context.Context, pack *evidence.Pack, manifest *evidence.Manife
 		return nil, err
 	}
 	run.Version = manifest.Tool.Version
+	if manifest.Commit != "" {
+		run.Commit = &report.Commit{SHA: manifest.Commit, Dirty: manifest.Dirty}
+	}
 	return run, nil
 }
 

@@ -24,6 +24,7 @@ type requestFlags struct {
 	asOf      string
 	stdinPath string
 	jobs      int
+	noCache   bool
 	quiet     bool
 	verbose   bool
 	color     *oneOf
@@ -40,6 +41,7 @@ func addRequestFlags(command *cobra.Command) *requestFlags {
 	flags.StringVar(&f.asOf, "as-of", "", "the `day` to take for today, as 2026-03-02 (default: today)")
 	flags.StringVar(&f.stdinPath, "stdin-path", "", "the `path` that the text on standard input stands for, with - as argument")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents to work on at once (default: one a processor)")
+	flags.BoolVar(&f.noCache, "no-cache", false, "judge every file anew, and keep nothing for later runs")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print findings only")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "say which files were skipped and why")
 	flags.Var(f.color, "color", "colour the output")
@@ -86,6 +88,7 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 		Profiles: f.profiles,
 		AsOf:     asOf,
 		Jobs:     f.jobs,
+		Cache:    f.openCache(command),
 		Progress: f.progress(command.ErrOrStderr()),
 	}, nil
 }

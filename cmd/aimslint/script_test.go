@@ -24,6 +24,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("EXAMPLES", examples+"/../../testdata")
 			env.Setenv("NO_COLOR", "1")
+			env.Setenv(cacheVariable, "off")
 			env.Setenv("ESCAPE", "no-such-\x1b[31m")
 			return nil
 		},

@@ -97,6 +97,12 @@ func Of(in Input) *Assessment {
 	served := catalog.Serve(in.Rules)
 	against := byRequirement(in.Findings)
 	exclusions := exclusionsIn(in.Documents)
+	for id, row := range exclusions {
+		if f := contradiction(row, in.Findings); f != nil {
+			against[id] = append(against[id], f)
+			delete(exclusions, id)
+		}
+	}
 	asked := askedFor(in.Rules)
 	for _, s := range served {
 		r := Requirement{Requirement: s.Requirement, Rules: s.Rules, Findings: against[s.ID]}
@@ -108,19 +114,39 @@ func Of(in Input) *Assessment {
 	return a
 }
 
+// Asks are, by kind of document, the fields that would count as evidence if a
+// document stated them, in order. A kind that counts by the catalogue but of which
+// no rule in force asks anything is not there.
+func (r *Requirement) Asks() map[string][]string {
+	asks := map[string][]string{}
+	for _, serving := range r.Rules {
+		for _, field := range fieldsOf(serving) {
+			kind, pattern, _ := strings.Cut(field, ":")
+			for _, counting := range r.Documents {
+				if (kind == "*" || kind == counting) && pattern != namesDocument && !slices.Contains(asks[counting], pattern) {
+					asks[counting] = append(asks[counting], pattern)
+				}
+			}
+		}
+	}
+	for _, patterns := range asks {
+		slices.Sort(patterns)
+	}
+	return asks
+}
+
 // judge settles the state from what has been gathered.
 func (r *Requirement) judge(exclusion *Row) {
 	open, waived, until := 0, 0, ""
 	for _, f := range r.Findings {
 		switch {
-		case f.Severity.Rank() < rule.Warning.Rank():
-		case f.State == finding.Waived:
+		case Stands(f):
+			open++
+		case f.Severity.Rank() >= rule.Warning.Rank():
 			waived++
 			if f.Exception != nil {
 				until = earlier(until, f.Exception.Until)
 			}
-		default:
-			open++ // what is from before adoption is accepted by nobody
 		}
 	}
 	switch {
@@ -140,6 +166,14 @@ func (r *Requirement) judge(exclusion *Row) {
 		r.State, r.Reason = Attested, count(len(r.Evidence), "document says so of itself", "documents say so of themselves")
 	}
 	r.Reason = sentence(r.Reason)
+}
+
+// Stands reports whether a finding is an objection that nobody has accepted, to what
+// is not excluded. A note
+// is no objection, and a baseline accepts nothing: what is from before adoption is
+// a gap all the same.
+func Stands(f *finding.Finding) bool {
+	return f.Severity.Rank() >= rule.Warning.Rank() && f.State != finding.Waived && f.State != finding.Excluded
 }
 
 func (r *Requirement) humanReason(open int) string {
@@ -248,4 +282,21 @@ func exclusionsIn(documents []Document) map[string]*Row {
 		}
 	}
 	return found
+}
+
+// ExclusionContradicted is the rule that objects to a row which leaves out a control
+// that documents call for.
+const ExclusionContradicted = "repository/exclusion-contradicted"
+
+// contradiction is the objection that stands against an exclusion, or nil. An
+// exclusion that documents contradict excludes nothing.
+func contradiction(row *Row, findings []finding.Finding) *finding.Finding {
+	for i := range findings {
+		f := &findings[i]
+		if f.Rule.ID == ExclusionContradicted && f.State != finding.Waived && f.Severity.Rank() >= rule.Warning.Rank() &&
+			f.Location.File == row.Place.File && f.Location.Path.HasPrefix(row.Place.Path) {
+			return f
+		}
+	}
+	return nil
 }

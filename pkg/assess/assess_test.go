@@ -84,6 +84,22 @@ func TestStates(t *testing.T) {
 	}
 }
 
+// What documents contradict is not excluded, unless somebody has accepted that.
+func TestContradictedExclusion(t *testing.T) {
+	contradicted := &rule.Rule{ID: ExclusionContradicted, Requirements: []string{"6.1.3"}}
+	statement := excluding("No data of our own.", No)
+	statement.Rows[0].Place = finding.Location{File: "soa.yaml", Path: pathOf("controls", 3)}
+	for state, want := range map[finding.State]State{finding.Open: Gap, finding.Baseline: Gap, finding.Waived: Excluded} {
+		for row, want := range map[int]State{3: want, 4: Excluded} {
+			f := finding.Finding{Rule: contradicted, Severity: rule.Error, State: state, Location: finding.Location{File: "soa.yaml", Path: append(pathOf("controls", row), syntax.Key("applicable"))}}
+			a := Of(Input{Rules: []*rule.Rule{licence, contradicted}, Documents: []Document{statement}, Findings: []finding.Finding{f}})
+			if r := requirement(t, a.Requirements, "A.7.5"); r.State != want || (want == Gap) != (len(r.Findings) == 1) {
+				t.Errorf("%s, row %d: %s with %d findings, want %s", state, row, r.State, len(r.Findings), want)
+			}
+		}
+	}
+}
+
 func requirement(t *testing.T, requirements []Requirement, id string) *Requirement {
 	t.Helper()
 	for i := range requirements {

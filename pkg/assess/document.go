@@ -21,8 +21,9 @@ type Document struct {
 	Digest string
 	// Fields are what it states of what rules ask for.
 	Fields []Field
-	// Rows are those of a Statement of Applicability.
-	Rows []Row
+	// Rows are those of a Statement of Applicability, and Statement is all of it.
+	Rows      []Row
+	Statement *document.Document
 	// Treatments are the risks of a register with the controls that treat them.
 	Treatments []Treatment
 	// Subjects are what the document as a whole is about, as [Field.Subjects], and
@@ -125,6 +126,9 @@ func fieldsOf(r *rule.Rule) []string {
 	return policies.Fields(r.ID)
 }
 
+// namesDocument is a field that names a document and shows nothing.
+const namesDocument = "metadata.id"
+
 // AskedBy are the fields for which the rules ask.
 func AskedBy(rules []*rule.Rule) Asked {
 	patterns := map[string]map[string]bool{}
@@ -145,7 +149,7 @@ func AskedBy(rules []*rule.Rule) Asked {
 	}
 	asked := Asked{}
 	for kind, set := range patterns {
-		delete(set, "metadata.id") // names the document and shows nothing
+		delete(set, namesDocument)
 		for pattern := range set {
 			asked[kind] = append(asked[kind], pattern)
 		}
@@ -165,7 +169,7 @@ func (asked Asked) Observe(d *document.Document) Document {
 	}
 	switch d.Kind {
 	case document.StatementOfApplicability:
-		o.Rows = rows(d)
+		o.Rows, o.Statement = rows(d), d
 	case document.RiskRegister:
 		o.Treatments = treatments(d)
 	case document.AISystem:

@@ -37,6 +37,11 @@ func systems(a *Assessment, served []catalog.Served, asked map[string]map[string
 		}
 	}
 	slices.SortStableFunc(found, func(a, b System) int { return cmp.Compare(a.ID, b.ID) })
+	named := map[[2]string][]*Document{} // by kind and id
+	for i := range a.Documents {
+		d := &a.Documents[i]
+		named[[2]string{d.Kind, d.ID}] = append(named[[2]string{d.Kind, d.ID}], d)
+	}
 	for i := range found {
 		s := &found[i]
 		own := s.documents(a.Documents)
@@ -47,7 +52,7 @@ func systems(a *Assessment, served []catalog.Served, asked map[string]map[string
 			r := Requirement{Requirement: requirement.Requirement, Rules: requirement.Rules}
 			r.Evidence = evidence(requirement, asked[requirement.ID], own, s.ID)
 			for _, f := range against[requirement.ID] {
-				if s.concerned(f, a.Documents) {
+				if s.concerned(f, named[[2]string{f.Kind, f.Document}]) {
 					r.Findings = append(r.Findings, f)
 				}
 			}
@@ -82,10 +87,10 @@ func (s *System) covers(subjects []string) bool {
 }
 
 // concerned reports whether a finding is about the system: it stands in a document
-// or in an item of one that is.
-func (s *System) concerned(f *finding.Finding, all []Document) bool {
-	return slices.ContainsFunc(all, func(d Document) bool {
-		if d.Kind != f.Kind || d.ID != f.Document || !slices.Contains(d.Files, f.Location.File) {
+// or in an item of one that is, among those that have the name it gives.
+func (s *System) concerned(f *finding.Finding, named []*Document) bool {
+	return slices.ContainsFunc(named, func(d *Document) bool {
+		if !slices.Contains(d.Files, f.Location.File) {
 			return false
 		}
 		if path := f.Location.Path; len(path) > 1 && !path[1].IsKey() && path[1].Index < len(d.Items) {

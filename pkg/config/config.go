@@ -37,6 +37,14 @@ type Config struct {
 	// Kinds are those of the users' own, by name.
 	Kinds  []Kind `json:"kinds"`
 	Limits Limits `json:"limits"`
+	// Exceptions say how findings may be accepted.
+	Exceptions Exceptions `json:"exceptions"`
+}
+
+// Exceptions say how findings may be accepted.
+type Exceptions struct {
+	Comments bool `json:"comments"` // by comments in documents too
+	MaxDays  int  `json:"max_days"` // at most, from the day of the check
 }
 
 // Kind is a kind of document of the users' own.
@@ -90,10 +98,11 @@ type Limits struct {
 // Default is the configuration of a repository that has none.
 func Default() *Config {
 	return &Config{
-		Profiles: Profiles{rule.Standard},
-		FailOn:   rule.Error,
-		Rules:    map[string]Rule{},
-		Limits:   Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
+		Profiles:   Profiles{rule.Standard},
+		FailOn:     rule.Error,
+		Rules:      map[string]Rule{},
+		Exceptions: Exceptions{Comments: true, MaxDays: 180},
+		Limits:     Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
 	}
 }
 

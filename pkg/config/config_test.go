@@ -46,6 +46,7 @@ rules:
 limits:
   file_bytes: 5000000000
   depth: 7
+exceptions: {comments: false, max_days: 90}
 x-ours: {a: b}
 `
 
@@ -68,7 +69,8 @@ func TestParse(t *testing.T) {
 				"grace_days": json.Number("14.50"), "kinds": []any{"model-card", "data-manifest"}, "strict": true, "word": "7",
 			}},
 		},
-		Limits: Limits{FileBytes: 5_000_000_000, DigestBytes: 2_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
+		Limits:     Limits{FileBytes: 5_000_000_000, DigestBytes: 2_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
+		Exceptions: Exceptions{Comments: false, MaxDays: 90},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -103,7 +105,7 @@ func TestPrintedConfigurationReadsBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if printed != again || len(first.Rules) != len(second.Rules) || first.Limits != second.Limits || first.FailOn != second.FailOn {
+		if printed != again || len(first.Rules) != len(second.Rules) || first.Limits != second.Limits || first.Exceptions != second.Exceptions || first.FailOn != second.FailOn {
 			t.Errorf("\n%s\nbecame\n%s", printed, again)
 		}
 		if strings.Contains(printed, "grace_days") && !strings.Contains(printed, "grace_days: 14.50\n") {
@@ -154,6 +156,8 @@ func TestProblems(t *testing.T) {
 		{"a glob for a format that is none", "formats: {'a[': native}\n", `f:1:11: "a[" is not a valid glob.`},
 		{"text where a list belongs", "include: docs/**\n", "f:1:10: `include` is \"docs/**\"; expected a list."},
 		{"a list at the top", "- a\n", "f:1:1: The document is a list; expected a map."},
+		{"exceptions for ever", "exceptions: {max_days: 0}\n", "f:1:24: `max_days` is 0; allowed are 1 to 36500."},
+		{"days with an exponent", "exceptions: {max_days: 1e2}\n", "f:1:24: `max_days` is 1e2; expected digits, and not so many."},
 		{"a limit of nothing", "limits: {depth: 0}\n", "f:1:17: `depth` is 0; allowed are 1 or more."},
 		{"a limit beyond all bounds", "limits: {depth: 99999999999999999999}\n", "f:1:17: `depth` is 99999999999999999999; expected digits, and not so many."},
 		{"a limit with an exponent", "limits: {depth: 1e2}\n", "f:1:17: `depth` is 1e2; expected digits, and not so many."},

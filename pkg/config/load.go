@@ -179,6 +179,7 @@ func (l *loader) settings(root *syntax.Node) error {
 		l.rule(f)
 	}
 	l.limits(root.Get("limits"))
+	l.exceptions(root.Get("exceptions"))
 	return failed
 }
 
@@ -355,6 +356,22 @@ func (l *loader) limits(n *syntax.Node) {
 		}
 		set(v)
 	}
+}
+
+func (l *loader) exceptions(n *syntax.Node) {
+	if comments := n.Get("comments"); comments != nil && comments.Kind == syntax.Bool {
+		l.config.Exceptions.Comments = isTrue(comments)
+	}
+	days := n.Get("max_days")
+	if days == nil || days.Kind != syntax.Number {
+		return
+	}
+	v, err := strconv.Atoi(days.Scalar)
+	if err != nil {
+		l.at(days, fmt.Sprintf("`max_days` is %s; expected digits, and not so many.", days.Scalar))
+		return
+	}
+	l.config.Exceptions.MaxDays = v
 }
 
 // at reports a problem at the first line of a node.

@@ -37,6 +37,10 @@ func (c *Config) YAML() (string, error) {
 	add(limits, "evaluation_seconds", number(strconv.Itoa(c.Limits.EvaluationSeconds)))
 	add(limits, "policy_memory_bytes", number(strconv.FormatInt(c.Limits.PolicyMemoryBytes, 10)))
 	add(root, "limits", limits)
+	exceptions := mapping()
+	add(exceptions, "comments", boolean(c.Exceptions.Comments))
+	add(exceptions, "max_days", number(strconv.Itoa(c.Exceptions.MaxDays)))
+	add(root, "exceptions", exceptions)
 	text, err := yaml.Dump(root, yaml.WithIndent(2))
 	if err != nil {
 		return "", fmt.Errorf("printing the configuration: %w", err)
@@ -81,7 +85,7 @@ func (c *Config) formats() *yaml.Node {
 
 func (r Rule) node() *yaml.Node {
 	settings := mapping()
-	add(settings, "enabled", &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(!r.Off)})
+	add(settings, "enabled", boolean(!r.Off))
 	if r.Severity != "" {
 		add(settings, "severity", scalar(string(r.Severity)))
 	}
@@ -94,7 +98,7 @@ func (r Rule) node() *yaml.Node {
 func parameter(value any) *yaml.Node {
 	switch value := value.(type) {
 	case bool:
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(value)}
+		return boolean(value)
 	case json.Number:
 		return number(value.String())
 	case []any:
@@ -116,6 +120,10 @@ func add(m *yaml.Node, key string, value *yaml.Node) {
 
 func scalar(text string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
+}
+
+func boolean(value bool) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(value)}
 }
 
 func number(text string) *yaml.Node {

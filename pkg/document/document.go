@@ -52,6 +52,34 @@ func (d *Document) CanExpress(p syntax.Path) bool {
 	return true
 }
 
+// Beyond are the fields that the document's format, or those of all its parts,
+// cannot state and that it does not state all the same, in order.
+func (d *Document) Beyond() []Pattern {
+	lists := [][]Pattern{d.Inexpressible}
+	if len(d.Parts) > 0 {
+		lists = make([][]Pattern, 0, len(d.Parts))
+		for _, part := range d.Parts {
+			lists = append(lists, part.Inexpressible)
+		}
+	}
+	var beyond []Pattern
+	for _, pattern := range slices.Concat(lists...) {
+		generic := pattern.Generic()
+		inAll := !slices.ContainsFunc(lists, func(list []Pattern) bool {
+			return !slices.ContainsFunc(list, func(other Pattern) bool { return other.includes(generic) })
+		})
+		stated := slices.ContainsFunc(generic.Matches(d.Root), func(p syntax.Path) bool { return HasContent(d.Root.Lookup(p)) })
+		if generic == pattern && inAll && !stated && !slices.Contains(beyond, generic) {
+			beyond = append(beyond, generic)
+		}
+	}
+	slices.Sort(beyond)
+	return beyond
+}
+
+// String is the pattern as a person writes it: datasets[].role.
+func (pattern Pattern) String() string { return strings.ReplaceAll(string(pattern), ".*", "[]") }
+
 // Pattern names fields by path, with "*" for any key or index: "metadata.approved",
 // "evaluation.*.threshold", "datasets.0.role". It covers the field and all below it.
 type Pattern string
@@ -97,6 +125,20 @@ func (pattern Pattern) Covers(p syntax.Path) bool {
 // Matches are the paths to the values below a node that the pattern names.
 func (pattern Pattern) Matches(root *syntax.Node) []syntax.Path {
 	return matches(root, strings.Split(string(pattern), "."))
+}
+
+// includes reports whether all that another pattern covers is covered by this one.
+func (pattern Pattern) includes(other Pattern) bool {
+	keys, others := strings.Split(string(pattern), "."), strings.Split(string(other), ".")
+	if len(keys) > len(others) {
+		return false
+	}
+	for i, key := range keys {
+		if key != "*" && key != others[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func matches(n *syntax.Node, keys []string) []syntax.Path {

@@ -40,8 +40,8 @@ const (
 )
 
 // state makes the statement about the files of a pack. A test is a rule in force:
-// failed if one of its findings fails the run, warned if it has others that count,
-// else passed.
+// failed if one of its findings fails the run, warned if it has others, accepted ones
+// among them, else passed.
 func state(run *report.Run, files []File, configuration []resource) statement {
 	s := statement{
 		Type: "https://in-toto.io/Statement/v1", PredicateType: "https://in-toto.io/attestation/test-result/v0.1",
@@ -54,8 +54,7 @@ func state(run *report.Run, files []File, configuration []resource) statement {
 	for i := range run.Findings {
 		f := &run.Findings[i]
 		switch {
-		case !f.Counts():
-		case fails(run.FailOn, f.Severity):
+		case f.Counts() && fails(run.FailOn, f.Severity):
 			outcomes[f.Rule.ID] = failed
 		case outcomes[f.Rule.ID] == "":
 			outcomes[f.Rule.ID] = warned

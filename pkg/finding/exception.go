@@ -4,11 +4,13 @@ package finding
 type ExceptionKind string
 
 // The kinds of exception: an entry of the waiver file, a comment in the
-// document itself, an entry of the baseline.
+// document itself, an entry of the baseline, a row of the Statement of Applicability
+// that leaves out the control.
 const (
-	ByWaiver   ExceptionKind = "waiver"
-	ByIgnore   ExceptionKind = "ignore"
-	ByBaseline ExceptionKind = "baseline"
+	ByWaiver    ExceptionKind = "waiver"
+	ByIgnore    ExceptionKind = "ignore"
+	ByBaseline  ExceptionKind = "baseline"
+	ByStatement ExceptionKind = "statement-of-applicability"
 )
 
 // Exception is why a finding does not count, and for how long. One by a

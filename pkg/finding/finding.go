@@ -19,6 +19,7 @@ const (
 	Open     State = "open"
 	Waived   State = "waived"
 	Baseline State = "baseline"
+	Excluded State = "excluded" // all that the rule serves is left out by the Statement of Applicability
 )
 
 // Change says what a finding has to do with the change that was asked about.
@@ -58,8 +59,10 @@ type Finding struct {
 }
 
 // Counts reports whether the finding still asks for something: it is neither
-// waived nor from before adoption.
-func (f *Finding) Counts() bool { return f.State != Waived && f.State != Baseline }
+// waived, nor from before adoption, nor excluded.
+func (f *Finding) Counts() bool {
+	return f.State != Waived && f.State != Baseline && f.State != Excluded
+}
 
 // Location is a place in a file.
 type Location struct {

@@ -27,8 +27,11 @@ func newCard(tree *syntax.Tree, kind string) *card {
 	table := topicsOf(kind)
 	c := &card{tree: tree, kind: kind, title: titleOf(tree.Outline, table, titles[kind])}
 	outline := tree.Outline
-	if kind == document.DataManifest {
+	switch kind {
+	case document.DataManifest:
 		outline = answered(outline)
+	case document.ModelCard:
+		outline = &syntax.Outline{Root: labelled(outline.Root)}
 	}
 	c.passages = slices.DeleteFunc(table.passages(outline, c.title), notApplicable)
 	place := c.place()
@@ -130,7 +133,11 @@ func setOnce(root *syntax.Node, field string, key, value *syntax.Node) {
 }
 
 // fieldPath is the path of a field such as "model.name".
-func fieldPath(field string) syntax.Path { return syntax.Keys(strings.Split(field, ".")...) }
+func fieldPath(field string) syntax.Path {
+	return pathsOfFields.of(field, func() syntax.Path { return syntax.Keys(strings.Split(field, ".")...) })
+}
+
+var pathsOfFields memo[string, syntax.Path]
 
 // appendTo adds an item to the List at a path, which it makes if need be.
 func appendTo(root *syntax.Node, field string, key, item *syntax.Node) {
@@ -303,6 +310,11 @@ func (c *card) document(format string, inexpressible []document.Pattern) *docume
 	}
 	if !isEnglish(c.tree.Outline) {
 		patterns = append(patterns, told[c.kind]...)
+	} else if c.kind == document.DataManifest {
+		c.readDataSentences()
+	}
+	if c.kind == document.DataManifest {
+		patterns = append(patterns, "datasets.*.id") // the title names it, if anything does
 	}
 	return &document.Document{
 		Kind: c.kind, Format: format, File: c.tree.Text.File, Root: c.root, Inexpressible: patterns, Unread: c.unread(),

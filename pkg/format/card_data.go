@@ -31,6 +31,8 @@ const (
 	dataAgreement   topic = "labelling.agreement"
 	dataQuality     topic = "quality"
 	dataBias        topic = "known_bias"
+	dataMitigation  topic = "?mitigation"
+	dataBenefit     topic = "?benefit"
 	dataLimits      topic = "limitations"
 	dataOwner       topic = "owner"
 	dataContact     topic = "?contact"
@@ -47,7 +49,7 @@ var dataTopics = topicTable{
 	on(dataUnfit, `\b(?:out of scope|not suitable|unsuitable|not intended|unintended|should not be used|misuse|inappropriate|prohibited)\b`),
 	onUnless(dataPurpose, `\b(?:purpose|motivations?|intended (?:[a-z]+ )?(?:use|uses|usage|purposes?)|curation rationale|rationale|supported tasks|what tasks?|tasks could the dataset)\b|^(?:(?:primary|direct|suitable|recommended|key) )*(?:uses?|use cases?)$|\bused for any tasks\b|\bwhy was\b`, `\b(?:out of scope|not suitable|unsuitable|not intended|unintended|should not|misuse|inappropriate|prohibited)\b`),
 	on(dataDerived, `^derived from\b|^source datasets?$|^upstream datasets?$`),
-	onUnless(dataSource, `\b(?:source data|data sources?|sources?|provenance|origins?|lineage|data producers?|where does the data come)\b`, `\bsources of (?:noise|error|bias)|\berrors\b|\bopen source\b`),
+	onUnless(dataSource, `\b(?:source data|data sources?|sources?|provenance|origins?|lineage|data producers?|where does the data come)\b`, `\bsources of (?:noise|error|bias)|\berrors\b|\bopen source\b|\bdeduplication\b`),
 	on(dataMethod, `\b(?:collection|acquisition|data gathering|acquired|how was the data|generation (?:process|method|tools?|pipeline)|data creation|dataset creation|construction|sampling|split construction|mechanisms or procedures)\b|\bpipeline\b`),
 	on(dataOn, `\b(?:time ?frames?|collection (?:date|period)|temporal (?:coverage|extent)|date of collection)\b`),
 	on(dataConsent, `\bconsent\b`),
@@ -63,12 +65,14 @@ var dataTopics = topicTable{
 	onUnless(dataPreparation, `\b(?:pre ?processing|processing|processed|cleaning|curation|preparation|transformations?|normali[sz]ation|filtering|deduplication|decontamination|contamination prevention|post ?processing)\b`, `\brationale\b`),
 	on(dataQuality, `\b(?:quality|integrity|validity|validation|audit|verified|completeness|missing|errors|noise)\b`),
 	on(dataBias, `\b(?:bias|biases|fairness|imbalance|potential harms|ethical considerations?|social impact|risks?)\b`),
+	on(dataMitigation, `^mitigations?(?: strategies| strategy| measures)?$`),
+	on(dataBenefit, `^(?:positive|neutral|benefits?|opportunities)(?: (?:limited|impacts?|effects?))?$`),
 	on(dataLimits, `\b(?:limitations?|limits|caveats?|known issues|shortcomings|failure modes|gaps|anything about the composition)\b`),
 	on(dataOwner, `\b(?:curators?|curated by|owners?|ownership|maintainers?|maintained by|who (?:created|maintains|owns|curates)|created by|stewards?|authors?|governance status)\b|^who (?:is|will be) (?:supporting|hosting|maintaining)`),
 	on(dataContact, `\b(?:contacts?|support|feedback)\b`),
 	on(dataRetention, `\b(?:retention|retained|deletion)\b`),
 	onUnless(dataAccess, `\b(?:access|distribution|distributed|availability|download|hosting)\b`, `\b(?:label|class|size|length|family|difficulty|score|data) distribution\b`),
-	on(dataUpdates, `\b(?:maintenance|updates?|update (?:cadence|frequency)|versioning|refresh|release plan|current ledger)\b`),
+	on(dataUpdates, `\b(?:maintenance|updates?|update (?:cadence|frequency)|versioning|refresh|release plan)\b`),
 	on(dataDescription, `^(?:(?:dataset|data|data ?card|card|general|key|scope) )*(?:summary|description|overview|details|information|inventory|at a glance|introduction|about|scope|composition|snapshot)$|^what (?:do the|data does)|^about\b|\bfiles? types?\b|^dataset$|^scope\b`),
 	on(dataStructure, `\b(?:structure|schema|fields|splits?|format|statistics|layout|columns|features|naming|files|instances|composition|size|languages?|citation|references|acknowledge?ments?|changelog|links|resources)\b`),
 }
@@ -118,6 +122,7 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 			readDataTopic(dataset, t, p)
 		}
 	}
+	c.readMitigations(dataset)
 	for _, t := range gatheredData {
 		if p := merged(c.passages, t); p != nil {
 			setOnce(dataset, string(t), p.key, prose(p.blocks))
@@ -151,14 +156,53 @@ func (c *card) readDataBody(dataset *syntax.Node) {
 		setOnce(dataset, "name", name, name)
 	}
 	c.identify(name)
-	id := c.root.Lookup(syntax.Keys("metadata", "id"))
-	setOnce(dataset, "id", id, id)
+	if id := c.root.Lookup(syntax.Keys("metadata", "id")); name != nil || !genericName(c.tree.Text.File) {
+		setOnce(dataset, "id", id, id)
+	}
 	if lead := c.lead(); lead != nil {
 		setOnce(dataset, "description", dataset, prose(lead.Blocks))
 	}
 	list := dataset.Derive(syntax.List)
 	list.Items = []*syntax.Node{dataset}
 	c.root.Set("datasets", dataset, list)
+}
+
+// readDataSentences reads what the prose of a dataset card states in sentences,
+// under whatever heading.
+func (c *card) readDataSentences() {
+	var texts []syntax.Field
+	if lead := c.lead(); lead != nil {
+		for _, statement := range statements(lead.Blocks, true) {
+			texts = append(texts, syntax.Field{Value: statement})
+		}
+	}
+	for _, p := range c.passages {
+		if p.is(usage) || p.is(dataStructure) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			texts = append(texts, syntax.Field{Value: statement})
+		}
+	}
+	readSaid(c.root.Get("datasets").Items[0], texts...)
+}
+
+// readMitigations gives the biases what the card says against them under a heading
+// below theirs.
+func (c *card) readMitigations(dataset *syntax.Node) {
+	list, last := dataset.Get("known_bias"), (*passage)(nil)
+	if list == nil {
+		return
+	}
+	for _, p := range c.passages {
+		if p.is(dataMitigation) && last != nil && last.is(dataBias) {
+			text := prose(p.blocks)
+			for _, bias := range list.Items {
+				setOnce(bias, "mitigation", p.key, text)
+			}
+		}
+		last = p
+	}
 }
 
 // readPresence turns "no" or "yes, names" under personal_data.present into
@@ -169,6 +213,9 @@ func readPresence(dataset *syntax.Node) {
 		return
 	}
 	key, present := field(personal, "present")
+	if key, text := field(personal, "description"); present == nil && text != nil && deniesPersonal(text.Scalar) {
+		personal.Set("present", key, boolAt(text, false))
+	}
 	if present == nil || present.Kind != syntax.String {
 		return
 	}

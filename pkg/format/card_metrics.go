@@ -21,6 +21,7 @@ func (c *card) readMetrics() {
 	}
 	c.readProseOn(results, "evaluation")
 	c.readMeasures(fairness, "fairness")
+	c.dropRepeated()
 	c.readProseOn(fairness, "fairness")
 }
 
@@ -40,6 +41,28 @@ func (c *card) readMeasures(t topic, name string) {
 		}
 	}
 }
+
+// dropRepeated leaves out measures of fairness without a group that stand again,
+// to the last digit, under the group that they are of.
+func (c *card) dropRepeated() {
+	list := c.root.Get("fairness")
+	if list == nil {
+		return
+	}
+	grouped := map[string]bool{}
+	for _, measure := range list.Items {
+		if measure.Get("group") != nil {
+			grouped[scalarOf(measure, "value")] = true
+		}
+	}
+	list.Items = slices.DeleteFunc(list.Items, func(measure *syntax.Node) bool {
+		value := scalarOf(measure, "value")
+		return measure.Get("group") == nil && len(value) >= exactValue && grouped[value]
+	})
+}
+
+// exactValue is the length from which the same number twice is no chance.
+const exactValue = 8
 
 // readTables takes the tables of results that stand under other headings, as
 // "Task 1: classification".
@@ -148,6 +171,8 @@ var measureFields = aliasTable(map[string]string{
 	"version":    "version, model version",
 	"mitigation": "mitigation, action",
 	"unit":       "unit, units",
+
+	"confidence_interval": "ci, confidence interval, confidence intervals, ci range",
 })
 
 // metricName are the names of common metrics: those of
@@ -244,8 +269,13 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 	}
 	measure.Set("value", c.header[column], value)
 	setUnit(measure, unit)
-	for i, field := range c.fields {
-		if row[i].IsBlank() || field == "on" && !day.MatchString(row[i].Scalar) {
+	for i := range c.header {
+		field := c.fields[i]
+		if field == "" || row[i].IsBlank() || field == "on" && !day.MatchString(row[i].Scalar) {
+			continue
+		}
+		if field == "confidence_interval" {
+			setInterval(measure, c.header[i], row[i])
 			continue
 		}
 		if field == "threshold" && c.metric < 0 && operatingPoint.MatchString(headingText(c.header[i].Scalar)) {
@@ -260,6 +290,21 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 	}
 	return measure
 }
+
+// setInterval reads "0.88–0.94", "[0.88, 0.94]" or "0.88 to 0.94".
+func setInterval(measure, key, cell *syntax.Node) {
+	match := interval.FindStringSubmatch(strings.TrimSpace(cell.Scalar))
+	if match == nil {
+		return
+	}
+	for i, bound := range []string{"lower", "upper"} {
+		n := cell.Derive(syntax.Number)
+		n.Scalar = match[i+1]
+		setOnce(measure, "confidence_interval."+bound, key, n)
+	}
+}
+
+var interval = regexp.MustCompile(`^[\[(]?\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)\s*%?\s*(?:–|—|-|to|,|;|\.\.)\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)\s*%?\s*[\])]?$`)
 
 // operatingPoint is the column, in a table with a column for each metric, of
 // the decision thresholds at which they were measured.

@@ -2,8 +2,10 @@ package format
 
 import (
 	"cmp"
+	"math/big"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -87,7 +89,7 @@ var modelFields = aliasTable(map[string]string{
 	"model.task":                     "task, tasks, model task, primary task, ml task, task type, problem type, pipeline tag",
 	"model.licence":                  "license, licence, licenses, licences, license type, model license, model licence, licensing, licence type, spdx license",
 	"model.developed_by":             "developed by, developer, developers, model developer, model developers, organization, organisation, developer organization, provider, model provider, vendor, created by, creator, creators, built by, team, institution, company, publisher, organisation owner, person or organization developing model",
-	"model.path":                     "model path, model file, weights file, weights path, artifact path",
+	"model.path":                     "model path, model file, model artifact, weights file, weights path, artifact path",
 	"model.trained_on":               "training date, trained on date, date trained, training completed, model date",
 	"contact":                        "contact, contacts, contact email, contact information, contact person, support contact, point of contact, model card contact, email, feedback, questions, questions or comments, where to send questions, send questions to, inquiries, where to send questions or comments about the model",
 })
@@ -107,15 +109,19 @@ func (c *card) readModelBody() {
 	c.readTopics()
 	c.readPairTopics(c.pairs(asideModel...))
 	c.readWarnings()
+	c.readBiases()
 	c.fill(c.root, modelFields, found)
 	c.readLicenceSentence()
 	c.fill(c.root, controlFields, found)
+	c.readPeople()
 	c.readOwner()
 	purpose := c.purposeSentence(details)
 	c.set(string(useProse), purpose, purpose)
 	c.readBaseModels(found)
 	c.readEnvironment()
 	c.readMetrics()
+	c.readCitation()
+	c.readReleases()
 	name := c.root.Lookup(syntax.Keys("model", "name"))
 	if name == nil {
 		name = cmp.Or(c.subject(), c.namedInProse())
@@ -123,6 +129,88 @@ func (c *card) readModelBody() {
 	}
 	c.identify(name)
 }
+
+// readCitation takes the version out of the only entry of BibTeX in a card, if it
+// cites software or a model under the name in the title.
+func (c *card) readCitation() {
+	subject := c.subject()
+	found := citation.FindAllSubmatchIndex(c.tree.Text.Bytes, 2)
+	if subject == nil || len(found) != 1 {
+		return
+	}
+	at := found[0]
+	entry := string(c.tree.Text.Bytes[at[0]:at[1]])
+	words, title := nameWords(subject.Scalar), citedTitle.FindStringSubmatch(entry)
+	if len(words) == 0 || title == nil || !slices.Contains(nameWords(title[1]), words[0]) {
+		return
+	}
+	if version := citedVersion.FindStringSubmatchIndex(entry); version != nil {
+		node := syntax.NewString(entry[version[2]:version[3]], c.tree.Text, at[0]+version[2], at[0]+version[3])
+		c.set("model.version", node, node)
+	}
+}
+
+var (
+	citation     = regexp.MustCompile(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
+	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"]+([^{}"\n]{1,200})`)
+	citedVersion = regexp.MustCompile(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
+)
+
+// readReleases takes the version out of a sentence that says under which name with
+// a version the maker released the model: "we released large-v3".
+func (c *card) readReleases() {
+	for _, p := range c.passages {
+		if !p.is(details) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			for _, sentence := range sentences(statement) {
+				says := plain(sentence.Scalar)
+				if found := versioned.FindAllStringSubmatch(says, -1); len(found) > 0 && releases.MatchString(says) && !fromAnother.MatchString(says) {
+					c.set("model.version", sentence, sentence.DeriveString(found[len(found)-1][1]))
+				}
+			}
+		}
+	}
+}
+
+var (
+	releases  = regexp.MustCompile(`(?i)\bwe\W+(?:have |also )*released?\b`)
+	versioned = regexp.MustCompile(`\b[A-Za-z]\w*-(v\d+(?:\.\d+)*)\b`)
+)
+
+// readPeople finds who developed the model and whom it is for in sentences, where
+// neither has a heading or entry of its own.
+func (c *card) readPeople() {
+	var about []*syntax.Node
+	if lead := c.lead(); lead != nil {
+		about = statements(lead.Blocks, true)
+	}
+	for _, p := range c.passages {
+		if p.is(details) {
+			about = append(about, statements(p.blocks, true)...)
+		}
+		if !p.is(useProse) {
+			continue
+		}
+		for _, statement := range statements(p.blocks, true) {
+			if match := usersSentence.FindStringSubmatch(statement.Scalar); match != nil {
+				c.set(string(useUsers), p.key, listOf([]*syntax.Node{statement.DeriveString(match[1])}))
+			}
+		}
+	}
+	for _, statement := range about {
+		if match := makerSentence.FindStringSubmatch(statement.Scalar); match != nil && !fromAnother.MatchString(match[0]) {
+			c.set("model.developed_by", statement, statement.DeriveString(strings.TrimSpace(match[1])))
+		}
+	}
+}
+
+var (
+	usersSentence = regexp.MustCompile(`(?i)\b(?:primary |main )?(?:intended|target) (?:users?|audience) (?:of (?:the|this|these) models? )?(?:is|are|includes?) ([^.;]{3,200})`)
+	makerSentence = regexp.MustCompile(`^[^.]{0,160}\b(?:developed|trained|created|built)(?:,? (?:and|&) (?:publicly )?(?:released|developed|trained|maintained))? by (?:(?:the|researchers at) )?([A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|AI|of|and|for))*)`)
+	fromAnother   = regexp.MustCompile(`(?i)\b(?:based on|fine-? ?tuned|derived|versions? of|variant|adapter|distilled|built on|built upon|uses?|using|from|on top of)\b`)
+)
 
 // namedInProse is the name in a sentence that says what the model is: "Llama 2
 // is a language model"; nil if there is none.
@@ -168,9 +256,15 @@ var gathered = []topic{
 }
 
 func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
+	if strings.HasPrefix(string(t), "intended_use.") && c.root.Get("intended_use") == nil && len(blocks) > 0 {
+		c.root.Set("intended_use", key, key.Derive(syntax.Map)) // what its section lacks is missing there
+	}
 	switch t {
 	case useOutOfScope, useProhibited, limits, assumptions:
 		for _, statement := range statements(blocks, false) {
+			if t == useOutOfScope && restrictions.MatchString(headingText(key.Scalar)) && !restricts.MatchString(statement.Scalar) {
+				continue // what is free, or where the restrictions come from
+			}
 			appendTo(c.root, string(t), key, statement)
 		}
 	case ethics:
@@ -191,6 +285,12 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 		c.readDataset(key, blocks, "test")
 	}
 }
+
+// Restrictions are often those of a licence, with what it permits beside them.
+var (
+	restrictions = regexp.MustCompile(`\brestrictions?$`)
+	restricts    = regexp.MustCompile(`(?i)\bnot\b|n['’]t\b|\b(?:prohibited|forbidden|disallowed|banned|restricted to|only (?:for|to)|no \w+|never|without)\b|❌|🚫|⛔`)
+)
 
 // unmeasured are the blocks that hold no results.
 func unmeasured(blocks []syntax.Block) []syntax.Block {
@@ -215,12 +315,37 @@ func (c *card) readWarnings() {
 	}
 }
 
-var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
+// readBiases takes sentences about bias out of other prose if there is no heading
+// on ethical considerations.
+func (c *card) readBiases() {
+	if c.root.Get("ethical_considerations") != nil {
+		return
+	}
+	for _, p := range c.passages {
+		for _, statement := range statements(p.blocks, false) {
+			for _, sentence := range sentences(statement) {
+				if says := plain(sentence.Scalar); biased.MatchString(says) && !unbiased.MatchString(says) {
+					appendTo(c.root, string(ethics), p.key, entry("name", sentence, sentence))
+				}
+			}
+		}
+	}
+}
+
+var (
+	biased   = regexp.MustCompile(`(?i)\b(?:encodes?|inherits?|amplif(?:y|ies)|perpetuates?|reproduces?|exhibits?|reinforces?) (?:[\w,-]+ ){0,5}(?:bias(?:es)?|stereotypes)\b`)
+	unbiased = regexp.MustCompile(`(?i)\b(?:not|no|never|inductive)\b`)
+)
+
+var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|for tasks? (?:such as|like) [^.]{1,60}\byou should (?:look at|use|consider)|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
 
 // readOwner takes who developed the model, else who wrote the card or is to be
 // contacted, for the owner of a card that names none: cards have no other word for who
 // answers for them.
 func (c *card) readOwner() {
+	owner := c.root.Lookup(syntax.Keys("metadata", "owner"))
+	c.set(string(contact), owner, owner) // who answers for it can be asked
+	c.readIssues()
 	for _, field := range []string{"model.developed_by", "metadata.author", "contact"} {
 		answers := c.root.Lookup(fieldPath(field))
 		if answers != nil && document.HasContent(answers) {
@@ -228,6 +353,18 @@ func (c *card) readOwner() {
 		}
 	}
 }
+
+// readIssues takes the page for issues, which stands among the links, for the
+// contact.
+func (c *card) readIssues() {
+	for _, pair := range c.pairs() {
+		if value := textOf(pair.Value); issuePages[headingText(pair.Key.Scalar)] && value != nil && strings.Contains(value.Scalar, "://") {
+			c.set(string(contact), pair.Key, value)
+		}
+	}
+}
+
+var issuePages = map[string]bool{"issues": true, "issue tracker": true, "github issues": true, "bug reports": true, "report issues": true}
 
 // purposeSentence is what states a purpose at the beginning of a card, as "The
 // model is intended for", or nil.
@@ -242,18 +379,17 @@ func (c *card) purposeSentence(described topic) *syntax.Node {
 		}
 	}
 	for _, statement := range text {
-		if intends.MatchString(statement.Scalar) {
+		if saysPurpose(statement) {
 			return statement
 		}
 	}
 	return nil
 }
 
-var intends = regexp.MustCompile(`(?i)\b(?:intended|designed|meant|built|created|developed|suitable|released|provided|made) (?:(?:for|to) \w|as an? )|\b(?:aims|serves|helps|allows|enables) (?:to|as|users|researchers)\b|\bthe (?:aim|goal|purpose) (?:of|is)\b`)
-
 // readLicenceSentence finds a licence that is named in a sentence about the
 // model: "released under the Apache 2.0 license".
 func (c *card) readLicenceSentence() {
+	defer c.readLicenceAnywhere()
 	for _, p := range c.passages {
 		if !p.is(details) && !p.is(useProse) {
 			continue
@@ -265,6 +401,22 @@ func (c *card) readLicenceSentence() {
 		}
 	}
 }
+
+// readLicenceAnywhere finds a licence that a sentence under another heading names
+// as that of the model: "The release is licensed CC-BY-4.0".
+func (c *card) readLicenceAnywhere() {
+	for _, p := range c.passages {
+		for _, statement := range statements(p.blocks, true) {
+			for _, sentence := range sentences(statement) {
+				if match := licensedAs.FindStringSubmatch(sentence.Scalar); match != nil && !p.is(trainingData) && !p.is(testData) {
+					c.set(string(licence), sentence, sentence.DeriveString(match[1]))
+				}
+			}
+		}
+	}
+}
+
+var licensedAs = regexp.MustCompile(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:\.\d+)*(?: \d[\d.]*\d)?)`)
 
 var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
 
@@ -390,19 +542,63 @@ var environmentFields = aliasTable(map[string]string{
 	"region":   "compute region, region, location, geographical location, cloud region",
 })
 
+// readEnvironment reads what sections on the environment name. Hardware among the
+// details of training alone does not speak of it.
 func (c *card) readEnvironment() {
 	for _, p := range c.passages {
 		if !p.is(environment) {
 			continue
 		}
 		for _, pair := range pairs(p.blocks) {
-			field, ok := environmentFields[headingText(pair.Key.Scalar)]
-			if value := textOf(pair.Value); ok && value != nil {
+			name, value := headingText(pair.Key.Scalar), textOf(pair.Value)
+			if value == nil {
+				continue
+			}
+			if field, ok := environmentFields[name]; ok {
 				c.set("environmental."+field, pair.Key, value)
+			}
+			if field, ok := footprintFields[name]; ok {
+				c.set("environmental."+field, pair.Key, footprint(value, field))
 			}
 		}
 	}
 }
+
+// footprintFields are the names of what training took, with a unit.
+var footprintFields = aliasTable(map[string]string{
+	"carbon_kg":  "carbon emitted, carbon emissions, carbon footprint, co2 emitted, co2 emissions, co2 eq emissions, co2eq, emissions, total emissions",
+	"energy_kwh": "energy, energy used, energy consumed, energy consumption, power consumption, total energy, electricity",
+})
+
+// footprint is a text that states an amount with its unit, as "3.2 kg CO2eq", in
+// kilograms or kilowatt hours; nil if it states none.
+func footprint(text *syntax.Node, field string) *syntax.Node {
+	match := withUnit.FindStringSubmatch(strings.TrimSpace(text.Scalar))
+	if match == nil {
+		return nil
+	}
+	unit := strings.ToLower(match[2])
+	factor := masses[unit]
+	if field == "energy_kwh" {
+		factor = energies[unit]
+	}
+	amount, ok := new(big.Rat).SetString(strings.ReplaceAll(match[1], ",", ""))
+	if factor == nil || !ok {
+		return nil
+	}
+	n := text.Derive(syntax.Number)
+	n.Scalar = strings.TrimRight(strings.TrimRight(amount.Mul(amount, factor).FloatString(20), "0"), ".")
+	return n
+}
+
+var (
+	withUnit = regexp.MustCompile(`^[~≈]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?)\s*([A-Za-z]{1,8})\b`)
+	masses   = map[string]*big.Rat{
+		"g": big.NewRat(1, 1000), "kg": big.NewRat(1, 1), "t": big.NewRat(1000, 1), "tonnes": big.NewRat(1000, 1), "tons": big.NewRat(1000, 1),
+		"kgco": big.NewRat(1, 1), "kgco2": big.NewRat(1, 1), "kgco2eq": big.NewRat(1, 1), "tco2eq": big.NewRat(1000, 1), "gco2eq": big.NewRat(1, 1000),
+	}
+	energies = map[string]*big.Rat{"wh": big.NewRat(1, 1000), "kwh": big.NewRat(1, 1), "mwh": big.NewRat(1000, 1), "gwh": big.NewRat(1_000_000, 1)}
+)
 
 // beyondModelCards is what the custom of Markdown model cards has no place
 // for. What cards commonly state stays expressible: version, owner, licence,

@@ -571,3 +571,105 @@ func FuzzCards(f *testing.F) {
 		}
 	})
 }
+
+// Traits of real cards, on texts of our own.
+func TestTraitsOfCards(t *testing.T) {
+	for name, test := range map[string]struct {
+		content string
+		want    map[string]string
+	}{
+		"hardware among the details of training is not on the environment": {
+			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n\n## Training procedure\n\n- **Hardware:** one A100\n- **Rank:** 16\n",
+			map[string]string{"environmental": ""},
+		},
+		"the footprint with units": {
+			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n\n## Environmental impact\n\n- **Carbon Emitted:** 350 g CO2eq\n- **Energy consumption:** 1,200 kWh\n- **Hours used:** 24\n",
+			map[string]string{"environmental.carbon_kg": "0.35 @ 350 g CO2eq", "environmental.energy_kwh": "1200 @ 1,200 kWh"},
+		},
+		"no unit, no amount": {
+			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n\n## Environmental impact\n\n- **Carbon Emitted:** little\n",
+			map[string]string{"environmental.carbon_kg": ""},
+		},
+		"the file of the model": {
+			"# Model card: Falls\n\n## Model details\n\n- Algorithm: forest\n- Model artifact: falls.joblib\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n",
+			map[string]string{"model.path": "falls.joblib @ falls.joblib", "model.type": "forest @ forest"},
+		},
+		"restrictions of a licence beside what it permits": {
+			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n\n## License\n\nCC-BY-NC-4.0\n\n### Usage restrictions\n\n- ✅ Free to use for research.\n- ❌ Commercial use is prohibited.\n- Data of the ward: CC-BY-4.0\n",
+			map[string]string{"intended_use.out_of_scope.0": "❌ Commercial use is prohibited. @ ❌ Commercial use is prohibited.", "intended_use.out_of_scope.1": ""},
+		},
+		"who made it and whom it is for, in sentences": {
+			"# Model card: Falls\n\nThis is the card of the models trained and released by Ward Analytics. It was fine-tuned from a model developed by Acme.\n\n## Intended use\n\nThe primary intended users of these models are nurses on night shifts.\n\n## Limitations\n\nNone is known.\n",
+			map[string]string{
+				"model.developed_by":   "Ward Analytics @ This is the card of the models trained and released by Ward Analytics. It was fine-tuned from a model developed by Acme.",
+				"intended_use.users.0": "nurses on night shifts @ The primary intended users of these models are nurses on night shifts.",
+			},
+		},
+		"the maker of another model": {
+			"# Model card: Falls\n\nThis model is based on one developed by Acme.\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nNone is known.\n",
+			map[string]string{"model.developed_by": ""},
+		},
+		"an interval": {
+			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Evaluation\n\n| Metric | Value | 95% CI |\n|---|---|---|\n| Recall | 0.91 | [0.88, 0.94] |\n| F1 | 0.8 | wide |\n",
+			map[string]string{
+				"evaluation.0.confidence_interval.lower": "0.88 @ [0.88, 0.94]", "evaluation.0.confidence_interval.upper": "0.94 @ [0.88, 0.94]",
+				"evaluation.1.confidence_interval": "",
+			},
+		},
+		"a sentence that introduces an example": {
+			"# Model card: Falls\n\n## Intended use\n\nWarns.\n\n## Limitations\n\nMisses slow falls.\n\nHere is an example:\n\n```\nx\n```\n",
+			map[string]string{"limitations.0": "Misses slow falls. @ Misses slow falls.", "limitations.1": ""},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { haveValues(t, readCard(t, "MODEL_CARD.md", test.content), test.want) })
+	}
+}
+
+func TestTraitsOfDatasetCards(t *testing.T) {
+	d := readCard(t, "DATASET_CARD.md", `# Dataset card: Falls
+
+## Source data
+
+Sensors of beds.
+
+## Lineage and deduplication
+
+Doubles are dropped.
+
+## Personal information
+
+The dataset contains no personal or sensitive information.
+
+## Social impact
+
+**Positive:**
+
+- Helps wards
+
+## Bias
+
+- Few night shifts
+
+**Mitigation:**
+
+- A share of nights
+`)
+	haveValues(t, d, map[string]string{
+		"datasets.0.acquisition.source":        "Sensors of beds. @ Sensors of beds.",
+		"datasets.0.personal_data.present":     "false @ The dataset contains no personal or sensitive information.",
+		"datasets.0.known_bias.0.what":         "Few night shifts @ Few night shifts",
+		"datasets.0.known_bias.0.mitigation":   "A share of nights @ A share of nights",
+		"datasets.0.known_bias.1":              "",
+		"datasets.0.personal_data.description": "The dataset contains no personal or sensitive information. @ The dataset contains no personal or sensitive information.",
+	})
+}
+
+// haveValues holds fields to "value @ text under it"; "" stands for none.
+func haveValues(t *testing.T, d *document.Document, want map[string]string) {
+	t.Helper()
+	for path, expected := range want {
+		if got := at(t, d, path); got != expected {
+			t.Errorf("%s: got %q, want %q", path, got, expected)
+		}
+	}
+}

@@ -227,12 +227,22 @@ func (c *croissantReader) dataset(index int, from thing) *syntax.Node {
 	c.readOrigins(index, to, from)
 	c.readActivities(to, from)
 	c.readFiles(to, from)
+	c.said[to] = wordy(from)
 	if key, live := from.get("islivedataset"); live != nil && live.Kind == syntax.Bool {
 		cadence := map[string]string{"true": "a live dataset, which changes", "false": "fixed: no live dataset"}[strings.ToLower(live.Scalar)]
 		setOnce(to, "update_cadence", key, live.DeriveString(cadence))
 	}
 	return to
 }
+
+// wordy are the properties that may say more of a dataset than they are for.
+func wordy(from thing) []syntax.Field {
+	return slices.DeleteFunc(slices.Clone(from.Fields), func(f syntax.Field) bool {
+		return f.Value.Kind != syntax.String || slices.Contains(wordless, localName(f.Key.Scalar))
+	})
+}
+
+var wordless = []string{"@type", "@id", "name", "alternatename", "license", "licence", "citeas", "citation", "url", "version"}
 
 // readStatements reads what is a list of statements in the canonical shape.
 func (c *croissantReader) readStatements(to *syntax.Node, from thing) {

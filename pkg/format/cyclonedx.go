@@ -179,14 +179,18 @@ const fewAlike = 32
 // added to tell it from others.
 type identities map[string]int
 
-// of is an id made of the name of a thing, or of its name and version, or with
-// a number, if that is taken. Its place is the name.
+// of is an id made of the name of a thing, or if that is taken of its name and
+// version, what refers to it as written, or with a number. Its place is the name.
 func (taken identities) of(parts ...*syntax.Node) *syntax.Node {
 	name := nameOf(parts)
 	if name == nil || cardID(name.Scalar) == "" {
 		return nil
 	}
 	id := cardID(name.Scalar)
+	if ref := firstText(parts[0].Get("bom-ref")); taken[id] > 0 && scalarOf(parts[0], "version") == "" && ref != nil && taken[ref.Scalar] == 0 {
+		taken[ref.Scalar] = 1
+		return ref
+	}
 	if taken[id] > 0 {
 		id = strings.TrimSuffix(id+"-"+cardID(scalarOf(parts[0], "version")), "-")
 	}
@@ -281,6 +285,9 @@ func (b *bom) reading() Reading {
 	var documents []*document.Document
 	add := func(c *card, beyond []document.Pattern) {
 		beyond = slices.DeleteFunc(slices.Clone(beyond), func(pattern document.Pattern) bool { return occurs(c.root, pattern) })
+		if c.kind == document.DataManifest {
+			b.readDescriptions(c)
+		}
 		documents = append(documents, &document.Document{
 			Kind: c.kind, Format: cyclonedxName, File: b.tree.Text.File, Index: len(documents), Root: c.root, Inexpressible: beyond,
 		})

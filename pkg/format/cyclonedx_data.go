@@ -81,12 +81,9 @@ func (b *bom) addDataset(data *bomData) {
 	b.data, b.dataNamed[name] = append(b.data, data), append(alike, data)
 }
 
-// settle gives the datasets their ids. Data that is no dataset counts only
-// where the BOM has nothing else.
+// settle gives the datasets their ids. Data that is no dataset does not count.
 func (b *bom) settle() {
-	if len(b.models) > 0 || slices.ContainsFunc(b.data, func(d *bomData) bool { return !d.other }) {
-		b.data = slices.DeleteFunc(b.data, func(d *bomData) bool { return d.other })
-	}
+	b.data = slices.DeleteFunc(b.data, func(d *bomData) bool { return d.other })
 	taken := identities{}
 	for _, data := range b.data {
 		data.ident = taken.of(data.parts...)
@@ -194,6 +191,16 @@ func (b *bom) dataset(c *card, data *bomData) *syntax.Node {
 	return dataset
 }
 
+// readDescriptions reads what descriptions of the data state in sentences, which
+// the specification has no field for all the same.
+func (b *bom) readDescriptions(c *card) {
+	for i, dataset := range c.root.Get("datasets").Items {
+		for _, part := range b.data[i].parts {
+			readSaid(dataset, described(part)...)
+		}
+	}
+}
+
 // readSource reads where the data was obtained.
 func (c *card) readSource(dataset, part *syntax.Node) {
 	if contents := part.Get("contents"); contents != nil && contents.Kind == syntax.Map {
@@ -296,8 +303,5 @@ func (b *bom) beyondManifests() []document.Pattern {
 		"datasets.*.personal_data", "datasets.*.personal_data.present", "datasets.*.personal_data.categories", "datasets.*.personal_data.special_categories", "datasets.*.personal_data.minimisation",
 		"datasets.*.provenance.generated_by", "datasets.*.provenance.path", "datasets.*.provenance.transfers",
 	)
-	if b.data[0].other {
-		beyond = append(beyond, "datasets.*.*") // what asks of datasets asks nothing of a configuration
-	}
 	return beyond
 }

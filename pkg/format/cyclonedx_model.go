@@ -58,7 +58,7 @@ func (b *bom) card(model *bomModel) *card {
 		if card := component.Get("modelCard"); card != nil {
 			c.readProperties(c.root, modelProperties, card)
 		}
-		if text := firstText(component.Get("description")); text != nil && saysPurpose.MatchString(text.Scalar) {
+		if text := firstText(component.Get("description")); text != nil && saysPurpose(text) {
 			c.set("intended_use.description", component.KeyOf("description"), text)
 		}
 	}
@@ -95,9 +95,6 @@ func (b *bom) readComponent(c *card, model *bomModel, component *syntax.Node) {
 		c.readConsiderations(considerations)
 	}
 }
-
-// saysPurpose matches a description that says what the model is for.
-var saysPurpose = regexp.MustCompile(`(?i)\b(?:designed|intended|meant|developed|built|suitable) (?:to|for)\b|\bintended uses?\b|\b(?:is|are|can be|may be) used (?:to|for|by|in)\b`)
 
 // modelProperties are the names under which properties say what has no field
 // in the specification or what their author did not put there, without the

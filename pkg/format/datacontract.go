@@ -3,6 +3,7 @@ package format
 import (
 	"cmp"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -18,11 +19,15 @@ var datacontract = &Format{
 	Title:     "Data Contract Specification",
 	Kinds:     []string{document.DataManifest},
 	Languages: []syntax.Language{syntax.YAML, syntax.JSON},
-	Nominate: func(_ string, content []byte) bool {
-		return mentions(content, "dataContractSpecification")
+	Nominate: func(file string, content []byte) bool {
+		return datacontractFile.MatchString(path.Base(file)) || mentions(content, "dataContractSpecification")
 	},
 	Read: readDatacontract,
 }
+
+// datacontractFile is the name that the specification shares with the Open Data
+// Contract Standard.
+var datacontractFile = regexp.MustCompile(`(?i)^data[-_]?contract\.(?:ya?ml|json)$`)
 
 func readDatacontract(tree *syntax.Tree) Reading {
 	return readManifests(tree, func(value *syntax.Node) (*manifest, string) {
@@ -73,6 +78,11 @@ func (c *contract) readDatacontract(from *syntax.Node) {
 	if derived := c.dataset.Lookup(syntax.Keys("provenance", "derived_from")); derived != nil {
 		c.sourceFrom(derived)
 	}
+	said := described(from, "models", "servers", "servicelevels")
+	if info := from.Get("info"); info != nil {
+		said = append(described(info), said...)
+	}
+	c.said[c.dataset] = said
 }
 
 // readTerms reads how the data may be used and what it is not fit for.

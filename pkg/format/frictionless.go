@@ -19,12 +19,15 @@ var frictionless = &Format{
 	Kinds:     []string{document.DataManifest},
 	Languages: []syntax.Language{syntax.JSON, syntax.YAML},
 	Nominate: func(file string, content []byte) bool {
-		return mentions(content, "resources") && (namedPackage(file) || mentions(content, "frictionless", "datapackage", "data-package", "mediatype", "schema"))
+		return packageFile.MatchString(path.Base(file)) || mentions(content, "resources") && (namedPackage(file) || mentions(content, "frictionless", "datapackage", "data-package", "mediatype", "schema"))
 	},
 	Read: readFrictionless,
 }
 
 func namedPackage(file string) bool { return packageName.MatchString(strings.ToLower(path.Base(file))) }
+
+// packageFile is the name that the specification gives a descriptor.
+var packageFile = regexp.MustCompile(`^datapackage\.(?:json|ya?ml)$`)
 
 var packageName = regexp.MustCompile(`^data-?package\b|[.-](?:data)?package\.(?:json|ya?ml)$`)
 
@@ -100,6 +103,7 @@ func (m *manifest) readPackage(dataset, from *syntax.Node) {
 			setOnce(dataset, "provenance.path", key, file)
 		}
 	}
+	m.said[dataset] = described(from, "resources")
 	for _, resource := range resources {
 		if key, hash := field(resource, "hash"); hash != nil && hash.IsScalar() && !hash.IsBlank() {
 			setOnce(dataset, "provenance.digest", key, packageHash(hash))

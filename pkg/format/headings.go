@@ -36,8 +36,27 @@ func onUnless(t topic, heading, unless string) topicOf {
 // topics are those that a heading or the key of a pair is on.
 func (table topicTable) topics(heading string) []topic { return table.on(headingText(heading)) }
 
+// topicsOfText are the topics of a text by the table that tells them.
+var topicsOfText memo[heading, []topic]
+
+type heading struct {
+	table *topicOf
+	text  string
+}
+
+// longestHeading is the length of a text, in bytes, above which it is no heading
+// that another file has too.
+const longestHeading = 120
+
 // on are the topics of a heading as [headingText] gives it.
 func (table topicTable) on(text string) []topic {
+	if len(table) == 0 || len(text) > longestHeading {
+		return table.match(text)
+	}
+	return topicsOfText.of(heading{&table[0], text}, func() []topic { return slices.Clip(table.match(text)) })
+}
+
+func (table topicTable) match(text string) []topic {
 	var topics []topic
 	for _, entry := range table {
 		if entry.heading.MatchString(text) && (entry.unless == nil || !entry.unless.MatchString(text)) && !slices.Contains(topics, entry.topic) {
@@ -50,6 +69,15 @@ func (table topicTable) on(text string) []topic {
 // headingText is a heading as lower-case words with one space between them,
 // without its number, emoji, accents and what stands in parentheses.
 func headingText(heading string) string {
+	if len(heading) > longestHeading {
+		return headingWords(heading)
+	}
+	return textsOfHeadings.of(heading, func() string { return headingWords(heading) })
+}
+
+var textsOfHeadings memo[string, string]
+
+func headingWords(heading string) string {
 	words := nameWords(heading)
 	for len(words) > 1 && numbering.MatchString(words[0]) {
 		words = words[1:]
@@ -120,6 +148,43 @@ func (table topicTable) passages(outline *syntax.Outline, title *syntax.Node) []
 	return found
 }
 
+// labelled is a section in which a list has one of its own whose label, the
+// paragraph before it that ends in a colon, is on a topic that a pair may state:
+// "Out-of-scope uses:".
+func labelled(section *syntax.Section) *syntax.Section {
+	result := &syntax.Section{Level: section.Level, Heading: section.Heading}
+	for i := 0; i < len(section.Blocks); i++ {
+		block := section.Blocks[i]
+		if i+1 < len(section.Blocks) && section.Blocks[i+1].Kind == syntax.BulletList && labelsList(block) {
+			i++
+			result.Sections = append(result.Sections, &syntax.Section{Level: syntax.BoldHeading, Heading: block.Text, Blocks: section.Blocks[i : i+1]})
+			continue
+		}
+		result.Blocks = append(result.Blocks, block)
+	}
+	for _, child := range section.Sections {
+		result.Sections = append(result.Sections, labelled(child))
+	}
+	return result
+}
+
+func labelsList(block syntax.Block) bool {
+	if block.Kind != syntax.Paragraph || !labelEnd.MatchString(block.Text.Scalar) || len(strings.Fields(block.Text.Scalar)) > longLabel {
+		return false
+	}
+	topics := modelTopics.topics(block.Text.Scalar)
+	return len(topics) > 0 && !slices.ContainsFunc(topics, func(t topic) bool { return !slices.Contains(labelTopics, t) })
+}
+
+// longLabel is the length in words beyond which a paragraph is a text.
+const longLabel = 20
+
+// labelEnd may have a mark of the source behind the colon.
+var labelEnd = regexp.MustCompile(`:\s*(?:\[[^\]\n]{1,40}\])?$`)
+
+// labelTopics are the topics that the label of a list tells without doubt.
+var labelTopics = []topic{useOutOfScope, useProhibited, limits}
+
 // prose is the text of some blocks as one String whose place covers them, or
 // nil if they say nothing.
 func prose(blocks []syntax.Block) *syntax.Node {
@@ -149,15 +214,15 @@ func prose(blocks []syntax.Block) *syntax.Node {
 }
 
 // statements are the single statements of some blocks: the items of lists, the
-// rows of tables, and paragraphs. A paragraph that only introduces a list, as
-// "Limitations include:", is left out unless lead is set.
+// rows of tables, and paragraphs. A paragraph that only introduces a list, code or
+// sections, as "Limitations include:", is left out unless lead is set.
 func statements(blocks []syntax.Block, lead bool) []*syntax.Node {
 	var items []*syntax.Node
 	for i, block := range blocks {
 		switch block.Kind {
 		case syntax.Paragraph:
-			introduces := i+1 < len(blocks) && blocks[i+1].Kind != syntax.Paragraph && strings.HasSuffix(block.Text.Scalar, ":")
-			if lead || !introduces {
+			beforeProse := i < len(blocks)-1 && blocks[i+1].Kind == syntax.Paragraph
+			if lead || beforeProse || !strings.HasSuffix(block.Text.Scalar, ":") {
 				items = append(items, block.Text)
 			}
 		case syntax.BulletList:

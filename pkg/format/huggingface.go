@@ -98,6 +98,8 @@ func hubKind(tree *syntax.Tree, front *syntax.Node) (kind, rejection string) {
 		return "", "it describes a Space, not a model or a dataset"
 	case model+data == 0 && (shared < 2 || countKeys(front, siteKeys) > 0) && (shared == 0 || saysCard == ""):
 		return "", "its front matter has too few keys of a Hugging Face card"
+	case model+data == 1 && saysCard != "":
+		return saysCard, "" // a title says more than one key
 	case data > model || data == model && data > 0 && saysCard == document.DataManifest:
 		return document.DataManifest, ""
 	case model == 0 && saysCard != "":
@@ -223,10 +225,7 @@ func (c *card) readEmissions(front *syntax.Node) {
 		return
 	}
 	if value.Kind == syntax.Map {
-		for from, to := range map[string]string{"hardware_used": "hardware", "geographical_location": "region"} {
-			k, v := field(value, from)
-			c.set("environmental."+to, k, c.oneText(k, v))
-		}
+		c.copyTexts(c.root, value, "environmental.hardware", "hardware_used", "environmental.region", "geographical_location")
 		key, value = field(value, "emissions")
 	}
 	if value == nil {
@@ -247,18 +246,20 @@ func (c *card) readHubDataset(front *syntax.Node) {
 	key, value := field(front, "pretty_name")
 	setOnce(dataset, "name", key, c.oneText(key, value))
 	c.readHubLicence(dataset, "acquisition.licence", front)
-	for name, path := range map[string]string{
-		"source_datasets": "provenance.derived_from", "annotations_creators": "labelling.by",
-	} {
-		key, value := field(front, name)
+	for _, list := range []struct{ from, to string }{{"source_datasets", "provenance.derived_from"}, {"annotations_creators", "labelling.by"}} {
+		key, value := field(front, list.from)
 		if texts := c.texts(key, value, "name"); len(texts) > 0 {
-			setOnce(dataset, path, key, listOf(texts))
+			setOnce(dataset, list.to, key, listOf(texts))
 		}
 	}
 	if derived := dataset.Lookup(syntax.Keys("provenance", "derived_from")); derived != nil {
 		readOrigins(dataset, derived)
 	}
 	c.readDataBody(dataset)
+	for _, name := range []string{"task_categories", "task_ids"} {
+		key, value = field(front, name) // a dataset for a task is for that
+		setOnce(dataset, string(dataPurpose), key, c.oneText(key, value))
+	}
 }
 
 // readOrigins takes the Hub's vocabulary of `source_datasets` apart: "original"

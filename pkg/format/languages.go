@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -111,7 +112,7 @@ func isEnglish(outline *syntax.Outline) bool {
 	count = func(section *syntax.Section) {
 		text := section.Blocks
 		for _, statement := range statements(text, true) {
-			if identifier.MatchString(statement.Scalar) {
+			if isIdentifier(statement.Scalar) {
 				continue
 			}
 			for word := range strings.FieldsFuncSeq(strings.ToLower(statement.Scalar), func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -119,8 +120,8 @@ func isEnglish(outline *syntax.Outline) bool {
 				if englishWords[word] {
 					common++
 				}
-				if r := []rune(word)[0]; r >= 0x370 {
-					foreign += 1 + len([]rune(word))/2
+				if r, _ := utf8.DecodeRuneInString(word); r >= 0x370 {
+					foreign += 1 + utf8.RuneCountInString(word)/2
 				}
 			}
 		}
@@ -135,8 +136,16 @@ func isEnglish(outline *syntax.Outline) bool {
 	return words < 40 || common*12 > words
 }
 
-// identifier is a name, a path or a requirement, which is in no language.
-var identifier = regexp.MustCompile(`^[!-~]+$`)
+// isIdentifier reports whether a text is a name, a path or a requirement, which is
+// in no language: printable ASCII without a space.
+func isIdentifier(text string) bool {
+	for i := range len(text) {
+		if text[i] <= ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return text != ""
+}
 
 var englishWords = func() map[string]bool {
 	set := map[string]bool{}

@@ -21,11 +21,12 @@ type manifest struct {
 	place  *syntax.Node // what the file as a whole points at
 	beyond []document.Pattern
 
-	silenced map[string]bool // patterns in beyond that this file gave cause for
+	silenced map[string]bool                 // patterns in beyond that this file gave cause for
+	said     map[*syntax.Node][]syntax.Field // texts about each dataset
 }
 
 func newManifest(tree *syntax.Tree, format string, place *syntax.Node, beyond []document.Pattern) *manifest {
-	m := &manifest{format: format, beyond: slices.Clone(beyond), place: place, silenced: map[string]bool{}}
+	m := &manifest{format: format, beyond: slices.Clone(beyond), place: place, silenced: map[string]bool{}, said: map[*syntax.Node][]syntax.Field{}}
 	m.tree, m.kind, m.root = tree, document.DataManifest, place.Derive(syntax.Map)
 	m.root.Set("kind", nil, place.DeriveString(m.kind))
 	m.root.Set("metadata", place, place.Derive(syntax.Map))
@@ -67,26 +68,58 @@ func (m *manifest) identify() {
 			m.set("metadata."+from[0], key, value)
 		}
 	}
+	m.nameDatasets()
 	base := path.Base(m.tree.Text.File)
 	m.set("metadata.id", nil, m.place.DeriveString(fileSlug(m.tree.Text.File)))
 	m.set("metadata.title", nil, m.place.DeriveString(strings.Join(nameWords(strings.TrimSuffix(base, path.Ext(base))), " ")))
-	id := m.root.Lookup(syntax.Keys("metadata", "id"))
+}
+
+// nameDatasets gives the datasets without an id one made of their name, or of
+// the name of the file if that says more than what sort of file it is.
+func (m *manifest) nameDatasets() {
 	for i, dataset := range m.root.Get("datasets").Items {
-		own := id
-		if i > 0 && id != nil {
-			own = id.DeriveString(id.Scalar + "-" + strconv.Itoa(i+1))
+		if name := dataset.Get("name"); name != nil && cardID(name.Scalar) != "" {
+			setOnce(dataset, "id", name, name.DeriveString(cardID(name.Scalar)))
 		}
-		setOnce(dataset, "id", own, own)
+		if id := fileSlug(m.tree.Text.File); !genericName(m.tree.Text.File) {
+			if i > 0 {
+				id += "-" + strconv.Itoa(i+1)
+			}
+			setOnce(dataset, "id", nil, m.place.DeriveString(id))
+		}
+	}
+	if first := m.root.Lookup(syntax.Path{syntax.Key("datasets"), syntax.Index(0), syntax.Key("id")}); first != nil {
+		m.set("metadata.id", first, first)
 	}
 }
+
+// genericName reports whether the path of a file says no more than what sort of
+// file it is: "data/metadata.json".
+func genericName(file string) bool {
+	words := nameWords(strings.TrimSuffix(file, path.Ext(file)))
+	return !slices.ContainsFunc(words, func(word string) bool { return !genericWords[word] })
+}
+
+var genericWords = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq("data dataset datasets metadata meta datapackage package card cards datacard datasheet sheet model models croissant readme docs doc index manifest contract datacontract info description main") {
+		set[word] = true
+	}
+	return set
+}()
 
 // document is the manifest as a document. What its format has no place for,
 // and this file does not say all the same, is listed as inexpressible.
 func (m *manifest) document(index int) *document.Document {
 	m.identify()
+	beyond := slices.DeleteFunc(m.beyond, func(pattern document.Pattern) bool { return occurs(m.root, pattern) })
+	for i, dataset := range m.root.Get("datasets").Items {
+		if readSaid(dataset, m.said[dataset]...) {
+			beyond = append(beyond, document.Pattern("datasets."+strconv.Itoa(i)+".acquisition.on"))
+		}
+	}
 	return &document.Document{
-		Kind: m.kind, Format: m.format, File: m.tree.Text.File, Index: index, Root: m.root,
-		Inexpressible: slices.DeleteFunc(m.beyond, func(pattern document.Pattern) bool { return occurs(m.root, pattern) }),
+		Kind: m.kind, Format: m.format, File: m.tree.Text.File, Index: index, Root: m.root, Inexpressible: beyond,
 	}
 }
 

@@ -93,7 +93,8 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 	if kind == "" {
 		return "", "neither its name nor its title says that it is a card"
 	}
-	if kind == document.DataManifest && len(speaksOfDataset.FindAllIndex(tree.Text.Bytes, 2)) < 2 {
+	named := datasetCard.MatchString(title) || datasetCard.MatchString(path.Base(tree.Text.File))
+	if kind == document.DataManifest && !named && len(speaksOfDataset.FindAllIndex(tree.Text.Bytes, 2)) < 2 {
 		return "", "it is no card of a dataset: a device has a datasheet too"
 	}
 	if coreTopics(tree, kind) < wanted && !foreignCard(tree, kind) {
@@ -120,6 +121,9 @@ func foreignSections(tree *syntax.Tree) bool {
 
 // singleCard is the name of a file that is one card; guides have the plural.
 var singleCard = regexp.MustCompile(`(?i)(?:model|data(?:[-_ ]?set)?)[-_ .]?card\.|data[-_ ]?sheet\.`)
+
+// datasetCard is a name that leaves no doubt of what a text is a card of.
+var datasetCard = regexp.MustCompile(`(?i)\bdata[-_ ]?set[-_ ]?card\b`)
 
 var speaksOfDataset = regexp.MustCompile(`(?i)\bdata[ -]?sets?\b|\bcorpus\b`)
 

@@ -27,7 +27,11 @@ var modelCardFile = &Format{
 // nominateModelCardFile looks for the name of a card, or for a key on the
 // intended use.
 func nominateModelCardFile(file string, content []byte) bool {
-	return modelCardName.MatchString(path.Base(file)) || intendedUseKey.Match(content[:min(len(content), 64<<10)])
+	if modelCardName.MatchString(path.Base(file)) {
+		return true
+	}
+	content = content[:min(len(content), 64<<10)]
+	return mentions(content, "ntended", "NTENDED") && intendedUseKey.Match(content)
 }
 
 var intendedUseKey = regexp.MustCompile(`(?i)\bintended[-_ ]?uses?"?[ \t]*:`)

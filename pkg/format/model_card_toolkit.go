@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -127,6 +128,15 @@ func (t *toolkitCard) read(tree *syntax.Tree) *document.Document {
 		t.readConsiderations(considerations)
 	}
 	c.copyTexts(c.root, t.root, "model.task", "pipeline_tag", "model.type", "model_category", "metadata.author", "created_by")
+	var unmitigated []document.Pattern
+	for _, name := range []string{"bias_model", "bias_output"} {
+		key, bias := field(t.root, name)
+		for _, text := range c.texts(key, bias, "description") {
+			appendTo(c.root, "ethical_considerations", key, entry("name", key, text))
+			at := strconv.Itoa(len(c.root.Get("ethical_considerations").Items) - 1)
+			unmitigated = append(unmitigated, document.Pattern("ethical_considerations."+at+".mitigation")) // a text has no field for it
+		}
+	}
 	key, base := field(t.root, "base_model")
 	for _, name := range c.texts(key, base, "name") {
 		appendTo(c.root, "model.base_models", key, entry("name", key, name))
@@ -144,7 +154,7 @@ func (t *toolkitCard) read(tree *syntax.Tree) *document.Document {
 		return !strings.Contains(string(pattern), "*") && occurs(c.root, pattern)
 	})
 	return &document.Document{
-		Kind: document.ModelCard, Format: modelCardToolkitName, File: tree.Text.File, Root: c.root, Inexpressible: beyond,
+		Kind: document.ModelCard, Format: modelCardToolkitName, File: tree.Text.File, Root: c.root, Inexpressible: append(beyond, unmitigated...),
 	}
 }
 
@@ -156,9 +166,13 @@ func (t *toolkitCard) readDetails(details *syntax.Node) {
 	key, owners := field(details, "owners")
 	c.set("metadata.owner", key, c.oneText(key, owners, "name", "contact"))
 	t.readContributors(details)
+	key, creators := field(details, "creator_references") // in place of owners, in a schema built upon the toolkit's
+	c.set("metadata.owner", key, c.oneText(key, creators, "name", "url"))
 	c.set("model.developed_by", key, c.root.Lookup(syntax.Keys("metadata", "owner")))
 	t.readContacts(owners, "contact", "email")
-	t.readContacts(details.Get("contributors"), "email", "contact")
+	for _, role := range []string{"maintained_by", ""} { // who looks after the model, else anybody
+		t.readContacts(withRole(details.Get("contributors"), role), "email", "contact")
+	}
 	key, licences := field(details, "licenses")
 	c.set("model.licence", key, c.oneText(key, licences, "identifier", "license_name", "custom_text", "license_link"))
 	key, licence := field(details, "license")
@@ -183,14 +197,22 @@ func (t *toolkitCard) readContributors(details *syntax.Node) {
 		return
 	}
 	for _, role := range [][2]string{{"maintained_by", "metadata.owner"}, {"developed_by", "model.developed_by"}} {
-		in := list.Derive(syntax.List)
-		for _, party := range maps(items(list)) {
-			if scalarOf(party, "role") == role[0] {
-				in.Items = append(in.Items, party)
-			}
-		}
-		t.set(role[1], key, t.oneText(key, in, "name", "affiliation"))
+		t.set(role[1], key, t.oneText(key, withRole(list, role[0]), "name", "affiliation"))
 	}
+}
+
+// withRole are those of a list of parties that have a role, or all for "".
+func withRole(list *syntax.Node, role string) *syntax.Node {
+	if list == nil || role == "" {
+		return list
+	}
+	in := list.Derive(syntax.List)
+	for _, party := range maps(items(list)) {
+		if scalarOf(party, "role") == role {
+			in.Items = append(in.Items, party)
+		}
+	}
+	return in
 }
 
 func (t *toolkitCard) readContacts(parties *syntax.Node, names ...string) {
@@ -209,7 +231,7 @@ func (t *toolkitCard) readContacts(parties *syntax.Node, names ...string) {
 // no use case does.
 func (t *toolkitCard) readOverview(details *syntax.Node) {
 	for _, name := range []string{"overview", "short_description"} {
-		if text := firstText(details.Get(name)); text != nil && saysPurpose.MatchString(text.Scalar) {
+		if text := firstText(details.Get(name)); text != nil && saysPurpose(text) {
 			t.set("intended_use.description", details.KeyOf(name), text)
 		}
 	}

@@ -42,10 +42,11 @@ schema_version: d4d
 pipeline_tag: text-classification
 model_category: transformer
 base_model: base-7b
+bias_model: Few night shifts.
 model_details:
   name: Triage
   contributors:
-    - {name: Ann, role: developed_by}
+    - {name: Ann, role: developed_by, email: ann@clinic.example}
     - {name: Ward office, role: maintained_by, email: ward@clinic.example}
 model_parameters:
   training_datasets: [{url: ./ward.yaml, description: Ward data}]
@@ -101,16 +102,17 @@ func TestModelCardToolkit(t *testing.T) {
 			"ethical_considerations.0.name": `Fatigue @ Fatigue`,
 		}, 0},
 		{"extended.yaml", toolkitExtended, map[string]string{
-			"metadata.owner":              `Ward office @ Ward office`,
-			"model.developed_by":          `Ann @ Ann`,
-			"contact":                     `ward@clinic.example @ ward@clinic.example`,
-			"model.task":                  `text-classification @ text-classification`,
-			"model.type":                  `transformer @ transformer`,
-			"model.base_models.0.name":    `base-7b @ base-7b`,
-			"datasets.0.id":               `./ward.yaml @ ./ward.yaml`,
-			"datasets.1.role":             `test @ evaluation_datasets`,
-			"environmental":               ``,
-			"intended_use.out_of_scope.0": `Children @ Children`,
+			"metadata.owner":                `Ward office @ Ward office`,
+			"model.developed_by":            `Ann @ Ann`,
+			"contact":                       `ward@clinic.example @ ward@clinic.example`,
+			"model.task":                    `text-classification @ text-classification`,
+			"model.type":                    `transformer @ transformer`,
+			"model.base_models.0.name":      `base-7b @ base-7b`,
+			"datasets.0.id":                 `./ward.yaml @ ./ward.yaml`,
+			"datasets.1.role":               `test @ evaluation_datasets`,
+			"environmental":                 ``,
+			"ethical_considerations.0.name": `Few night shifts. @ Few night shifts.`,
+			"intended_use.out_of_scope.0":   `Children @ Children`,
 		}, 0},
 	} {
 		recognition := recognise(test.file, []byte(test.content))

@@ -106,6 +106,43 @@ func (c *contract) readODCS(from *syntax.Node) {
 	if derived := c.dataset.Lookup(syntax.Keys("provenance", "derived_from")); derived != nil {
 		c.sourceFrom(derived)
 	}
+	c.said[c.dataset] = described(from, "schema", "dataset", "servers")
+}
+
+// described are the descriptions of a thing, and of the things in lists of it
+// or under the keys of maps.
+func described(from *syntax.Node, lists ...string) []syntax.Field {
+	var found []syntax.Field
+	for _, part := range []string{"description", "terms"} {
+		key, says := field(from, part)
+		switch {
+		case says == nil:
+		case says.Kind == syntax.Map:
+			found = append(found, says.Fields...)
+		default:
+			found = append(found, syntax.Field{Key: key, Value: says})
+		}
+	}
+	for _, name := range lists {
+		list := from.Get(name)
+		if list == nil || list.IsScalar() {
+			continue
+		}
+		for _, item := range slices.Concat(list.Items, valuesOf(list)) {
+			if key, says := field(item, "description"); says != nil {
+				found = append(found, syntax.Field{Key: key, Value: says})
+			}
+		}
+	}
+	return found
+}
+
+func valuesOf(m *syntax.Node) []*syntax.Node {
+	values := make([]*syntax.Node, len(m.Fields))
+	for i, f := range m.Fields {
+		values[i] = f.Value
+	}
+	return values
 }
 
 // sourceFrom takes what the data is made from for its source.

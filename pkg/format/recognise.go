@@ -95,3 +95,26 @@ func Recognise(tree *syntax.Tree, formats ...*Format) Recognition {
 func For(language syntax.Language, kinds ...string) []*Format {
 	return slices.DeleteFunc(slices.Clone(withKinds(Formats(), kinds)), func(f *Format) bool { return !slices.Contains(f.Languages, language) })
 }
+
+// Others says of each of the formats but the one that has the file why it has it
+// not, a sentence each without a full stop; nothing if no format has the file.
+func Others(tree *syntax.Tree, recognition Recognition, formats ...*Format) []string {
+	if len(recognition.Documents) == 0 {
+		return nil
+	}
+	taken := Named(recognition.Documents[0].Format)
+	var reasons []string
+	for _, format := range formats {
+		if format.Name == taken.Name {
+			continue
+		}
+		reason := "it could be both, and the more specific counts"
+		if reading := format.Read(tree); len(reading.Documents) == 0 {
+			reason = reading.Rejection
+		}
+		if reason != "" {
+			reasons = append(reasons, "read as "+taken.Title+", not as "+format.Title+": "+reason)
+		}
+	}
+	return reasons
+}

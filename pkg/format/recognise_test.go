@@ -3,7 +3,10 @@ package format
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -118,6 +121,19 @@ func FuzzRecognise(f *testing.F) {
 		{"README.md", "---\nlicense: mit\n---\n# Card\n\n## Intended use\n\nx\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| a | b | c |\n"},
 	} {
 		f.Add(seed.file, []byte(seed.content))
+	}
+	archives, err := filepath.Glob("testdata/mapping/*.txtar") // the examples of every format
+	if err != nil || len(archives) == 0 {
+		f.Fatal("no examples of formats", err)
+	}
+	for _, archive := range archives {
+		examples, err := txtar.ParseFile(archive)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, example := range examples.Files {
+			f.Add(example.Name, example.Data)
+		}
 	}
 	f.Fuzz(func(t *testing.T, file string, content []byte) {
 		language := syntax.LanguageOf(file)

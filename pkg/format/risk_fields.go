@@ -231,8 +231,10 @@ var parenthesised = regexp.MustCompile(`[(\[{][^)\]}]*[)\]}]`)
 // nameWords takes a key, column or heading apart into lower-case words without
 // accents and without what stands in parentheses.
 func nameWords(name string) []string {
-	if bare := parenthesised.ReplaceAllString(name, " "); strings.TrimSpace(bare) != "" {
-		name = bare
+	if strings.ContainsAny(name, "([{") {
+		if bare := parenthesised.ReplaceAllString(name, " "); strings.TrimSpace(bare) != "" {
+			name = bare
+		}
 	}
 	var words []string
 	var word strings.Builder

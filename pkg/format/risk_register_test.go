@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -296,12 +295,8 @@ func TestHostileRegisters(t *testing.T) {
 		"nesting": {"risks.json", strings.Repeat(`{"risks":[`, 40) + strings.Repeat("]}", 40)},
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			if err := checkPlaces(recognise(test.file, []byte(test.content))); err != nil {
 				t.Error(err)
-			}
-			if took := time.Since(start); took > 10*time.Second {
-				t.Errorf("took %s for %d bytes", took, len(test.content))
 			}
 		})
 	}

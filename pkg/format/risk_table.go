@@ -315,8 +315,8 @@ func setAt(root *syntax.Node, p syntax.Path, key, value *syntax.Node) {
 	for _, step := range p[:len(p)-1] {
 		inner := root.Get(step.Key)
 		if inner == nil {
-			inner = key.Derive(syntax.Map)
-			root.Set(step.Key, key, inner)
+			inner = root.Derive(syntax.Map)
+			root.Set(step.Key, root, inner)
 		}
 		root = inner
 	}
@@ -393,11 +393,15 @@ var actionFields = aliasTable(map[string]string{
 })
 
 // finish hands the due date, owner, status and evidence that stand beside the
-// treatment to its actions; without an action they are kept aside.
+// treatment to its actions. Without an action they are kept aside, and the risk is
+// due on the day.
 func (b *riskBuilder) finish() {
 	actions := b.risk.Lookup(syntax.Keys("treatment", "actions"))
 	for _, c := range b.ofActions {
 		if actions == nil || len(actions.Items) == 0 {
+			if c.field == riskActionDue && c.value.IsScalar() && day.MatchString(c.value.Scalar) {
+				setOnce(b.risk, riskNextReview, c.key, asText(c.value))
+			}
 			b.keep(c)
 			continue
 		}

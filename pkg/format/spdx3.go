@@ -371,7 +371,7 @@ func (g *spdxGraph) card(element *syntax.Node, ids identities) *card {
 	c.set("metadata.title", nil, c.root.Lookup(syntax.Keys("model", "name")))
 	c.set("metadata.title", nil, place.DeriveString(fileTitle(g.tree.Text.File)))
 	for _, name := range []string{"description", "summary", "comment"} {
-		if key, text := field(element, name); text != nil && text.IsScalar() && saysPurpose.MatchString(text.Scalar) {
+		if key, text := field(element, name); text != nil && text.IsScalar() && saysPurpose(text) {
 			c.set("intended_use.description", key, text)
 		}
 	}

@@ -161,3 +161,42 @@ func TestSystemCardsOfTheCorpus(t *testing.T) {
 		}
 	}
 }
+
+// Traits of real cards: support of languages is no contact, a limit of the input is
+// no limitation, and the maintenance of the card is not that of the system.
+func TestTraitsOfSystemCards(t *testing.T) {
+	d := readCard(t, "SYSTEM_CARD.md", `# System card: Answers
+
+**Contact**: ward-ai@example.org
+
+## Purpose
+
+An AI answers questions on visits.
+
+## Language support
+
+English and French.
+
+## Safety measures
+
+- **Character limits**: 260 characters for each question
+- **Filters**: block abuse
+
+## Known limitations
+
+- May name the wrong ward
+
+## Card maintenance
+
+- Owner: front office
+- Version: 1.2
+`)
+	haveValues(t, d, map[string]string{
+		"user_information.contact":       "ward-ai@example.org @ ward-ai@example.org",
+		"user_information.limitations.0": "May name the wrong ward @ May name the wrong ward",
+		"user_information.limitations.1": "",
+		"monitoring.update":              "",
+		"owner":                          "front office @ front office",
+		"version":                        "1.2 @ 1.2",
+	})
+}

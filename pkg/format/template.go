@@ -209,8 +209,34 @@ func isOpen(value *syntax.Node) bool {
 	if document.IsPlaceholder(value) {
 		return true
 	}
-	return value.Kind == syntax.String && (toReplace.MatchString(value.Scalar) || instruction(value))
+	if value.Kind != syntax.String {
+		return false
+	}
+	return bracketed(value.Scalar) && toReplace.MatchString(value.Scalar) || instruction(value)
 }
+
+// bracketed tells at a glance most texts in which nothing is to be replaced, since
+// every text of every document is asked.
+func bracketed(text string) bool {
+	if len(text) > longestToReplace {
+		return false
+	}
+	for i := range len(text) {
+		switch text[i] {
+		case '[', '{', '<', "…"[0]:
+			return true
+		case '_', '.':
+			if strings.HasPrefix(text[i:], "___") || strings.HasPrefix(text[i:], "....") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestToReplace is the length of a text, in bytes, above which it says
+// something beside what is to be replaced.
+const longestToReplace = 4000
 
 // toReplace is a text made of bracketed names, marks of a template engine and
 // rules to write on, with few words around them.

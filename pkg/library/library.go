@@ -6,6 +6,8 @@ package library
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -115,6 +117,25 @@ func (l *Library) KindNames() []string {
 		return nil
 	}
 	return slices.Sorted(maps.Keys(l.Kinds))
+}
+
+// Digest tells the library from any other by all that it holds; "" for none.
+func (l *Library) Digest() string {
+	if l == nil {
+		return ""
+	}
+	hash := sha256.New()
+	add := func(parts ...string) { fmt.Fprintf(hash, "%q\n", parts) }
+	for _, m := range l.Modules {
+		add("module", m.File, m.Text)
+	}
+	for _, id := range slices.Sorted(maps.Keys(l.examples)) {
+		add("examples", id, l.examples[id].Name, string(l.examples[id].Content))
+	}
+	for _, name := range l.KindNames() {
+		add("kind", name, l.Kinds[name].ID())
+	}
+	return hex.EncodeToString(hash.Sum(nil))
 }
 
 // Read reads the policies of users. Ids of rules in taken are not theirs to

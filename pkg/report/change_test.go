@@ -44,7 +44,7 @@ func TestWholeReports(t *testing.T) {
 			whole = append(whole, r.Name)
 		}
 	}
-	if want := []string{"sarif", "gitlab", "sonarqube", "junit", "oscal"}; !slices.Equal(whole, want) {
+	if want := []string{"html", "sarif", "gitlab", "sonarqube", "junit", "oscal"}; !slices.Equal(whole, want) {
 		t.Errorf("reports of all findings are %q, want %q", whole, want)
 	}
 }

@@ -63,6 +63,36 @@ func sentences(f *finding.Finding) []string {
 	return said
 }
 
+// acceptance says why a finding does not count, without a full stop of its own.
+func acceptance(f *finding.Finding) string {
+	e := f.Exception
+	switch {
+	case f.State == finding.Baseline:
+		return "In the baseline: it was there before adoption"
+	case f.State == finding.Excluded && e != nil:
+		return "Excluded by the Statement of Applicability: " + e.Reason
+	case e == nil:
+		return "Waived"
+	}
+	how := "Waived"
+	if e.Kind == finding.ByIgnore {
+		how = "Waived by a comment"
+	}
+	if e.Approver != "" {
+		how += ", approved by " + e.Approver
+	}
+	if e.Until != "" {
+		how += ", until " + e.Until
+	}
+	if e.Ticket != "" {
+		how += " (" + e.Ticket + ")"
+	}
+	if e.Reason != "" {
+		how += ": " + e.Reason
+	}
+	return how
+}
+
 // annotation is [sentences], and why the finding is shown if only those of a
 // change are.
 func annotation(f *finding.Finding) []string {

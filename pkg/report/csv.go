@@ -12,11 +12,11 @@ import (
 
 var csvHeader = []string{
 	"state", "severity", "rule", "title", "requirements", "evidence", "kind", "document",
-	"file", "line", "column", "end_line", "end_column", "path", "message", "related", "remediation", "fingerprint", "change",
+	"file", "line", "column", "end_line", "end_column", "path", "message", "related", "remediation", "fingerprint", "change", "exception",
 }
 
 // writeCSV writes a table for spreadsheets (RFC 4180, UTF-8): a row for every
-// finding, those that do not count included, with its state.
+// finding, those that do not count included, with its state and why.
 func writeCSV(w io.Writer, run *Run, _ Options) error {
 	out := csv.NewWriter(w)
 	_ = out.Write(csvHeader) // an error stays with the writer
@@ -33,7 +33,10 @@ func csvRow(f *finding.Finding) []string {
 		string(stateOf(f)), string(f.Severity), f.Rule.ID, f.Rule.Title, strings.Join(f.Rule.Requirements, " "),
 		string(f.Rule.Evidence), f.Kind, f.Document,
 		f.Location.File, strconv.Itoa(at.StartLine), strconv.Itoa(at.StartColumn), strconv.Itoa(at.EndLine), strconv.Itoa(at.EndColumn),
-		f.Location.Path.Pointer(), f.Message, strings.Join(others(f), " "), f.Rule.Remediation, f.Fingerprint, string(f.Change),
+		f.Location.Path.Pointer(), f.Message, strings.Join(others(f), " "), f.Rule.Remediation, f.Fingerprint, string(f.Change), "",
+	}
+	if !f.Counts() {
+		row[len(row)-1] = acceptance(f)
 	}
 	for i, cell := range row {
 		row[i] = formula.ReplaceAllString(Printable(cell), "$1'$2")

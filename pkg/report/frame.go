@@ -67,20 +67,26 @@ func textOf(row []cell) string {
 // frame is the line of a place, cut to a width around the span, and the carets
 // that underline the span.
 func frame(at finding.Location, width int) (code, carets string) {
+	before, marked, after := frameParts(at, width)
+	indent, length := screen.StringWidth(before), max(1, screen.StringWidth(marked))
+	return strings.TrimRight(before+marked+after, " "), strings.Repeat(" ", indent) + strings.Repeat("^", length)
+}
+
+// frameParts are what stands before the span, in it and behind it in the line of
+// a place, cut to a width around the span.
+func frameParts(at finding.Location, width int) (before, marked, after string) {
 	row := cells(at.Line, at.Skipped)
 	first, last := spanned(row, at)
 	low, high := cut(row, first, last, width, at.Skipped > 0)
-	before, after := "", ""
+	end := max(first, min(last, high))
+	before, marked, after = textOf(row[low:first]), textOf(row[first:end]), textOf(row[end:max(end, high)])
 	if low > 0 || at.Skipped > 0 {
-		before = ellipsis
+		before = ellipsis + before
 	}
 	if high < len(row) {
-		after = ellipsis
+		after += ellipsis
 	}
-	code = before + textOf(row[low:high]) + after
-	indent := len([]rune(before)) + widthOf(row[low:first])
-	length := max(1, widthOf(row[first:max(first, min(last, high))]))
-	return strings.TrimRight(code, " "), strings.Repeat(" ", indent) + strings.Repeat("^", length)
+	return before, marked, after
 }
 
 // spanned gives the cells [first, last) that a span covers. It covers none if

@@ -36,6 +36,16 @@ type jsonFinding struct {
 	Location     jsonLocation   `json:"location"`
 	Related      []jsonLocation `json:"related"`
 	Change       finding.Change `json:"change,omitempty"`
+	Exception    *jsonException `json:"exception,omitempty"`
+}
+
+type jsonException struct {
+	Kind     finding.ExceptionKind `json:"kind"`
+	Reason   string                `json:"reason,omitempty"`
+	Approver string                `json:"approver,omitempty"`
+	Until    string                `json:"until,omitempty"`
+	Ticket   string                `json:"ticket,omitempty"`
+	Location jsonLocation          `json:"location"`
 }
 
 type jsonLocation struct {
@@ -57,6 +67,9 @@ func writeJSON(w io.Writer, run *Run, _ Options) error {
 	out.member("profile", run.Profiles)
 	if run.Changes != "" {
 		out.member("changes", run.Changes)
+	}
+	if run.Commit != nil {
+		out.member("commit", run.Commit)
 	}
 	out.name("documents")
 	out.beginArray()
@@ -87,7 +100,16 @@ func jsonOf(f *finding.Finding) *jsonFinding {
 		Rule: f.Rule.ID, Severity: f.Severity, Message: f.Message, Requirements: f.Rule.Requirements,
 		Evidence: f.Rule.Evidence, Remediation: f.Rule.Remediation, State: stateOf(f), Kind: f.Kind, Document: f.Document,
 		Fingerprint: f.Fingerprint, Location: placeOf(f.Location), Related: related, Change: f.Change,
+		Exception: exceptionOf(f),
 	}
+}
+
+func exceptionOf(f *finding.Finding) *jsonException {
+	e := f.Exception
+	if e == nil {
+		return nil
+	}
+	return &jsonException{e.Kind, e.Reason, e.Approver, e.Until, e.Ticket, placeOf(e.Location)}
 }
 
 // stateOf is a finding's state, of which open may be left unsaid.

@@ -51,6 +51,21 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	validate(t, schema, write(t, "json", &report.Run{Version: "0.1.0", AsOf: "2026-04-01"}, report.Options{}))
 }
 
+// The commit is there if it is known, and is read again.
+func TestJSONNamesTheCommit(t *testing.T) {
+	run := sample()
+	if strings.Contains(write(t, "json", run, report.Options{}), `"commit"`) {
+		t.Error("a commit that is not known")
+	}
+	run.Commit = &report.Commit{SHA: strings.Repeat("0a", 20), Dirty: true}
+	text := write(t, "json", run, report.Options{})
+	validate(t, "../../schemas/report.schema.json", text)
+	read, err := report.ReadJSON(strings.NewReader(text))
+	if err != nil || read.Commit == nil || *read.Commit != *run.Commit {
+		t.Errorf("read again it is %v, error %v", read.Commit, err)
+	}
+}
+
 // An editor or a reader of the schema finds words for every property.
 func TestJSONSchemaIsDescribed(t *testing.T) {
 	content, err := os.ReadFile("../../schemas/report.schema.json")

@@ -25,6 +25,7 @@ func ReadJSON(r io.Reader) (*Run, error) {
 		AsOf      string        `json:"as_of"`
 		Profile   []string      `json:"profile"`
 		Changes   string        `json:"changes"`
+		Commit    *Commit       `json:"commit"`
 		Documents []Document    `json:"documents"`
 		Findings  []jsonFinding `json:"findings"`
 		// Assessment is nil in a report that was written without one.
@@ -39,7 +40,7 @@ func ReadJSON(r io.Reader) (*Run, error) {
 	case file.Version != jsonVersion:
 		return nil, fmt.Errorf("it has version %d, and this aimslint reads version %d", file.Version, jsonVersion)
 	}
-	run := &Run{Version: file.Tool.Version, AsOf: file.AsOf, Profiles: file.Profile, Changes: file.Changes, Documents: file.Documents}
+	run := &Run{Version: file.Tool.Version, AsOf: file.AsOf, Profiles: file.Profile, Changes: file.Changes, Commit: file.Commit, Documents: file.Documents}
 	rules := map[string]*rule.Rule{}
 	for i := range file.Findings {
 		f := &file.Findings[i]
@@ -64,7 +65,15 @@ func (f *jsonFinding) finding(r *rule.Rule) finding.Finding {
 	return finding.Finding{
 		Rule: r, Severity: f.Severity, Message: f.Message, State: f.State, Kind: f.Kind, Document: f.Document,
 		Location: f.Location.location(), Related: related, Fingerprint: f.Fingerprint, Change: f.Change,
+		Exception: f.Exception.exception(),
 	}
+}
+
+func (e *jsonException) exception() *finding.Exception {
+	if e == nil {
+		return nil
+	}
+	return &finding.Exception{Kind: e.Kind, Reason: e.Reason, Approver: e.Approver, Until: e.Until, Ticket: e.Ticket, Location: e.Location.location()}
 }
 
 func (l *jsonLocation) location() finding.Location {

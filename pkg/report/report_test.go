@@ -13,6 +13,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -49,7 +50,10 @@ func TestGolden(t *testing.T) {
 		"report-verbose.txt": {"text", report.Options{Verbose: true}},
 		"compact.txt":        {"compact", report.Options{}},
 		"compact-color.txt":  {"compact", report.Options{Color: true}},
+		"report-waived.txt":  {"text", report.Options{ShowWaived: true, PrintWaivers: true}},
+		"compact-waived.txt": {"compact", report.Options{ShowWaived: true}},
 		"report.json":        {"json", report.Options{}},
+		"report.html":        {"html", report.Options{}},
 		"report.sarif":       {"sarif", report.Options{}},
 		"github.txt":         {"github", report.Options{}},
 		"summary.md":         {"summary", report.Options{}},
@@ -75,7 +79,7 @@ func TestDeterminism(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if got, want := report.Names(), []string{"text", "compact", "json", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "oscal", "csv"}; !slices.Equal(got, want) {
+	if got, want := report.Names(), []string{"text", "compact", "json", "html", "sarif", "github", "summary", "gitlab", "azure", "sonarqube", "junit", "oscal", "csv"}; !slices.Equal(got, want) {
 		t.Errorf("names %v, want %v", got, want)
 	}
 	if report.Get("xml") != nil {
@@ -110,10 +114,10 @@ func TestSummaryLine(t *testing.T) {
 		{"no document to check", report.Run{}},
 		{"1 finding (1 error) in 1 of 3 documents", report.Run{Documents: documents, Findings: faults(finding.Open)}},
 		{
-			"2 findings (2 errors) in 1 of 3 documents; 1 waived, 2 in the baseline",
+			"2 findings (2 errors) in 1 of 3 documents; 1 waived, 2 in the baseline (--show-waived lists what is accepted)",
 			report.Run{Documents: documents, Findings: faults(finding.Open, finding.Waived, finding.Open, finding.Baseline, finding.Baseline)},
 		},
-		{"3 documents checked, no findings; 1 waived", report.Run{Documents: documents, Findings: faults(finding.Waived)}},
+		{"3 documents checked, no findings; 1 waived (--show-waived lists what is accepted)", report.Run{Documents: documents, Findings: faults(finding.Waived)}},
 		{"1 finding (1 warning) in 1 file", report.Run{Findings: []finding.Finding{unread}}},
 		{
 			"2 findings (1 error, 1 warning) in 1 of 3 documents and 1 other file",
@@ -246,6 +250,9 @@ func benchmark(b *testing.B, name string) {
 	b.Helper()
 	run := many()
 	b.ReportAllocs()
+	if report.Get(name).Assessed {
+		run.Assessment = assess.Of(assess.Input{Rules: run.Rules, Findings: run.Findings})
+	}
 	for b.Loop() {
 		if err := report.Get(name).Write(io.Discard, run, report.Options{}); err != nil {
 			b.Fatal(err)
@@ -255,4 +262,5 @@ func benchmark(b *testing.B, name string) {
 
 func BenchmarkText(b *testing.B)  { benchmark(b, "text") }
 func BenchmarkJSON(b *testing.B)  { benchmark(b, "json") }
+func BenchmarkHTML(b *testing.B)  { benchmark(b, "html") }
 func BenchmarkSARIF(b *testing.B) { benchmark(b, "sarif") }

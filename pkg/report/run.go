@@ -15,6 +15,11 @@ import (
 type Run struct {
 	// Version is the tool's version, as "0.1.0".
 	Version string
+	// Policies is the digest of the rules and schemas that judged, as `aimslint
+	// version` shows it.
+	Policies string
+	// Commit is the commit of the repository, if it was asked for and is known.
+	Commit *Commit
 	// Category names the analysis where there are several of one commit; ""
 	// for the tool's name.
 	Category string
@@ -51,9 +56,18 @@ type Run struct {
 	// the root relative to the working directory.
 	Directory string
 	Root      string
+	// Reproduce is the command that makes the same report of the same documents, to
+	// be run at the root; "" if there is none.
+	Reproduce string
+	// Earlier are earlier runs to be shown beside this one, and Changed what is
+	// different from the latest of them.
+	Earlier []*Run
+	Changed *Changed
 	// CommandLine is the command that was run. No report shows it: it would
 	// differ between two runs that differ in nothing but where they write.
 	CommandLine string
+	// Exceptions say where waivers are kept, and for how long they may hold.
+	Exceptions Exceptions
 	// FailOn is the severity from which findings fail the run, as configured.
 	FailOn rule.Severity
 	// ExitCode is the exit code that the run leads to.
@@ -69,6 +83,21 @@ func (run *Run) Whole() *Run {
 	whole := *run
 	whole.Findings, whole.All, whole.Changes = run.All, nil, ""
 	return &whole
+}
+
+// Exceptions say how findings are accepted.
+type Exceptions struct {
+	// Folder is that of the waiver file, relative to the root ("." for it).
+	Folder string
+	// MaxDays is how many days ahead an exception may end.
+	MaxDays int
+}
+
+// Commit is a commit of a repository.
+type Commit struct {
+	SHA string `json:"sha"` // in Git's hexadecimal
+	// Dirty says that not all that was judged is in the commit.
+	Dirty bool `json:"dirty"`
 }
 
 // Document is a document that was checked.
@@ -92,6 +121,13 @@ type Options struct {
 	Quiet   bool // nothing at all when there is nothing to mend
 	Verbose bool // every finding, where text would say "and 40 more"
 	Width   int  // columns of the terminal; 0 for 100
+	// ShowWaived lists in text what was accepted.
+	ShowWaived bool
+	// PrintWaivers adds to each finding in text the waiver that would accept it
+	// until the last day on which it may end.
+	PrintWaivers bool
+	// Suppressions puts what was accepted into SARIF, marked as suppressed.
+	Suppressions bool
 }
 
 // Report is one form of output.
@@ -102,7 +138,9 @@ type Report struct {
 	Whole bool
 	// Assessed says that the report needs [Run.Assessment].
 	Assessed bool
-	Write    func(w io.Writer, run *Run, options Options) error
+	// Committed says that the report names [Run.Commit].
+	Committed bool
+	Write     func(w io.Writer, run *Run, options Options) error
 }
 
 // errUnassessed is for a report that needs an assessment and has none.
@@ -113,7 +151,8 @@ func Reports() []*Report {
 	return []*Report{
 		{Name: "text", Title: "Findings by file, each with its line and how to mend it", Write: writeText},
 		{Name: "compact", Title: "One line for each finding, as compilers print them", Write: writeCompact},
-		{Name: "json", Title: "Documents and findings for programs (schemas/report.schema.json)", Write: writeJSON},
+		{Name: "json", Title: "Documents and findings for programs (schemas/report.schema.json)", Committed: true, Write: writeJSON},
+		{Name: "html", Title: "A page to read, search and print, with the state of each requirement", Whole: true, Assessed: true, Committed: true, Write: writeHTML},
 		{Name: "sarif", Title: "SARIF 2.1.0 for code scanning", Whole: true, Write: writeSARIF},
 		{Name: "github", Title: "Annotations in GitHub Actions (workflow commands)", Write: writeGitHub},
 		{Name: "summary", Title: "Markdown for the job summary of GitHub Actions", Write: writeSummary},

@@ -103,15 +103,17 @@ func sample() *report.Run {
 
 	run := &report.Run{
 		Version: "0.1.0", AsOf: "2026-04-01", ExitCode: 1, FailOn: rule.Error,
-		Documents: documents,
-		Rules:     []*rule.Rule{reviewDue, intendedUse, datasetKnown, levelMatrix, riskOwner},
+		Documents: documents, Exceptions: report.Exceptions{Folder: ".", MaxDays: 180},
+		Rules: []*rule.Rule{reviewDue, intendedUse, datasetKnown, levelMatrix, riskOwner},
 	}
-	add := func(r *rule.Rule, message, kind, id string, at finding.Location, related ...finding.Location) *finding.Finding {
+	waivers := file(".aimslint-waivers.yaml", "- rule: document/review-due")
+	baseline := file(".aimslint-baseline.json", `{"findings": [{"fingerprint": "9c1d6e0a"}]}`)
+	add := func(r *rule.Rule, message, kind, id string, at finding.Location, related ...finding.Location) *added {
 		run.Findings = append(run.Findings, finding.Finding{
 			Rule: r, Severity: r.Severity, Message: message, State: finding.Open, Kind: kind, Document: id,
 			Location: at, Related: related,
 		})
-		return &run.Findings[len(run.Findings)-1]
+		return &added{&run.Findings[len(run.Findings)-1]}
 	}
 	add(intendedUse, `The intended use is not stated: found the placeholder "TBD".`, "model-card", "sepsis-alert", card.at("TBD", "intended_use"))
 	add(datasetKnown, "The dataset icu-2021 has no manifest.", "model-card", "sepsis-alert", card.at("icu-2021", "datasets", 1, "id"),
@@ -130,11 +132,26 @@ func sample() *report.Run {
 	add(invalid, "A line may not end here.", "", "", finding.InText(broken.Text, syntax.Span{
 		Start: syntax.Position{Line: 2, Column: 54}, End: syntax.Position{Line: 2, Column: 54},
 	}, nil))
-	add(reviewDue, "The approval is older than the version.", "model-card", "sepsis-alert", card.at("2.3.0", "metadata", "version")).State = finding.Waived
-	add(riskOwner, "The model has no owner.", "model-card", "sepsis-alert", card.at("metadata", "metadata")).State = finding.Baseline
+	add(reviewDue, "The approval is older than the version.", "model-card", "sepsis-alert", card.at("2.3.0", "metadata", "version")).accept(finding.Waived, &finding.Exception{
+		Kind: finding.ByWaiver, Reason: "The board approves [it] in \x1b[31mMay.", Approver: "medical-director", Until: "2026-06-01", Ticket: "=QMS-412",
+		Location: waivers.at("document/review-due", 0, "rule"),
+	})
+	add(intendedUse, "The setting is not stated.", "model-card", "sepsis-alert", card.at("intended_use", "intended_use")).accept(finding.Waived, &finding.Exception{
+		Kind: finding.ByIgnore, Reason: "It follows from the use.", Until: "2026-05-01", Location: card.at("# who may use it"),
+	})
+	add(riskOwner, "The model has no owner.", "model-card", "sepsis-alert", card.at("metadata", "metadata")).accept(finding.Baseline, &finding.Exception{
+		Kind: finding.ByBaseline, Location: baseline.at("9c1d6e0a", "findings", 0, "fingerprint"),
+	})
 
 	identify(run, card, manifest, register, broken, csv)
 	return run
+}
+
+// added is a finding of the sample.
+type added struct{ *finding.Finding }
+
+func (a *added) accept(state finding.State, why *finding.Exception) {
+	a.State, a.Exception = state, why
 }
 
 var documents = []report.Document{

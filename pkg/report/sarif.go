@@ -27,11 +27,11 @@ const (
 )
 
 // writeSARIF writes SARIF 2.1.0 within what GitHub code scanning accepts and
-// shows: paths relative to the repository's root, open findings only (GitHub
-// takes no notice of suppressions and would show the rest as alerts), control
-// ids as tags as well as taxa, all four coordinates of every region.
+// shows: paths relative to the repository's root, open findings only unless the
+// options ask for the others too (GitHub takes no notice of suppressions and would
+// show those as alerts), control ids as tags as well as taxa, all four coordinates of every region.
 // See https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-func writeSARIF(w io.Writer, run *Run, _ Options) error {
+func writeSARIF(w io.Writer, run *Run, options Options) error {
 	s := newSARIF(run)
 	out := newJSONWriter(w)
 	out.beginObject()
@@ -53,9 +53,15 @@ func writeSARIF(w io.Writer, run *Run, _ Options) error {
 	out.name("results")
 	out.beginArray()
 	for i := range run.Findings {
-		if f := &run.Findings[i]; f.Counts() {
-			out.value(s.result(f))
+		f := &run.Findings[i]
+		if !f.Counts() && !options.Suppressions {
+			continue
 		}
+		result := s.result(f)
+		if options.Suppressions {
+			result.Suppressions = suppressions(f)
+		}
+		out.value(result)
 	}
 	out.endArray()
 	out.endObject()
@@ -202,7 +208,7 @@ func tags(r *rule.Rule) []string {
 // reading what people wrote leaves some.
 func precision(r *rule.Rule) string {
 	switch r.Category() {
-	case "syntax", "schema", "format", "binding":
+	case "syntax", "schema", "format", "binding", "exception":
 		return "very-high"
 	}
 	return "high"
@@ -239,6 +245,22 @@ func (s *sarif) result(f *finding.Finding) *sarifResult {
 		result.RelatedLocations = append(result.RelatedLocations, location)
 	}
 	return result
+}
+
+// suppressions say why a finding does not count: a comment stands in the source,
+// waivers and the baseline beside it. They are empty for one that counts.
+func suppressions(f *finding.Finding) *[]sarifSuppression {
+	if f.Counts() {
+		return &[]sarifSuppression{}
+	}
+	suppression := sarifSuppression{Kind: "external", Status: "accepted", Justification: literal(acceptance(f))}
+	if e := f.Exception; e != nil {
+		if e.Kind == finding.ByIgnore {
+			suppression.Kind = "inSource"
+		}
+		suppression.Location = &sarifLocation{PhysicalLocation: physical(e.Location)}
+	}
+	return &[]sarifSuppression{suppression}
 }
 
 // message is the finding's message, with a link to each related place: GitHub

@@ -100,8 +100,17 @@ type sarifResult struct {
 	RelatedLocations []sarifLocation   `json:"relatedLocations,omitempty"`
 	Fingerprints     sarifFingerprints `json:"partialFingerprints"`
 	Taxa             []sarifReference  `json:"taxa,omitempty"`
+	// Suppressions are nil if the file does not tell of them.
+	Suppressions *[]sarifSuppression `json:"suppressions,omitzero"`
 
 	Properties *sarifResultProperties `json:"properties,omitempty"`
+}
+
+type sarifSuppression struct {
+	Kind          string         `json:"kind"`
+	Status        string         `json:"status"`
+	Justification string         `json:"justification"`
+	Location      *sarifLocation `json:"location,omitempty"`
 }
 
 type sarifResultProperties struct {

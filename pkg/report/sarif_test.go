@@ -108,7 +108,10 @@ func TestSARIFFollowsTheStandardsSchema(t *testing.T) {
 		t.Skip("the OASIS schema is not here: ", err)
 	}
 	for name, run := range runs(t) {
-		t.Run(name, func(t *testing.T) { validate(t, schema, write(t, "sarif", run, report.Options{})) })
+		t.Run(name, func(t *testing.T) {
+			validate(t, schema, write(t, "sarif", run, report.Options{}))
+			validate(t, schema, write(t, "sarif", run, report.Options{Suppressions: true}))
+		})
 	}
 }
 
@@ -276,6 +279,42 @@ func TestSARIFHoldsWhatCounts(t *testing.T) {
 	}
 	if len(clean.Tool.Driver.Rules) != len(run.Rules) {
 		t.Error("a clean run names the rules that were in force")
+	}
+}
+
+// On request all findings are there, each saying whether it is suppressed and why.
+func TestSARIFSuppressions(t *testing.T) {
+	var log struct {
+		Runs []struct {
+			Results []struct {
+				Suppressions *[]struct{ Kind, Status, Justification string }
+			}
+		}
+	}
+	run := sample()
+	if err := json.Unmarshal([]byte(write(t, "sarif", run, report.Options{Suppressions: true})), &log); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]int{}
+	for _, result := range log.Runs[0].Results {
+		if result.Suppressions == nil {
+			t.Fatal("a result does not say whether it is suppressed")
+		}
+		for _, s := range *result.Suppressions {
+			got[s.Kind+" "+s.Status+" "+s.Justification]++
+		}
+	}
+	for _, want := range []string{
+		`external accepted Waived, approved by medical-director, until 2026-06-01 (=QMS-412): The board approves [it] in \x1b[31mMay.`,
+		"inSource accepted Waived by a comment, until 2026-05-01: It follows from the use.",
+		"external accepted In the baseline: it was there before adoption.",
+	} {
+		if got[want] != 1 {
+			t.Errorf("%q is there %d times; there are %v", want, got[want], got)
+		}
+	}
+	if len(log.Runs[0].Results) != len(run.Findings) || len(got) != 3 {
+		t.Errorf("%d results of %d findings, suppressions %v", len(log.Runs[0].Results), len(run.Findings), got)
 	}
 }
 

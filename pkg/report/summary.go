@@ -19,6 +19,7 @@ type summary struct {
 	Notes                 int `json:"notes"`
 	Waived                int `json:"waived"`
 	Baseline              int `json:"baseline"`
+	Excluded              int `json:"excluded"`
 
 	open       int
 	changes    string
@@ -68,7 +69,8 @@ func (s *summary) String() string {
 	default:
 		line += "; only of the changes " + Printable(s.changes)
 	}
-	if accepted := list(count{s.Waived, "waived", "waived"}, count{s.Baseline, "in the baseline", "in the baseline"}); accepted != "" {
+	if accepted := list(count{s.Waived, "waived", "waived"}, count{s.Baseline, "in the baseline", "in the baseline"},
+		count{s.Excluded, "excluded", "excluded"}); accepted != "" {
 		line += "; " + accepted
 	}
 	return line
@@ -80,6 +82,8 @@ func (s *summary) count(f *finding.Finding) {
 		s.Waived++
 	case f.State == finding.Baseline:
 		s.Baseline++
+	case f.State == finding.Excluded:
+		s.Excluded++
 	case f.Severity == rule.Error:
 		s.Errors++
 	case f.Severity == rule.Warning:

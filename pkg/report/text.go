@@ -6,9 +6,11 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/fatih/color"
 
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/rule"
 )
@@ -28,6 +30,7 @@ func writeText(w io.Writer, run *Run, options Options) error {
 	for _, file := range byFile(run.Findings) {
 		t.file(file)
 	}
+	t.accepted()
 	t.summary()
 	return t.out.Flush()
 }
@@ -60,7 +63,55 @@ func (t *text) print(parts ...string) {
 
 func (t *text) summary() {
 	if s := summarize(t.run); s.open > 0 || !t.options.Quiet {
-		t.print(t.bold.Sprint(s.String()))
+		hint := ""
+		if s.Waived+s.Baseline+s.Excluded > 0 && !t.options.ShowWaived {
+			hint = t.faint.Sprint(" (--show-waived lists what is accepted)")
+		}
+		t.print(t.bold.Sprint(s.String()), hint)
+	}
+}
+
+// accepted lists the findings that do not count, each with why.
+func (t *text) accepted() {
+	if !t.options.ShowWaived {
+		return
+	}
+	title := "Accepted, and not counted"
+	for i := range t.run.Findings {
+		f := &t.run.Findings[i]
+		if f.Counts() {
+			continue
+		}
+		if title != "" {
+			t.print(t.bold.Sprint(title))
+			title = ""
+		}
+		t.print("  ", t.run.Shown(f.Location.File), ":", f.Location.Span.Start.String(), "  ", t.bold.Sprint(Printable(f.Rule.ID)))
+		for _, words := range []string{f.Message, stopped(acceptance(f))} {
+			for _, line := range wrap(words, t.width-4) {
+				t.print("    ", line)
+			}
+		}
+		if e := f.Exception; e != nil {
+			t.print("    ", t.faint.Sprint("see ", t.run.Shown(e.Location.File), ":", e.Location.Span.Start))
+		}
+	}
+	if title == "" {
+		t.print()
+	}
+}
+
+func stopped(text string) string { return strings.TrimSuffix(text, ".") + "." }
+
+// waiver shows the entry of the waiver file that would accept a finding.
+func (t *text) waiver(f *finding.Finding) {
+	day, err := time.Parse(time.DateOnly, t.run.AsOf)
+	if !t.options.PrintWaivers || err != nil {
+		return
+	}
+	entry := exception.Entry(f, t.run.Exceptions.Folder, day.AddDate(0, 0, t.run.Exceptions.MaxDays).Format(time.DateOnly))
+	for line := range strings.Lines(entry) {
+		t.print(t.faint.Sprint(Printable(strings.TrimSuffix(line, "\n"))))
 	}
 }
 
@@ -124,6 +175,7 @@ func (t *text) block(b *block) {
 		if f.Change != "" {
 			t.print("  ", t.faint.Sprint(changeWords[f.Change]))
 		}
+		t.waiver(f)
 	}
 	if b.rule.Remediation != "" {
 		t.paragraph(b.rule.Remediation, t.help)
@@ -170,6 +222,9 @@ func (t *text) paragraph(words string, style *color.Color) {
 
 // frame shows the line of a place with the span underlined.
 func (t *text) frame(at finding.Location, carets *color.Color) {
+	if at.Line == "" && at.Span.Start == at.Span.End {
+		return // an empty line, or a file that is no text
+	}
 	number := fmt.Sprintf("%6d", at.Span.Start.Line)
 	code, underline := frame(at, t.width-len(number)-len(" │ "))
 	blank := strings.Repeat(" ", len(number))
@@ -215,11 +270,15 @@ func writeCompact(w io.Writer, run *Run, options Options) error {
 	t := newText(w, run, options)
 	for i := range run.Findings {
 		f := &run.Findings[i]
-		if !f.Counts() {
+		kind := t.severity(f.Severity).Sprint(f.Severity)
+		switch {
+		case f.Counts():
+		case t.options.ShowWaived:
+			kind = t.faint.Sprint(f.State)
+		default:
 			continue
 		}
-		t.print(t.bold.Sprint(run.Shown(f.Location.File)), ":", f.Location.Span.Start.String(), ": ",
-			t.severity(f.Severity).Sprint(f.Severity), ": ", Printable(f.Message), " [", Printable(f.Rule.ID), "]", changeMarks[f.Change])
+		t.print(t.bold.Sprint(run.Shown(f.Location.File)), ":", f.Location.Span.Start.String(), ": ", kind, ": ", Printable(f.Message), " [", Printable(f.Rule.ID), "]", changeMarks[f.Change])
 	}
 	t.summary()
 	return t.out.Flush()

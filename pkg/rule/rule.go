@@ -97,7 +97,7 @@ func Profiles() []Profile {
 
 // Category is the part of the id before the slash: the kind that the rule
 // judges, or "document" (every kind), "repository" (all documents together),
-// "syntax", "schema", "format".
+// "syntax", "schema", "format", "binding", "exception".
 func (r *Rule) Category() string {
 	category, _, _ := strings.Cut(r.ID, "/")
 	return category
@@ -112,7 +112,7 @@ func (r *Rule) Name() string {
 // Judges reports whether the rule may object to documents of a kind.
 func (r *Rule) Judges(kind string) bool {
 	switch c := r.Category(); c {
-	case "repository":
+	case "repository", "assessment":
 		return slices.Contains(r.Kinds, kind)
 	case "document", "syntax", "schema", "format", "binding":
 		return true

@@ -7,10 +7,12 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/prove"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/soa"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -39,8 +41,29 @@ func (w *workspace) assess(ctx context.Context, run *report.Run, estate *estate)
 			documents = append(documents, d)
 		}
 	}
-	run.Assessment = assess.Of(assess.Input{Rules: w.rules, Documents: documents, Findings: run.Findings})
+	rules := slices.DeleteFunc(slices.Clone(w.rules), func(r *rule.Rule) bool { return r.Category() == soa.Category })
+	run.Assessment = assess.Of(assess.Input{Rules: rules, Documents: documents, Findings: run.Findings})
 	return nil
+}
+
+// holdStatements adds what the rules over the assessment find. The assessment itself
+// stays as it is: what it says of a requirement does not depend on who declares it.
+func (w *workspace) holdStatements(run *report.Run, results []result, units []unit) {
+	var findings []finding.Finding
+	for _, o := range soa.Check(run.Assessment) {
+		f := w.finding(o.Rule, o.Document, o.Path, o.Message, o.Related)
+		if f == nil {
+			continue
+		}
+		text, _ := o.Document.Locate(o.Path)
+		f.LineHash = finding.LineHashes(text)(f.Location.Span.Start.Line)
+		findings = append(findings, *f)
+	}
+	findings = identified(findings)
+	w.accepted(results).Apply(findings, w.circumstances(units)) // what is wrong with exceptions has been said
+	// The assessment points into the findings that there are: they stay in their place.
+	run.Findings = slices.Concat(run.Findings, findings)
+	finding.Sort(run.Findings)
 }
 
 // attempts is how many documents are tried, for each field that a rule compares,

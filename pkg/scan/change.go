@@ -15,11 +15,11 @@ import (
 	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/config"
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/report"
-	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/trace"
 )
@@ -97,7 +97,8 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 // that it had then unless nobody can read that.
 func (w *workspace) before(ctx context.Context) (*workspace, error) {
 	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, book: w.book, rules: w.rules}
-	base.request.Progress, base.request.Paths, base.request.Assess = nil, []string{w.root}, false
+	base.request.Progress, base.request.Paths = nil, []string{w.root}
+	base.request.Assess, base.request.Commit = false, false
 	if slices.ContainsFunc(w.change.Files(), w.decides) {
 		was, err := loadConfig(ctx, w.request, startFolder(w.request), w.root, w.change, base.view)
 		if err == nil {
@@ -110,7 +111,13 @@ func (w *workspace) before(ctx context.Context) (*workspace, error) {
 		}
 	}
 	base.resolver = base.newResolver()
-	return base, base.findChanged(ctx)
+	if err := base.loadExceptions(); err != nil {
+		w.notes = append(w.notes, source.Note{Reason: "what was accepted before the change cannot be read, so that it counts for nothing: " + err.Error()})
+		if base.exceptions, err = exception.NewSet(base.book.known(), nil, nil); err != nil {
+			return nil, err
+		}
+	}
+	return base, errors.Join(base.remember(), base.findChanged(ctx))
 }
 
 // inherit takes over the engine of another workspace if both have the same
@@ -142,9 +149,10 @@ func (w *workspace) decides(file string) bool {
 	})
 }
 
-// targets are the paths that a document names, if a change is asked about.
+// targets are the paths that a document names, if a change or the commit is asked
+// about.
 func (w *workspace) targets(d *document.Document) []string {
-	if w.change == nil || d.Format != nativeFormat {
+	if w.change == nil && !w.request.Commit || d.Format != nativeFormat {
 		return nil
 	}
 	return binding.Targets(d)
@@ -198,15 +206,18 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 		return nil, &IncompleteError{err}
 	}
 	run.Documents = listed(groups, w.selected)
+	if err := w.noteCommit(ctx, run, nil); err != nil {
+		return nil, err
+	}
 	w.notes = append(w.notes, notes...)
 	run.Notes, run.Changes = w.said(), w.request.changes()
 	return run, ctx.Err()
 }
 
-// touchesDocument reports whether a configuration has changed, or a file that
-// looks like a document or may hold traces.
+// touchesDocument reports whether a configuration has changed, what is accepted, or
+// a file that looks like a document or may hold traces.
 func (w *workspace) touchesDocument() (bool, error) {
-	if slices.ContainsFunc(w.change.Files(), w.decides) {
+	if slices.ContainsFunc(w.change.Files(), func(file string) bool { return w.decides(file) || w.isException(file) }) {
 		return true, nil
 	}
 	touched := func(file source.File) bool { return w.change.Touches(file.Path) }
@@ -274,9 +285,11 @@ func (w *workspace) limit(ctx context.Context, run *report.Run, before []finding
 // serious: those with the fingerprint of one of then, whose file may have been
 // renamed, and of the rules over the repository those that only have moved to
 // another document, as the lack of a policy does when the first document goes.
-// One that has gone stands for one that has come, not for several.
+// One that has gone stands for one that has come, not for several. One that was
+// accepted then and counts now was not there, nor was one that counted and is
+// accepted now.
 func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding) bool {
-	was := slices.DeleteFunc(slices.Clone(before), func(f finding.Finding) bool { return !f.Counts() })
+	was := slices.Clone(before)
 	for i := range was {
 		was[i].Location.File = w.change.After(was[i].Location.File)
 	}
@@ -285,22 +298,21 @@ func (w *workspace) earlier(now, before []finding.Finding) func(*finding.Finding
 	for i := range now {
 		still[now[i].Fingerprint] = true
 	}
-	same, moved := map[string]rule.Severity{}, map[[2]string][]rule.Severity{}
+	same, moved := map[string]*finding.Finding{}, map[[2]string][]*finding.Finding{}
 	for i := range was {
 		f := &was[i]
-		same[f.Fingerprint] = f.Severity
+		same[f.Fingerprint] = f
 		if !still[f.Fingerprint] && f.Rule.Category() == repositoryCategory {
 			key := [2]string{f.Rule.ID, f.Message}
-			moved[key] = append(moved[key], f.Severity)
+			moved[key] = append(moved[key], f)
 		}
 	}
 	return func(f *finding.Finding) bool {
-		severity, ok := same[f.Fingerprint]
-		if key := [2]string{f.Rule.ID, f.Message}; !ok && len(moved[key]) > 0 {
-			severity, ok = moved[key][0], true
-			moved[key] = moved[key][1:]
+		then := same[f.Fingerprint]
+		if key := [2]string{f.Rule.ID, f.Message}; then == nil && len(moved[key]) > 0 {
+			then, moved[key] = moved[key][0], moved[key][1:]
 		}
-		return ok && severity.Rank() >= f.Severity.Rank()
+		return then != nil && then.Counts() == f.Counts() && then.Severity.Rank() >= f.Severity.Rank()
 	}
 }
 

@@ -20,17 +20,40 @@ import (
 
 // evaluateFile takes a file from bytes to findings.
 func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result, error) {
-	read, err := w.read(file)
+	l, err := w.load(file)
 	if err != nil {
 		return result{}, err
 	}
-	r := result{notes: read.notes, unrecognised: unrecognised(file, read)}
+	if len(l.formats) == 0 {
+		return w.evaluateReading(ctx, file, l.reading)
+	}
+	if w.memory.cache == nil {
+		return w.evaluateReading(ctx, file, w.parse(file, l))
+	}
+	key := w.memory.key(file, l.content)
+	if r, ok := w.recall(key); ok {
+		return r, nil
+	}
+	read := w.parse(file, l)
+	before := w.namedBy(read.Documents)
+	r, err := w.evaluateReading(ctx, file, read)
+	if err == nil {
+		w.keep(key, r, before)
+	}
+	r.key = key
+	return r, err
+}
+
+// evaluateReading takes a file from documents to findings.
+func (w *workspace) evaluateReading(ctx context.Context, file source.File, read reading) (result, error) {
+	r := result{notes: read.notes, comments: read.comments, unrecognised: unrecognised(file, read)}
 	for _, p := range read.Problems {
 		if f := w.problem(p); f != nil {
 			r.findings = append(r.findings, *f)
 		}
 	}
-	hashLines(r.findings, read.text)
+	hash := lineHasher(read.text)
+	hash(r.findings)
 	for _, d := range read.Documents {
 		r.targets = append(r.targets, w.targets(d)...)
 		if len(d.Unread) > 0 {
@@ -40,8 +63,8 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 		if err != nil {
 			return result{}, err
 		}
-		hashLines(e.own, read.text)
-		hashLines(e.judged, read.text)
+		hash(e.own)
+		hash(e.judged)
 		r.documents = append(r.documents, e)
 	}
 	return r, nil
@@ -73,6 +96,7 @@ type evaluated struct {
 type described struct {
 	report.Document
 
+	owner     string // as it states itself
 	describes string // the path that it says it describes
 	// corroborates says that it describes nothing by itself. Then subjects are
 	// the names of what it is about; else named are the names that it refers to.
@@ -82,8 +106,8 @@ type described struct {
 
 func describe(d *document.Document) described {
 	e := described{
-		Document:  report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()},
-		describes: binding.Described(d), corroborates: corroborates(d),
+		Document: report.Document{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID(), Title: d.Title()},
+		owner:    ownerOf(d), describes: binding.Described(d), corroborates: corroborates(d),
 	}
 	if e.corroborates {
 		e.subjects = subjects(d)
@@ -93,16 +117,18 @@ func describe(d *document.Document) described {
 	return e
 }
 
-// hashLines completes those findings that are in a text with the hash of their
-// line.
-func hashLines(findings []finding.Finding, text *syntax.Text) {
-	if !slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Location.File == text.File }) {
-		return
+// lineHasher completes those findings that are in a text with the hash of their
+// line. The text is hashed once, and only if there is such a finding.
+func lineHasher(text *syntax.Text) func(findings []finding.Finding) {
+	if text == nil {
+		return func([]finding.Finding) {}
 	}
 	hash := finding.LineHashes(text)
-	for i := range findings {
-		if f := &findings[i]; f.Location.File == text.File {
-			f.LineHash = hash(f.Location.Span.Start.Line)
+	return func(findings []finding.Finding) {
+		for i := range findings {
+			if f := &findings[i]; f.Location.File == text.File {
+				f.LineHash = hash(f.Location.Span.Start.Line)
+			}
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 
 // Forecast finds what will be objected to by the passing of time alone, up to and
 // with a day: reviews, training, certificates and assessments that lapse, deadlines
-// that pass. A lapse is a finding that is not there today, with the first day on
+// that pass, exceptions that end. A lapse is a finding that is not there today, with the first day on
 // which it is. The same rules judge as in [Check], on other days, so that a
 // forecast and a later check cannot disagree.
 func Forecast(ctx context.Context, request Request, until time.Time) (*report.Forecast, error) {
@@ -32,7 +32,7 @@ func Forecast(ctx context.Context, request Request, until time.Time) (*report.Fo
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	_, units, err := w.join(ctx, results)
+	results, units, err := w.join(ctx, results)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -40,8 +40,11 @@ func Forecast(ctx context.Context, request Request, until time.Time) (*report.Fo
 	if err != nil {
 		return nil, err
 	}
-	f := &forecaster{w: w, from: from, until: until, estate: w.estate(units), owners: map[[2]string]string{}}
+	f := &forecaster{w: w, from: from, until: until, estate: w.estate(results, units), owners: map[[2]string]string{}}
 	if err := f.run(ctx); err != nil {
+		return nil, &IncompleteError{err}
+	}
+	if err := f.except(ctx, results, units); err != nil {
 		return nil, &IncompleteError{err}
 	}
 	out := &report.Forecast{Run: w.run(), Until: until.Format(time.DateOnly), Lapses: f.lapses}

@@ -22,6 +22,7 @@ type group struct {
 	// described says that the first member describes the others by their path.
 	described bool
 	document  report.Document
+	owners    []string // of the members, as they state
 	// faults are what is wrong with what the first member describes.
 	faults []string
 }
@@ -137,6 +138,11 @@ func (w *workspace) group(known [][]described) []group {
 	g.corroborate(groups)
 	for i := range groups {
 		groups[i].document = g.documentOf(groups[i].members)
+		for _, at := range groups[i].members {
+			if owner := g.at(at).owner; owner != "" {
+				groups[i].owners = append(groups[i].owners, owner)
+			}
+		}
 	}
 	return groups
 }

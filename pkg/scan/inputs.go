@@ -4,18 +4,16 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
 )
 
 // Inputs are the files of a repository that a run rests on: the documents, what
-// they name, and what was found fault with.
+// they name, the files with traces, and what was found fault with.
 type Inputs struct {
 	Files []Input
 	// Folders are those that documents name.
@@ -81,12 +79,20 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 			named[at.File] = true
 		}
 	}
+	for _, file := range w.traced {
+		named[file] = true
+	}
+	for _, file := range run.Unrecognised {
+		named[file] = true
+	}
 	inputs := &Inputs{Root: w.root, Folder: inRoot(w.root, startFolder(w.request))}
 	if w.config.File != "" {
 		inputs.Config = inRoot(w.root, w.config.File)
 		named[inputs.Config] = true
 	}
 	w.namePolicies(named)
+	waivers, baseline := w.exceptionFiles()
+	named[waivers], named[baseline] = true, true
 	for _, name := range sortedKeys(named) {
 		if err := w.take(name, inputs); err != nil {
 			return nil, err
@@ -123,15 +129,7 @@ func (w *workspace) nameTargets(file source.File, named map[string]bool) error {
 		return err
 	}
 	for _, d := range read.Documents {
-		for _, target := range binding.Targets(d) {
-			named[target], named[target+".dvc"] = true, true
-			for folder := path.Dir(target); ; folder = path.Dir(folder) {
-				named[path.Join(folder, "dvc.lock")], named[path.Join(folder, "dvc.yaml")] = true, true
-				if folder == "." || folder == "/" {
-					break
-				}
-			}
-		}
+		addNamed(d, named)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package scan
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/format"
@@ -75,6 +76,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.explains = true
 	readings := make([]reading, len(w.files))
 	known := make([][]described, len(w.files))
 	err = w.eachFile(ctx, func(_ context.Context, i int) error {
@@ -92,11 +94,7 @@ func List(ctx context.Context, request Request) (*Inventory, error) {
 	}
 	corroborating := w.corroborating(known, groups)
 	groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.ContainsFunc(g.document.AllFiles(), w.selected) })
-	entries := make([]Entry, len(groups))
-	err = w.each(ctx, len(groups), func(ctx context.Context, i int) (err error) {
-		entries[i], err = w.entry(ctx, groups[i])
-		return err
-	})
+	entries, err := w.entries(ctx, groups)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
@@ -146,9 +144,50 @@ func rejections(read reading) []format.Rejection {
 	return reasons
 }
 
+// entries are what each group says. A file that many of them stand in is read once
+// for all that begin in it.
+func (w *workspace) entries(ctx context.Context, groups []group) ([]Entry, error) {
+	var files []int
+	of := map[int][]int{} // the groups that begin in a file
+	for i, g := range groups {
+		file := g.members[0].file
+		if of[file] == nil {
+			files = append(files, file)
+		}
+		of[file] = append(of[file], i)
+	}
+	entries := make([]Entry, len(groups))
+	err := w.each(ctx, len(files), func(ctx context.Context, k int) error {
+		known := map[int]reading{}
+		read := func(file int) (reading, error) {
+			if r, ok := known[file]; ok {
+				return r, nil
+			}
+			r, err := w.read(w.files[file])
+			known[file] = r
+			return r, err
+		}
+		for _, i := range of[files[k]] {
+			e, err := w.entry(ctx, groups[i], read)
+			if err != nil {
+				return err
+			}
+			entries[i] = e
+		}
+		return nil
+	})
+	return entries, err
+}
+
+// belongsTo reports whether a field is another or below it.
+func belongsTo(field, other string) bool {
+	rest, ok := strings.CutPrefix(field, other)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
 // entry is what the documents of a group say, taken together.
-func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
-	a, err := w.assemble(g, func(file int) (reading, error) { return w.read(w.files[file]) })
+func (w *workspace) entry(ctx context.Context, g group, read func(file int) (reading, error)) (Entry, error) {
+	a, err := w.assemble(g, read)
 	if err != nil {
 		return Entry{}, err
 	}
@@ -159,6 +198,13 @@ func (w *workspace) entry(ctx context.Context, g group) (Entry, error) {
 			continue // how the document was recognised, not what it says
 		}
 		e.Fields = append(e.Fields, FieldState{Field: field.Path.String(), State: a.document.State(field.Path)})
+	}
+	for _, pattern := range a.document.Beyond() {
+		if !slices.ContainsFunc(e.Fields, func(f FieldState) bool {
+			return f.State == document.NotExpressed && belongsTo(pattern.String(), f.Field)
+		}) {
+			e.Fields = append(e.Fields, FieldState{Field: pattern.String(), State: document.NotExpressed})
+		}
 	}
 	e.Bindings, err = w.countBindings(ctx, a.document)
 	return e, err

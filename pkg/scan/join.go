@@ -97,8 +97,9 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 		u.judged = j.findings
 	}
 	for _, text := range joined.texts {
-		hashLines(u.own, text)
-		hashLines(u.judged, text)
+		hash := lineHasher(text)
+		hash(u.own)
+		hash(u.judged)
 	}
 	return u, nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -23,38 +24,71 @@ type reading struct {
 	// is wrong with it matters.
 	nominated bool
 	notes     []source.Note
+	// comments are those that accept findings, or were meant to.
+	comments []*exception.Exception
 }
 
 // read takes a file from bytes to documents. A file that does not look like a
 // document is not parsed.
 func (w *workspace) read(file source.File) (reading, error) {
+	l, err := w.load(file)
+	if err != nil || len(l.formats) == 0 {
+		return l.reading, err
+	}
+	return w.parse(file, l), nil
+}
+
+// loaded is the content of a file and the formats that it may be written in; if
+// there are none, reading is all there is.
+type loaded struct {
+	content []byte
+	formats []*format.Format
+	reading reading
+}
+
+func (w *workspace) load(file source.File) (loaded, error) {
 	content, err := file.Read()
 	var tooLarge *source.TooLargeError
 	switch {
 	case errors.As(err, &tooLarge):
-		return w.unread(file, tooLarge), nil
+		return loaded{reading: w.unread(file, tooLarge)}, nil
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
-		return skipped(file, "it went away during the run"), nil
+		return loaded{reading: skipped(file, "it went away during the run")}, nil
 	case err != nil:
-		return reading{}, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
+		return loaded{}, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
 	}
-	formats := w.formats(file, content)
-	if len(formats) == 0 {
-		if file.Named && file.Language() == "" {
-			return skipped(file, "it is neither YAML, JSON, Markdown nor CSV"), nil
-		}
-		return reading{}, nil
+	l := loaded{content: content, formats: w.formats(file, content)}
+	if len(l.formats) == 0 && file.Named && file.Language() == "" {
+		l.reading = skipped(file, "it is neither YAML, JSON, Markdown nor CSV")
 	}
-	text := syntax.NewText(file.Path, content)
+	return l, nil
+}
+
+func (w *workspace) parse(file source.File, l loaded) reading {
+	formats := l.formats
+	text := syntax.NewText(file.Path, l.content)
 	tree := syntax.Parse(text, file.Language(), w.limits())
 	r := reading{text: text, nominated: true, Recognition: format.Recognise(tree, formats...)}
+	if w.explains {
+		r.notes = explained(file, format.Others(tree, r.Recognition, formats...))
+	}
 	if len(format.Judged(formats)) == 0 || len(r.Documents) > 0 && corroborates(r.Documents[0]) {
-		return reading{text: text, Recognition: format.Recognition{Documents: r.Documents, Rejections: r.Rejections}}, nil
+		return reading{text: text, Recognition: format.Recognition{Documents: r.Documents, Rejections: r.Rejections}, notes: r.notes}
 	}
 	if !isTemplate(r) && (len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems)) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
-	return r, nil
+	r.comments = exception.Comments(tree, w.book.known())
+	return r
+}
+
+// explained are the reasons why a file was not taken for something else.
+func explained(file source.File, reasons []string) []source.Note {
+	notes := make([]source.Note, len(reasons))
+	for i, reason := range reasons {
+		notes[i] = source.Note{Path: file.Path, Reason: reason}
+	}
+	return notes
 }
 
 // corroborates reports whether a document describes nothing by itself.

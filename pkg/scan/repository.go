@@ -2,7 +2,9 @@ package scan
 
 import (
 	"context"
+	"strconv"
 
+	"github.com/aimslint/aimslint/pkg/cache"
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/policy"
@@ -11,40 +13,85 @@ import (
 
 // evaluateRepository asks the rules over all documents together. The trees of
 // the documents are gone by now; those that a violation names are read again.
-func (w *workspace) evaluateRepository(ctx context.Context, units []unit) ([]finding.Finding, *estate, error) {
-	e := w.estate(units)
+func (w *workspace) evaluateRepository(ctx context.Context, results []result, units []unit) ([]finding.Finding, *estate, error) {
+	e := w.estate(results, units)
 	if err := w.addTraces(ctx, e); err != nil {
 		return nil, nil, err
 	}
 	if len(e.library.units)+len(e.library.traces) == 0 {
 		return nil, e, nil
 	}
+	key := e.key(w)
+	known := keptEstate{}
+	if key != (cache.Key{}) {
+		known = w.recallEstate()
+	}
+	if known.Key == key && key != (cache.Key{}) {
+		if findings, err := known.all(w.book); err == nil {
+			return findings, e, nil
+		}
+	}
 	var err error
 	if e.violations, err = w.engine.EvaluateRepository(ctx, e.records); err != nil {
 		return nil, nil, err
 	}
+	findings, err := e.place(w, key, known)
+	return findings, e, err
+}
+
+// place makes findings of the violations. What is known of the same objections to
+// the same documents need not be looked up again.
+func (e *estate) place(w *workspace, key cache.Key, known keptEstate) ([]finding.Finding, error) {
 	var findings []finding.Finding
-	for _, v := range e.violations {
-		f, err := e.library.finding(v)
+	kept := keptEstate{Key: key, Groups: map[string][]keptFinding{}}
+	for i, violations := range byDocument(e.violations) {
+		group := ""
+		if key != (cache.Key{}) {
+			group = e.groupKey(violations)
+		}
+		placed, err := w.book.findings(known.Groups[group])
+		if _, ok := known.Groups[group]; !ok || err != nil || group == "" {
+			if placed, err = e.library.findings(violations); err != nil {
+				return nil, err
+			}
+		}
+		findings = append(findings, placed...)
+		if group == "" {
+			group = strconv.Itoa(i)
+		}
+		if key != (cache.Key{}) {
+			kept.Groups[group] = keptFindings(placed)
+		}
+	}
+	w.keepEstate(kept)
+	return findings, nil
+}
+
+// findings makes findings of violations.
+func (l *documents) findings(violations []policy.Violation) ([]finding.Finding, error) {
+	var findings []finding.Finding
+	for _, v := range violations {
+		f, err := l.finding(v)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if f != nil {
 			findings = append(findings, *f)
 		}
 	}
-	return findings, e, nil
+	return findings, nil
 }
 
 // estate is all documents together, each known by a handle: its index.
 type estate struct {
 	library    documents
+	results    []result
 	records    map[string][]policy.Record // by kind
 	violations []policy.Violation
 }
 
-func (w *workspace) estate(units []unit) *estate {
-	e := &estate{records: map[string][]policy.Record{}, library: documents{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
+func (w *workspace) estate(results []result, units []unit) *estate {
+	e := &estate{results: results, records: map[string][]policy.Record{}, library: documents{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
 	for i := range units {
 		record := units[i].record
 		record.Document = i

@@ -14,6 +14,7 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/config"
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/prove"
@@ -29,6 +30,8 @@ import (
 type Rulebook struct {
 	all   []*rule.Rule
 	users *library.Library
+	// partly says that policies were left out, whose rules are not known.
+	partly bool
 }
 
 func newRulebook(users *library.Library) *Rulebook {
@@ -54,6 +57,9 @@ func (b *Rulebook) Rules() []*rule.Rule { return b.all }
 
 // Users are the policies of the users' own, nil for none.
 func (b *Rulebook) Users() *library.Library { return b.users }
+
+// known are the rules as exceptions may name them.
+func (b *Rulebook) known() exception.Known { return exception.Known{Rules: b.all, Partly: b.partly} }
 
 // Kinds are the schemas of the kinds of the users' own, by name.
 func (b *Rulebook) Kinds() map[string]*schema.Own {
@@ -191,18 +197,21 @@ type policyLoader struct {
 	// places, if a change is asked about: what the change itself names is not run.
 	trusted []config.Policy
 	isBound bool
+	// partly says that policies were left out.
+	partly bool
 }
 
 func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, error) {
 	if l.request.Policies == NoPolicies {
 		l.warnings = append(l.warnings, joined(named)+": not run, as --policies none asks")
+		l.partly = true
 		return config.Loaded{Partly: true}, nil
 	}
 	loaded := config.Loaded{Faults: map[int]string{}}
 	var chosen []config.Policy
 	for i, p := range named {
 		if l.isBound && !slices.Contains(l.trusted, l.placed(file, p)) {
-			loaded.Partly = true
+			loaded.Partly, l.partly = true, true
 			l.warnings = append(l.warnings, fmt.Sprintf("%s: not run, since only the change names it under `policies`; it is once the base names it", p))
 			continue
 		}
@@ -411,5 +420,7 @@ func (l *policyLoader) settle(c *config.Config, err error) (settings, error) {
 	if l.users == nil && len(l.kinds) > 0 {
 		l.users = &library.Library{Kinds: l.kinds}
 	}
-	return settings{c, newRulebook(l.users), l.warnings}, nil
+	book := newRulebook(l.users)
+	book.partly = l.partly
+	return settings{c, book, l.warnings}, nil
 }

@@ -6,9 +6,11 @@ import (
 	"sync"
 
 	"github.com/aimslint/aimslint/pkg/binding"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
+	"github.com/aimslint/aimslint/pkg/soa"
 	"github.com/aimslint/aimslint/pkg/syntax"
 	"github.com/aimslint/aimslint/policies"
 )
@@ -21,7 +23,7 @@ const (
 // Rules are all rules that come with this program, by id: those written in Rego
 // and those that the engine itself judges by while it reads documents.
 var Rules = sync.OnceValue(func() []*rule.Rule {
-	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules(), []*rule.Rule{binding.Describes})
+	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules(), exception.Rules(), soa.Rules(), []*rule.Rule{binding.Describes})
 	for i := range policies.Rules {
 		rules = append(rules, &policies.Rules[i])
 	}

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/aimslint/aimslint/pkg/cache"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
@@ -52,11 +54,23 @@ type Request struct {
 	Whole bool
 	// Assess asks for the state of each requirement too.
 	Assess bool
+	// NoIgnores forbids comments that accept findings.
+	NoIgnores bool
+	// Statement asks the rules that hold the Statement of Applicability against
+	// the assessment; it is for Assess.
+	Statement bool
+	// Commit asks for the commit too that was checked.
+	Commit bool
+	// Cache, if set, recalls what files came to in earlier runs.
+	Cache *cache.Cache
 	// Progress, if set, is told how many of the files are done.
 	Progress func(done, total int)
 
 	// excused asks for findings too that the formats of documents excuse.
 	excused bool
+	// further are files to be taken as if they were there, by path relative to
+	// the root.
+	further map[string][]byte
 }
 
 // Which policies of users are run.
@@ -91,6 +105,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	defer w.memory.cache.Trim()
 	return w.conclude(ctx, results)
 }
 
@@ -101,38 +116,56 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
-	repository, estate, err := w.evaluateRepository(ctx, units)
+	repository, estate, err := w.evaluateRepository(ctx, results, units)
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
 	run := w.run()
-	var found []finding.Finding
 	for i := range results {
 		w.notes = append(w.notes, results[i].notes...)
-		found = append(found, results[i].findings...)
 		if results[i].unrecognised && w.selected(w.files[i].Path) {
 			run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
 		}
 	}
 	for i := range units {
-		found = append(append(found, units[i].own...), units[i].judged...)
 		if slices.ContainsFunc(units[i].document.AllFiles(), w.selected) {
 			run.Documents = append(run.Documents, units[i].document)
 		}
 	}
-	for _, f := range append(found, repository...) {
+	found := w.except(gathered(results, units, repository), results, units)
+	if err := w.exclude(found, estate); err != nil {
+		return nil, &IncompleteError{err}
+	}
+	for _, f := range found {
 		if w.concerns(&f) {
 			run.Findings = append(run.Findings, f)
 		}
 	}
+	if err := w.noteCommit(ctx, run, results); err != nil {
+		return nil, err
+	}
 	run.Notes = w.said()
-	run.Findings = identified(run.Findings)
 	if w.request.Assess {
 		if err := w.assess(ctx, run, estate); err != nil {
 			return nil, &IncompleteError{err}
 		}
 	}
+	if w.request.Statement {
+		w.holdStatements(run, results, units)
+	}
 	return run, nil
+}
+
+// gathered are all findings.
+func gathered(results []result, units []unit, repository []finding.Finding) []finding.Finding {
+	var found []finding.Finding
+	for i := range results {
+		found = append(found, results[i].findings...)
+	}
+	for i := range units {
+		found = append(append(found, units[i].own...), units[i].judged...)
+	}
+	return append(found, repository...)
 }
 
 // concerns reports whether a finding is about a file to report on. A
@@ -162,11 +195,15 @@ type result struct {
 	documents []evaluated
 	findings  []finding.Finding // about the text, which could not be read as it should
 	notes     []source.Note
-	// targets are the paths that the documents name, if a change is asked about.
+	comments  []*exception.Exception // that accept findings, or were meant to
+	// targets are the paths that the documents name, if a change or the commit is asked
+	// about.
 	targets []string
 	// unrecognised reports whether the file should hold a document by its
 	// name, and holds neither one nor a fault that would explain it.
 	unrecognised bool
+	// key is that of the file's content where results are kept.
+	key cache.Key
 }
 
 // evaluate takes each file by itself, several at a time, and keeps the order.
@@ -255,5 +292,9 @@ func (w *workspace) run() *report.Run {
 		Warnings:  w.warnings,
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
+		Exceptions: report.Exceptions{
+			Folder:  w.exceptionsFolder(),
+			MaxDays: w.config.Exceptions.MaxDays,
+		},
 	}
 }

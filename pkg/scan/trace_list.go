@@ -58,6 +58,7 @@ func ListTraces(ctx context.Context, request Request) (*TraceList, error) {
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	w.memory = memory{} // the rules are others than those of a check
 	if w.engine, err = policy.New(ctx, policy.Options{AsOf: w.request.AsOf}); err != nil {
 		return nil, err
 	}
@@ -79,8 +80,13 @@ func (w *workspace) claimed(ctx context.Context, found []traced) ([]TraceEntry, 
 	if err != nil {
 		return nil, err
 	}
-	e := w.estate(units)
-	first := map[int]int{} // handle of a file with traces -> index of its first entry
+	return w.claims(ctx, units, found)
+}
+
+// claims are the entries of traces, with the documents of units that claim them.
+func (w *workspace) claims(ctx context.Context, units []unit, found []traced) ([]TraceEntry, error) {
+	e := w.estate(nil, units) // nothing is recalled
+	first := map[int]int{}    // handle of a file with traces -> index of its first entry
 	entries := []TraceEntry{}
 	for i, t := range found {
 		handle := len(units) + i

@@ -65,6 +65,7 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 	for _, f := range w.traceable {
 		if trace.IsManifest(f.Path) {
 			manifests[path.Dir(f.Path)] = true
+			w.traced = append(w.traced, f.Path) // projects are told apart by them
 		}
 		if !trace.Reads(f.Path) {
 			includable[f.Path] = f
@@ -76,6 +77,9 @@ func (w *workspace) findTraces(ctx context.Context) ([]traced, error) {
 	}
 	var found []traced
 	add := func(file string, r trace.Reading) {
+		if len(r.Traces)+len(r.Includes) > 0 {
+			w.traced = append(w.traced, file)
+		}
 		if len(r.Traces) > 0 {
 			project := trace.Project(file, base, func(folder string) bool { return manifests[folder] })
 			found = append(found, traced{file, project, r.Traces})

@@ -16,9 +16,11 @@ import (
 	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/binding"
 	"github.com/aimslint/aimslint/pkg/config"
+	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/format"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/soa"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/syntax"
 	"github.com/aimslint/aimslint/pkg/trace"
@@ -39,6 +41,8 @@ type workspace struct {
 	// traceable are the files that may hold traces of AI use; some are among
 	// files too.
 	traceable []source.File
+	// traced are the files on which the list of traces rests.
+	traced []string
 	// chosen are the files to report on; nil for all. The others are only in
 	// view, so that rules over several documents stay true.
 	chosen map[string]bool
@@ -46,11 +50,17 @@ type workspace struct {
 	engine *policy.Engine
 	// resolver looks up the files that documents name.
 	resolver *binding.Resolver
+	// explains is set to note what else a file could have been taken for.
+	explains bool
 	// asked are the fields for which the rules ask, if an assessment is asked for.
 	asked assess.Asked
 	notes []source.Note
 	// warnings are for everybody to read.
 	warnings []string
+	// exceptions are those of the waiver file and the baseline.
+	exceptions *exception.Set
+	// memory recalls what files came to in earlier runs.
+	memory memory
 }
 
 func (w *workspace) selected(file string) bool { return w.chosen == nil || w.chosen[file] }
@@ -65,6 +75,9 @@ func open(ctx context.Context, request Request) (*workspace, error) {
 	}
 	if err := w.findChange(ctx); err != nil {
 		return nil, err
+	}
+	if request.further != nil {
+		w.view = source.Overlay(w.root, request.further)
 	}
 	if err := w.settle(ctx); err != nil {
 		if w.change != nil {
@@ -92,6 +105,12 @@ func (w *workspace) settle(ctx context.Context) (err error) {
 	w.config, w.book, w.warnings = settled.config, settled.book, settled.warnings
 	w.resolver = w.newResolver()
 	if err := w.chooseRules(ctx); err != nil {
+		return err
+	}
+	if err := w.remember(); err != nil {
+		return err
+	}
+	if err := w.loadExceptions(); err != nil {
 		return err
 	}
 	if w.change != nil {
@@ -288,6 +307,7 @@ func (w *workspace) findFiles(ctx context.Context) error {
 		Exclude:   w.globs(w.config.Exclude),
 		Also:      trace.Candidate,
 		Limit:     w.config.Limits.FileBytes,
+		View:      w.view,
 	}
 	files, notes, err := source.Discover(ctx, options)
 	if err != nil {
@@ -354,6 +374,9 @@ func (w *workspace) chooseRules(ctx context.Context) error {
 			w.rules = append(w.rules, r)
 		}
 	}
+	if len(w.rules) == 0 && len(w.request.Rules) > 0 && len(w.request.Skip) == 0 {
+		return fmt.Errorf("%s: 'aimslint soa check' asks such rules", strings.Join(w.request.Rules, ", "))
+	}
 	if w.request.Assess {
 		if err := w.book.findFields(ctx); err != nil {
 			return err
@@ -395,6 +418,9 @@ func (w *workspace) close() {
 }
 
 func (w *workspace) inForce(r *rule.Rule) bool {
+	if r.Category() == soa.Category && !w.request.Statement {
+		return false
+	}
 	if len(w.request.Rules) > 0 {
 		return matchesAny(w.request.Rules, r.ID) && !matchesAny(w.request.Skip, r.ID)
 	}
@@ -411,8 +437,15 @@ func matchesAny(patterns []string, id string) bool {
 	})
 }
 
+// mostLarger bounds how far the number of values grows with the size of files.
+const mostLarger = 1000
+
 func (w *workspace) limits() syntax.Limits {
 	limits := syntax.DefaultLimits()
 	limits.Depth, limits.Aliases = w.config.Limits.Depth, w.config.Limits.AliasExpansions
+	// Who lets larger files be read lets them hold more.
+	if larger := w.config.Limits.FileBytes / config.Default().Limits.FileBytes; larger > 1 {
+		limits.Nodes *= int(min(larger, mostLarger))
+	}
 	return limits
 }

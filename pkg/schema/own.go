@@ -70,5 +70,8 @@ func (o *Own) Validate(d *document.Document) ([]Violation, error) {
 // Fields are the fields of the kind, as [Fields] gives them.
 func (o *Own) Fields() []Field { return Fields(o.id) }
 
+// ID tells the schema from any other, by its content.
+func (o *Own) ID() string { return o.id }
+
 // Text is the schema in JSON, without its $id.
 func (o *Own) Text() []byte { return o.text }

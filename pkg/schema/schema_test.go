@@ -152,7 +152,7 @@ func TestEverySchemaCompiles(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, name := range append(document.Kinds(), "metadata", "config") {
+	for _, name := range append(document.Kinds(), "metadata", "config", "waivers", "baseline") {
 		if id := source(name).Get("$id"); id == nil || id.Scalar != base+name+extension {
 			t.Errorf("the $id of %s does not follow from its name", name)
 		}
@@ -210,7 +210,7 @@ func TestExamples(t *testing.T) {
 // room for users' own keys.
 func TestSchemasServeEditors(t *testing.T) {
 	t.Parallel()
-	for _, name := range append(document.Kinds(), "metadata", "config") {
+	for _, name := range append(document.Kinds(), "metadata", "config", "waivers", "baseline") {
 		var visit func(schema *syntax.Node, path string)
 		visit = func(schema *syntax.Node, path string) {
 			for _, p := range properties(schema) {

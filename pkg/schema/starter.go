@@ -36,6 +36,19 @@ func Filled(kind string, root *syntax.Node, remarks map[*syntax.Node]string) str
 	return s.out.String()
 }
 
+// Written is a document of a kind as it is given, in the order of its schema and
+// with nothing that it lacks. A remark on a value stands behind it.
+func Written(kind string, root *syntax.Node, remarks map[*syntax.Node]string) string {
+	schema := source(kind)
+	if schema == nil {
+		return ""
+	}
+	s := starter{name: kind, remarks: remarks}
+	s.line(0, "# yaml-language-server: $schema="+base+kind+extension)
+	s.givenFields(0, schema, root)
+	return s.out.String()
+}
+
 type starter struct {
 	out     strings.Builder
 	name    string // of the schema that references are relative to
@@ -133,18 +146,18 @@ func (s *starter) givenItem(depth int, schema, item *syntax.Node) {
 
 func (s *starter) givenFields(depth int, schema, value *syntax.Node) {
 	known := map[string]bool{}
-	write := func(key string, of *syntax.Node) {
+	write := func(key, written string, of *syntax.Node) {
 		if field := value.Get(key); counts(field) || s.remarked(field) {
-			s.given(depth, quoted(key), of, field)
+			s.given(depth, written, of, field)
 		}
 	}
 	for _, p := range properties(schema) {
 		known[p.Key.Scalar] = true
-		write(p.Key.Scalar, s.resolved(p.Value))
+		write(p.Key.Scalar, p.Key.Scalar, s.resolved(p.Value))
 	}
 	for _, f := range value.Fields {
 		if !known[f.Key.Scalar] {
-			write(f.Key.Scalar, schema.Derive(syntax.Map))
+			write(f.Key.Scalar, quoted(f.Key.Scalar), schema.Derive(syntax.Map))
 		}
 	}
 }
@@ -263,9 +276,10 @@ func says(schema *syntax.Node) string {
 }
 
 // resolved is what a schema comes to: what its $ref leads to, and of several
-// alternatives the first.
+// alternatives the first. Alternatives beside properties only say which of those
+// are required.
 func (s *starter) resolved(schema *syntax.Node) *syntax.Node {
-	if alternatives := schema.Get("anyOf"); alternatives != nil {
+	if alternatives := schema.Get("anyOf"); alternatives != nil && schema.Get("properties") == nil {
 		schema = alternatives.Items[0]
 	}
 	return place{s.name, schema}.resolved()

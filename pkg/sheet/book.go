@@ -35,11 +35,22 @@ type Book struct {
 type Sheet struct {
 	Name string // "" for a file of CSV
 	Tree *syntax.Tree
+	// Rows are those of a workbook that are not empty.
+	Rows []Row
 
 	rows []int // of the workbook, by the line of the CSV
 	at   []int // the offset of each cell, row by row
 	wide int   // cells in a row
 }
+
+// Row is a row of a workbook.
+type Row struct {
+	Number int // from 1
+	Cells  []string
+}
+
+// Place is where a cell stands, as "Risks!F7"; columns count from 0.
+func (s *Sheet) Place(row Row, column int) string { return s.Name + "!" + name(row.Number, column+1) }
 
 // Note is something that a person should know about the import.
 type Note struct {
@@ -154,6 +165,7 @@ func (r *sheetReader) read(file string) error {
 			continue
 		}
 		sheet.rows = append(sheet.rows, row+1)
+		sheet.Rows = append(sheet.Rows, Row{Number: row + 1, Cells: cells})
 		sheet.wide = max(sheet.wide, len(cells))
 	}
 	for _, row := range sheet.rows {

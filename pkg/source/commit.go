@@ -13,6 +13,10 @@ func Commit(ctx context.Context, root string, files []string) (commit string, cl
 	if commit, err = git.line(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"); err != nil {
 		return "", false, ctx.Err()
 	}
+	inside, err := git.line(ctx, "rev-parse", "--show-prefix") // "" at the top
+	if err != nil {
+		return "", false, err
+	}
 	git = git.withoutFilters(ctx)
 	out, err := git.run(ctx, nil, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)
 	if err != nil {
@@ -30,7 +34,7 @@ func Commit(ctx context.Context, root string, files []string) (commit string, cl
 		delete(tracked, string(name))
 	}
 	for _, name := range files {
-		if !tracked[name] {
+		if !tracked[inside+name] {
 			return commit, false, nil
 		}
 	}

@@ -247,7 +247,7 @@ func (d *discovery) list(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	d.takeAll(files)
+	d.takeAll(slices.DeleteFunc(d.View.list(slices.Clone(files)), func(file string) bool { return !d.inFolders(file) }))
 	for _, folder := range d.folders {
 		inside := func(file string) bool { return strings.HasPrefix(file, folder+"/") }
 		if byGit && slices.ContainsFunc(files, inside) {

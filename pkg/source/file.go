@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -72,8 +73,11 @@ func (f File) Read() ([]byte, error) {
 // [ErrNotRegular].
 func (f File) Open() (file io.ReadCloser, size int64, err error) {
 	if e, ok := f.view.entry(f.Path); ok {
-		if e.blob == "" {
+		switch {
+		case !e.isFile():
 			return nil, 0, absent("open", f.Path)
+		case e.content != nil:
+			return io.NopCloser(bytes.NewReader(e.content)), e.size, nil
 		}
 		file, err := f.view.objects.open(e.blob)
 		return file, e.size, err

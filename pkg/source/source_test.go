@@ -436,3 +436,38 @@ func TestLinkOutOfTheRepositoryIsNoRoot(t *testing.T) {
 		t.Errorf("outside of a repository a link is followed, but the root is %s (%v)", got, err)
 	}
 }
+
+// Files that are nowhere yet are found and read as if they were there, among those
+// of the working tree.
+func TestOverlay(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	if err := os.WriteFile(filepath.Join(root, "a.yaml"), []byte("a"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	view := Overlay(root, map[string][]byte{"aims/b.yaml": []byte("b"), "aims/empty.yaml": {}})
+	for _, arguments := range [][]string{{root}, {filepath.Join(root, "aims")}} {
+		if err := os.MkdirAll(filepath.Join(root, "aims"), 0o750); err != nil {
+			t.Fatal(err)
+		}
+		files, _, err := Discover(t.Context(), Options{Root: root, Directory: root, Arguments: arguments, View: view})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := make([]string, 0, len(files))
+		for _, f := range files {
+			content, err := f.Read()
+			if err != nil {
+				t.Fatal(err)
+			}
+			found = append(found, f.Path+"="+string(content))
+		}
+		want := []string{"a.yaml=a", "aims/b.yaml=b", "aims/empty.yaml="}
+		if arguments[0] != root {
+			want = want[1:]
+		}
+		if !slices.Equal(found, want) {
+			t.Errorf("%q, want %q", found, want)
+		}
+	}
+}

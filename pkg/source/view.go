@@ -29,11 +29,25 @@ type View struct {
 	folders map[string]bool // see findFolders
 }
 
-// entry is a file that is not as it is in the working tree: a blob of Git's, or
-// nothing.
+// entry is a file that is not as it is in the working tree: a blob of Git's, a
+// content that is nowhere yet, or nothing.
 type entry struct {
-	blob string // the name of the object; "" if there is no file
-	size int64  // in bytes
+	blob    string // the name of the object
+	content []byte // if not nil, in place of the blob
+	size    int64  // in bytes
+}
+
+// isFile reports whether there is a file at all.
+func (e entry) isFile() bool { return e.blob != "" || e.content != nil }
+
+// Overlay is the working tree as it would be with further files, by their paths
+// relative to the root.
+func Overlay(root string, files map[string][]byte) *View {
+	v := &View{root: root, entries: make(map[string]entry, len(files))}
+	for file, content := range files {
+		v.entries[file] = entry{content: append([]byte{}, content...), size: int64(len(content))}
+	}
+	return v
 }
 
 // At is [At], of the file as the view has it.
@@ -48,7 +62,7 @@ func (v *View) list(files []string) []string {
 	}
 	listed := slices.DeleteFunc(slices.Clone(files), func(file string) bool { _, known := v.entries[file]; return known })
 	for file, e := range v.entries {
-		if e.blob != "" {
+		if e.isFile() {
 			listed = append(listed, file)
 		}
 	}
@@ -97,7 +111,7 @@ var errAsInTree = errors.New("as in the working tree")
 // in one of the two, or fails with errAsInTree.
 func (v *View) stat(file string) (fs.FileInfo, error) {
 	if e, ok := v.entry(file); ok {
-		if e.blob == "" {
+		if !e.isFile() {
 			return nil, absent("stat", file)
 		}
 		return described{name: path.Base(file), size: e.size}, nil
@@ -122,7 +136,7 @@ func (v *View) findFolders() {
 	v.folders = map[string]bool{}
 	for file, e := range v.entries {
 		for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
-			v.folders[folder] = v.folders[folder] || e.blob != ""
+			v.folders[folder] = v.folders[folder] || e.isFile()
 		}
 	}
 }
@@ -203,7 +217,7 @@ func measure(ctx context.Context, git gitIn, entries map[string]entry) error {
 		if !isBlob || err != nil || len(lines) != len(files) {
 			return &RevisionError{fmt.Sprintf("this clone lacks what %s was before the change; clone without --filter", printable(file))}
 		}
-		entries[file] = entry{entries[file].blob, bytes}
+		entries[file] = entry{blob: entries[file].blob, size: bytes}
 	}
 	return nil
 }

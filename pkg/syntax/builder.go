@@ -28,16 +28,19 @@ func (b *builder) node(kind Kind, scalar string, start, end int) *Node {
 // report adds a problem with the bytes [start, end). Once there are too many,
 // the last place is for the one that ends the reading.
 func (b *builder) report(rule string, start, end int, message string) {
+	const last = maxProblems - 1
+	full := len(b.problems) == maxProblems
+	if full && (rule != Limit && rule != Invalid || b.problems[last].Rule == Limit) {
+		return // before a place is looked up, which in a line of megabytes takes its time
+	}
 	problem := Problem{
 		Rule: rule, Message: message, Text: b.text,
 		Span: Span{Start: b.text.Position(start), End: b.text.Position(end)},
 	}
-	const last = maxProblems - 1
-	switch {
-	case len(b.problems) < maxProblems:
-		b.problems = append(b.problems, problem)
-	case (rule == Limit || rule == Invalid) && b.problems[last].Rule != Limit:
+	if full {
 		b.problems[last] = problem
+	} else {
+		b.problems = append(b.problems, problem)
 	}
 }
 

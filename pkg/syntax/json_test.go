@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestJSONValues(t *testing.T) {
@@ -100,10 +99,9 @@ func TestJSONBrokenValueIsDropped(t *testing.T) {
 }
 
 func TestJSONNodeLimit(t *testing.T) {
-	begin := time.Now()
 	text := NewText("test", []byte("["+strings.Repeat("1,", 5000)+"1]"))
 	tree := Parse(text, JSON, Limits{Depth: 100, Nodes: 1000})
-	if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit || time.Since(begin) > time.Second {
+	if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit {
 		t.Errorf("the problems are %v", tree.Problems)
 	}
 }

@@ -24,6 +24,7 @@ func parseMarkdown(tree *Tree, limits Limits) {
 	root := markdownParser().Parse(markdown.NewReader(source), parser.WithContext(context))
 	outliner := newOutliner(tree.Text, body)
 	tree.Outline = outliner.outline(root)
+	tree.body, tree.comments = body, htmlComments(root, tree.Text, body)
 	beyond := func(at int, message string) {
 		if at >= 0 {
 			span := NewNode(Null, tree.Text, body+at, body+at+1).Span()

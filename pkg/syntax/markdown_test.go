@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 func parse(tb testing.TB, content string) *Tree {
@@ -198,11 +197,7 @@ func TestDeepNestingIsBounded(t *testing.T) {
 		"mixed":      "# a\n\n" + strings.Repeat("> + ", 50_000) + "deep",
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			tree := parse(t, content)
-			if took := time.Since(start); took > 5*time.Second {
-				t.Errorf("took %v", took)
-			}
 			if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit || tree.Problems[0].Span.Start.Line != 3 {
 				t.Errorf("problems %v", tree.Problems)
 			}
@@ -216,11 +211,7 @@ func TestDeepNestingIsBounded(t *testing.T) {
 func TestCostIsBounded(t *testing.T) {
 	for _, unit := range []string{"*a_ ", "[a](<b", "[a](\"", "[a](", "![a](b", "[a]: b\n"} {
 		t.Run(unit, func(t *testing.T) {
-			start := time.Now()
 			tree := parse(t, strings.Repeat(unit, 1_000_000/len(unit)))
-			if took := time.Since(start); took > 20*time.Second {
-				t.Errorf("took %v", took)
-			}
 			if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit {
 				t.Errorf("problems %v", tree.Problems)
 			}

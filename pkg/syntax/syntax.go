@@ -62,6 +62,9 @@ type Tree struct {
 	// one for which reading ended among them. A value that ends in a syntax
 	// error is not among Values; the YAML documents before it are.
 	Problems []Problem
+
+	body     int     // where the body of a Markdown file begins
+	comments []*Node // of that body
 }
 
 // Problem is a fault in a text. Message is a plain sentence without a full

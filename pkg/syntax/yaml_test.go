@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestYAMLScalars(t *testing.T) {
@@ -310,14 +309,10 @@ func TestYAMLLimits(t *testing.T) {
 			if c.message == "values" {
 				limits = tight
 			}
-			begin := time.Now()
 			tree := Parse(NewText("test", []byte(c.text)), YAML, limits)
 			checkTree(t, tree)
 			if len(tree.Problems) != 1 || tree.Problems[0].Rule != Limit || !strings.Contains(tree.Problems[0].Message, c.message) {
 				t.Errorf("the problems are %v", tree.Problems)
-			}
-			if spent := time.Since(begin); spent > 5*time.Second {
-				t.Errorf("it took %s", spent)
 			}
 		})
 	}

@@ -167,8 +167,14 @@ spread(group, path, faults) := {violation.at(place(group, min(object.keys(faults
 }
 
 # METADATA
-# description: The name of an item at the beginning of a sentence.
-called(group, i) := concat("", [label.the(group.noun, group.items[i], group.names), group.within])
+# description: |
+#   The name of an item at the beginning of a sentence. The only dataset of a
+#   document needs none.
+called(group, i) := "The dataset of this document" if {
+	group.noun == "dataset"
+	count(group.items) == 1
+	label.name(group.items[i], group.names) == ""
+} else := concat("", [label.the(group.noun, group.items[i], group.names), group.within])
 
 # METADATA
 # description: |

@@ -65,3 +65,10 @@ test_sentence if {
 		not fault.sentence({"purpose": purpose}, ["purpose"], "a purpose")
 	}
 }
+
+test_the_only_dataset_needs_no_name if {
+	fault.called({"items": {0: {}}, "noun": "dataset", "names": ["id"], "within": ""}, 0) == "The dataset of this document"
+	fault.called({"items": {0: {"id": "a"}}, "noun": "dataset", "names": ["id"], "within": ""}, 0) == `The dataset "a"`
+	fault.called({"items": {0: {}, 1: {}}, "noun": "dataset", "names": ["id"], "within": ""}, 0) == "A dataset"
+	fault.called({"items": {0: {}}, "noun": "risk", "names": ["id"], "within": ""}, 0) == "A risk"
+}

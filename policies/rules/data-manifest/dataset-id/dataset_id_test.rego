@@ -17,7 +17,7 @@ test_reports_wrong_types if {
 	every value in [7, true, ["a"], {"a": "b"}] {
 		dataset_id.report == {{
 			"path": ["datasets", 0, "id"],
-			"message": "A dataset must state an id as text",
+			"message": "The dataset of this document must state an id as text",
 		}} with input as {"datasets": [{"id": value}]}
 	}
 }

@@ -31,7 +31,7 @@ report contains violation.at([list, min(uses), "dataset"], message) if {
 		not evaluation.held_out(item)
 	}
 	message := sprintf(
-		`The dataset "%s" serves for training and for evaluation, and no held-out part of it is named`,
+		`The dataset "%s" serves for training and for evaluation, and this evaluation names no held-out part of it`,
 		[label.short(field.maps(input, [list])[min(uses)].dataset)],
 	)
 }

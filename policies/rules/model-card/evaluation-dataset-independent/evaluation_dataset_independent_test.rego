@@ -23,31 +23,31 @@ test_silent_without_evaluations if {
 }
 
 test_reports_the_training_data if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
+	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
 }
 
 test_reports_a_dataset_once if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 1, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "later"}, {"metric": "AUROC", "dataset": "wards"}, {"metric": "recall", "dataset": "wards"}]}
+	evaluation_dataset_independent.report == {{"path": ["evaluation", 1, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "later"}, {"metric": "AUROC", "dataset": "wards"}, {"metric": "recall", "dataset": "wards"}]}
 }
 
 test_reports_another_spelling if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": [{"id": " Wards ", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
+	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": [{"id": " Wards ", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
 }
 
 test_reports_the_name_of_the_dataset if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": [{"id": "d1", "name": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
+	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": [{"id": "d1", "name": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards"}]}
 }
 
 test_reports_a_slice_that_is_a_group if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards", "slice": "age 65 and over"}]}
+	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "evaluation": [{"metric": "AUROC", "dataset": "wards", "slice": "age 65 and over"}]}
 }
 
 test_reports_fairness_measures if {
-	evaluation_dataset_independent.report == {{"path": ["fairness", 1, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "fairness": [null, {"metric": "TPR gap", "dataset": "wards"}]}
+	evaluation_dataset_independent.report == {{"path": ["fairness", 1, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": [{"id": "wards", "role": "training"}], "fairness": [null, {"metric": "TPR gap", "dataset": "wards"}]}
 }
 
 test_reports_maps_in_place_of_lists if {
-	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and no held-out part of it is named`}} with input as {"datasets": {"id": "wards", "role": "training"}, "evaluation": {"dataset": "wards"}}
+	evaluation_dataset_independent.report == {{"path": ["evaluation", 0, "dataset"], "message": `The dataset "wards" serves for training and for evaluation, and this evaluation names no held-out part of it`}} with input as {"datasets": {"id": "wards", "role": "training"}, "evaluation": {"dataset": "wards"}}
 }
 
 test_leaves_wrong_types_to_other_rules if {

@@ -12,9 +12,10 @@
 #   profile: starter
 #   kinds: [trace]
 #   remediation: |
-#     Describe the system in an ai-system (`aimslint new ai-system` gives you a start): name libraries under
-#     resources.tooling, models under models and services under suppliers, or claim whole folders under traces,
-#     as in traces: [{path: "services/triage/**"}]. Declare what only development or tests need as such.
+#     Describe the system in an ai-system. `aimslint init` writes one, with what it found filled in, and the
+#     documents that belong to it. Name libraries under resources.tooling, models under models and services
+#     under suppliers, or claim whole folders under traces, as in traces: [{path: "services/triage/**"}].
+#     Declare what only development or tests need as such.
 #   proof:
 #     mutants:
 #       "ai-system:resources.tooling.*.name": [unknown]

@@ -1,0 +1,76 @@
+package scan
+
+import (
+	"context"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/fxamacker/cbor/v2"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/aimslint/aimslint/pkg/policy"
+)
+
+// What is kept of a file is all that it came to.
+func TestKeptIsWhatItWas(t *testing.T) {
+	for _, example := range []string{"clinic-broken", "saas-broken"} {
+		folder, err := filepath.Abs("../../testdata/" + example)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := open(t.Context(), Request{Directory: folder, Root: folder, AsOf: "2031-01-01", Assess: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.compile(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		results, err := w.evaluate(context.WithoutCancel(t.Context()), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range results {
+			compareKept(t, w.files[i].Path, results[i])
+		}
+	}
+}
+
+func compareKept(t *testing.T, file string, r result) {
+	t.Helper()
+	kept, err := keptOf(r, nil)
+	if slices.ContainsFunc(r.documents, func(e evaluated) bool { return e.observed.Statement != nil }) {
+		if err == nil {
+			t.Errorf("%s: a Statement of Applicability is kept for an assessment", file)
+		}
+		return
+	}
+	if err != nil {
+		t.Fatal(file, err)
+	}
+	content, err := cbor.Marshal(kept)
+	if err != nil {
+		t.Fatal(file, err)
+	}
+	var read keptResult
+	if err := decoding.Unmarshal(content, &read); err != nil {
+		t.Fatal(file, err)
+	}
+	back, err := read.result()
+	if err != nil {
+		t.Fatal(file, err)
+	}
+	for i := range r.documents {
+		was, is := r.documents[i].record, back.documents[i].record
+		if (was.Value == nil) != (is.Value == nil) || was.Value != nil && was.Value.Compare(is.Value) != 0 {
+			t.Errorf("%s: the record was %v and is %v", file, was.Value, is.Value)
+		}
+		r.documents[i].record, back.documents[i].record = policy.Record{File: was.File}, policy.Record{File: is.File}
+	}
+	everything := cmp.Exporter(func(reflect.Type) bool { return true })
+	if diff := cmp.Diff(r, back, everything, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s: what was is not what is:\n%s", file, diff)
+	}
+}
