@@ -125,7 +125,7 @@ func (l *Library) Digest() string {
 		return ""
 	}
 	hash := sha256.New()
-	add := func(parts ...string) { fmt.Fprintf(hash, "%q\n", parts) }
+	add := func(parts ...string) { _, _ = fmt.Fprintf(hash, "%q\n", parts) }
 	for _, m := range l.Modules {
 		add("module", m.File, m.Text)
 	}

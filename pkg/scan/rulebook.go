@@ -58,9 +58,6 @@ func (b *Rulebook) Rules() []*rule.Rule { return b.all }
 // Users are the policies of the users' own, nil for none.
 func (b *Rulebook) Users() *library.Library { return b.users }
 
-// known are the rules as exceptions may name them.
-func (b *Rulebook) known() exception.Known { return exception.Known{Rules: b.all, Partly: b.partly} }
-
 // Kinds are the schemas of the kinds of the users' own, by name.
 func (b *Rulebook) Kinds() map[string]*schema.Own {
 	if b.users == nil {
@@ -97,6 +94,9 @@ func (b *Rulebook) Matching(patterns []string) ([]*rule.Rule, error) {
 	}
 	return slices.DeleteFunc(slices.Clone(b.all), func(r *rule.Rule) bool { return !matchesAny(patterns, r.ID) }), nil
 }
+
+// known are the rules as exceptions may name them.
+func (b *Rulebook) known() exception.Known { return exception.Known{Rules: b.all, Partly: b.partly} }
 
 // kinds are the names of the kinds of the users' own.
 func (b *Rulebook) kinds() []string { return b.users.KindNames() }

@@ -222,15 +222,15 @@ func escapeGlob(name string) string {
 	return strings.NewReplacer("\\", "\\\\", "*", "\\*", "?", "\\?", "[", "\\[", "{", "\\{").Replace(name)
 }
 
-// loadConfig reads the configuration that is in force, of a change as the view
-// has it, with the policies that it names.
+// loadConfig reads the configuration that is in force, as the view has it if there
+// is one, with the policies that it names.
 func loadConfig(ctx context.Context, request Request, start, root string, change *source.Change, view *source.View) (settings, error) {
 	l := &policyLoader{ctx: ctx, request: request, root: root, view: view}
 	known := config.Known{Rules: Rules(), Formats: format.Names(), Kinds: l.loadKinds, Policies: l.load}
 	if err := l.trustBase(change, start); err != nil {
 		return settings{}, err
 	}
-	if change != nil {
+	if view != nil {
 		file, content, err := configIn(view, request, start, root)
 		if err != nil {
 			return settings{}, err
@@ -240,7 +240,7 @@ func loadConfig(ctx context.Context, request Request, start, root string, change
 		}
 	}
 	file := request.Config
-	if change != nil && file == "" {
+	if view != nil && file == "" {
 		return l.settle(config.Default(), nil)
 	}
 	if file == "" {
