@@ -18,7 +18,7 @@ func TestShownBy(t *testing.T) {
 	options := []func(*rego.Rego){rego.Query("data.aimslint.lib.duty.shown_by")}
 	for _, m := range modules(t, "lib") {
 		if !strings.HasSuffix(m.file, "_test.rego") {
-			options = append(options, rego.ParsedModule(m.Module))
+			options = append(options, rego.ParsedModule(m.Module.Module))
 		}
 	}
 	results, err := rego.New(options...).Eval(t.Context())

@@ -35,17 +35,23 @@ func Examples(id string) (ExampleSet, error) {
 	if err != nil {
 		return ExampleSet{}, err
 	}
+	return ParseExamples("examples of "+id, content)
+}
+
+// ParseExamples reads the examples of a rule from their archive, whose name an
+// error states.
+func ParseExamples(name string, archive []byte) (ExampleSet, error) {
 	var set ExampleSet
-	for _, file := range txtar.Parse(content).Files {
-		outcome, name, _ := strings.Cut(file.Name, "/")
-		example := Example{Name: name, Content: string(file.Data)}
+	for _, file := range txtar.Parse(archive).Files {
+		outcome, path, _ := strings.Cut(file.Name, "/")
+		example := Example{Name: path, Content: string(file.Data)}
 		switch outcome {
 		case "pass":
 			set.Pass = append(set.Pass, example)
 		case "fail":
 			set.Fail = append(set.Fail, example)
 		default:
-			return ExampleSet{}, errors.New("examples of " + id + ": " + file.Name + " is neither under pass/ nor under fail/")
+			return ExampleSet{}, errors.New(name + ": " + file.Name + " is neither under pass/ nor under fail/")
 		}
 	}
 	return set, nil

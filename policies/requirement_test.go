@@ -15,7 +15,7 @@ func TestRequirements(t *testing.T) {
 	options := make([]func(*rego.Rego), 0, len(libraries)+1)
 	options = append(options, rego.Query("data.aimslint.lib.requirement.ids[_]"))
 	for _, m := range libraries {
-		options = append(options, rego.ParsedModule(m.Module))
+		options = append(options, rego.ParsedModule(m.Module.Module))
 	}
 	results, err := rego.New(options...).Eval(t.Context())
 	if err != nil {

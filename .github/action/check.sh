@@ -20,6 +20,8 @@ for form in sarif json; do arguments+=("--report=$form=$folder/aimslint.$form");
 arguments+=("--report=summary=$folder/summary.md")
 [ -z "${FAIL_ON-}" ] || arguments+=("--fail-on=$FAIL_ON")
 [ -z "${CHANGED_SINCE-}" ] || arguments+=("--changed-since=$CHANGED_SINCE")
+[ -z "${POLICIES-}" ] || arguments+=("--policies=$POLICIES")
+[ -z "${POLICIES_BASE-}" ] || arguments+=("--policies-base=$POLICIES_BASE")
 split "${REPORTS-}"
 for report in ${lines[@]+"${lines[@]}"}; do arguments+=("--report=$report"); done
 

@@ -7,7 +7,7 @@
 # report FOLDER FILE: all findings in a checkout.
 report() {
 	local code=0
-	(cd "$1" && aimslint check --format=json --assess --fail-on=never --allow-empty \
+	(cd "$1" && aimslint check --format=json --assess --fail-on=never --allow-empty "--policies=${POLICIES:-config}" \
 		${selection[@]+"${selection[@]}"} -- "${paths[@]}") >"$2" 2>"$folder/errors" || code=$?
 	show "$folder/errors"
 	return "$code"

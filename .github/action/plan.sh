@@ -54,6 +54,7 @@ base() {
 one_of upload "$UPLOAD" true false required
 one_of comment "$COMMENT" true false
 one_of only-changed "$ONLY_CHANGED" true false
+one_of policies "${POLICIES:=config}" config none
 [[ $CATEGORY =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*$ ]] ||
 	wrong_use "the input category is \"$CATEGORY\"; use letters, digits and . _ / -"
 
@@ -83,3 +84,11 @@ if [ "$ONLY_CHANGED" = true ] || [ $may_comment = true ]; then
 		annotate warning "There is no earlier commit to compare with, or it could not be fetched: all findings are shown. Check out with fetch-depth: 0 to have it."
 	fi
 fi
+
+# A fork must not have policies of its own run: the base names those that are.
+if [ "$POLICIES" = config ] && a_fork; then
+	: "${commit:=$(base)}"
+	output policies-base "$commit"
+	[ -n "$commit" ] || POLICIES=none
+fi
+output policies "$POLICIES"

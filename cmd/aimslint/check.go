@@ -135,6 +135,7 @@ func (f *checkFlags) finish(command *cobra.Command, run *report.Run, destination
 			return exit{exitIncomplete, err.Error()}
 		}
 	}
+	f.printWarnings(command, run.Warnings)
 	f.printNotes(command, run.Notes)
 	if err := f.print(command.OutOrStdout(), run); err != nil {
 		return exit{exitIncomplete, "write the findings: " + err.Error()}

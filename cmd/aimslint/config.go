@@ -29,7 +29,7 @@ func newConfigVerify() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		_, err = scan.Configuration(request)
+		_, err = scan.Configuration(command.Context(), request)
 		return err
 	}
 	return command
@@ -48,7 +48,7 @@ func newConfigShow() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		c, err := scan.Configuration(request)
+		c, err := scan.Configuration(command.Context(), request)
 		if err != nil {
 			return err
 		}

@@ -309,11 +309,15 @@ It is about the rules, not about your documents: 'aimslint check' judges those.`
 		if err != nil {
 			return err
 		}
-		c, err := scan.Configuration(request)
+		c, err := scan.Configuration(command.Context(), request)
 		if err != nil {
 			return err
 		}
-		inForce := slices.DeleteFunc(slices.Clone(scan.Rules()), func(r *rule.Rule) bool { return !c.Enabled(r) })
+		book, err := scan.RulesFor(command.Context(), request)
+		if err != nil {
+			return err
+		}
+		inForce := slices.DeleteFunc(slices.Clone(book.Rules()), func(r *rule.Rule) bool { return !c.Enabled(r) })
 		served := catalog.Serve(inForce)
 		out := command.OutOrStdout()
 		if format.value == "json" {

@@ -212,7 +212,11 @@ func ruleTable() string {
 // prints.
 func TestProofPage(t *testing.T) {
 	const file = "../../docs/proof.md"
-	proofs, err := prove.Library(t.Context(), scan.Rules())
+	prover, err := prove.New(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	proofs, err := prover.Library(t.Context(), scan.Rules())
 	if err != nil {
 		t.Fatal(err)
 	}

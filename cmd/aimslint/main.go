@@ -14,6 +14,7 @@ import (
 	"runtime/metrics"
 	"syscall"
 
+	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/scan"
 )
 
@@ -29,6 +30,9 @@ const (
 func main() { os.Exit(run()) }
 
 func run() int {
+	if len(os.Args) == 2 && os.Args[1] == policy.WorkerArgument {
+		return work()
+	}
 	tuneCollector()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -42,6 +46,15 @@ func run() int {
 		fmt.Fprintln(root.ErrOrStderr(), "aimslint: "+printableLines(message))
 	}
 	return exitCode(err)
+}
+
+// work evaluates policies of users for another process of this program.
+func work() int {
+	if err := policy.Work(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return exitIncomplete
+	}
+	return exitClean
 }
 
 // tuneCollector makes the garbage collector wait while the heap is small,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,8 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aimslint/aimslint/pkg/library"
+	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/prove"
-	"github.com/aimslint/aimslint/pkg/scan"
+	"github.com/aimslint/aimslint/pkg/rule"
 )
 
 func newRulesProve() *cobra.Command {
@@ -24,35 +27,66 @@ A mutant to which nobody objects survives, and the rule is not proven.`,
 		Example:           "  aimslint rules prove\n  aimslint rules prove 'risk-register/*' --verbose",
 		ValidArgsFunction: completeRules,
 	}
-	format := listFormat(command)
+	format, config := listFormat(command), configFlag(command)
 	verbose := command.Flags().BoolP("verbose", "v", false, "list every mutant")
 	command.RunE = func(command *cobra.Command, patterns []string) error {
-		rules, err := scan.Matching(patterns)
+		book, err := rulesHere(command, *config)
 		if err != nil {
 			return err
 		}
-		proofs, err := prove.Library(command.Context(), rules)
+		rules, err := book.Matching(patterns)
 		if err != nil {
-			return exit{exitIncomplete, err.Error()}
+			return err
+		}
+		proofs, err := proofsOf(command.Context(), rules, book.Users())
+		if err != nil {
+			return err
 		}
 		if len(proofs) == 0 {
 			return errors.New("these rules are the engine's own and have no examples to spoil; name others, as in 'aimslint rules prove risk-register/*'")
 		}
-		show := printProofs
-		if format.value == "json" {
-			show = printProofsJSON
-		}
-		if err := show(command.OutOrStdout(), proofs, *verbose); err != nil {
-			return err
-		}
-		for _, p := range proofs {
-			if len(p.Faults) > 0 {
-				return exit{code: exitFindings}
-			}
-		}
-		return nil
+		return showProofs(command, proofs, format.value, *verbose)
 	}
 	return command
+}
+
+// proofsOf puts rules to the proof.
+func proofsOf(ctx context.Context, rules []*rule.Rule, users *library.Library) ([]*prove.Proof, error) {
+	prover, err := prove.New(ctx, users)
+	if err != nil {
+		return nil, policyError(err)
+	}
+	defer prover.Close()
+	proofs, err := prover.Library(ctx, rules)
+	if err != nil {
+		return nil, exit{exitIncomplete, err.Error()}
+	}
+	return proofs, nil
+}
+
+// policyError gives a policy that cannot be evaluated the exit code that it has
+// in a check; one that is wrong is wrong use.
+func policyError(err error) error {
+	if failed, ok := errors.AsType[*policy.SandboxError](err); ok {
+		return exit{exitIncomplete, failed.Error()}
+	}
+	return err
+}
+
+func showProofs(command *cobra.Command, proofs []*prove.Proof, format string, verbose bool) error {
+	show := printProofs
+	if format == "json" {
+		show = printProofsJSON
+	}
+	if err := show(command.OutOrStdout(), proofs, verbose); err != nil {
+		return err
+	}
+	for _, p := range proofs {
+		if len(p.Faults) > 0 {
+			return exit{code: exitFindings}
+		}
+	}
+	return nil
 }
 
 func printProofsJSON(out io.Writer, proofs []*prove.Proof, _ bool) error {

@@ -18,6 +18,8 @@ import (
 // requestFlags are the flags of every command that reads documents.
 type requestFlags struct {
 	config    string
+	policies  *oneOf
+	base      string
 	profiles  []string
 	asOf      string
 	stdinPath string
@@ -29,9 +31,11 @@ type requestFlags struct {
 }
 
 func addRequestFlags(command *cobra.Command) *requestFlags {
-	f := &requestFlags{color: newOneOf("auto", "auto", "always", "never")}
+	f := &requestFlags{color: newOneOf("auto", "auto", "always", "never"), policies: newOneOf(scan.ConfigPolicies, scan.ConfigPolicies, scan.NoPolicies)}
 	flags := command.Flags()
 	flags.StringVar(&f.config, "config", "", "configuration `file` (default: the nearest .aimslint.yaml at or above the argument)")
+	flags.Var(f.policies, "policies", "policies of your own to run: those that the configuration names, or none")
+	flags.StringVar(&f.base, "policies-base", "", "run only policies of your own that the configuration of this `REVISION` names too, as of the base of a pull request")
 	flags.StringSliceVar(&f.profiles, "profile", nil, "how much is asked: starter, standard or certification; with `NAMES` eu-high-risk, medical-device added (default: the configuration's, or standard)")
 	_ = command.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(profileNames(), cobra.ShellCompDirectiveNoFileComp))
 	flags.StringVar(&f.asOf, "as-of", "", "the `day` to take for today, as 2026-03-02 (default: today)")
@@ -80,11 +84,12 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 		Stdin:     command.InOrStdin(),
 		StdinPath: f.stdinPath,
 		Config:    f.config,
-		Profiles:  f.profiles,
-		AsOf:      asOf,
-		Jobs:      f.jobs,
-		Cache:     f.openCache(command),
-		Progress:  f.progress(command.ErrOrStderr()),
+		Policies:  f.policies.value, PolicyBase: f.base,
+		Profiles: f.profiles,
+		AsOf:     asOf,
+		Jobs:     f.jobs,
+		Cache:    f.openCache(command),
+		Progress: f.progress(command.ErrOrStderr()),
 	}, nil
 }
 
@@ -106,6 +111,16 @@ func (f *requestFlags) progress(out io.Writer) func(done, total int) {
 		_ = bar.Set(done)
 		if done == total {
 			_ = bar.Finish()
+		}
+	}
+}
+
+// printWarnings says on standard error what was left out that people may take
+// for judged.
+func (f *requestFlags) printWarnings(command *cobra.Command, warnings []string) {
+	for _, warning := range warnings {
+		if !f.quiet {
+			fmt.Fprintln(command.ErrOrStderr(), "note: "+printable(warning))
 		}
 	}
 }

@@ -27,7 +27,8 @@ It reports evidence. It does not certify anything.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	group(root, newInit(), newCheck(), newInventory(), newRules(), newControls(), newGap(), newBaseline(), newCompare(), newForecast(), newEvidence(), newSoA(),
+	group(root, newInit(), newCheck(), newInventory(), newRules(), newPolicy(), newControls(), newGap(), newBaseline(), newCompare(),
+		newForecast(), newEvidence(), newSoA(),
 		newNew(), newImport(), newSchema(), newConfig(), newCache(), newGitHub(), newVersion())
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return fmt.Errorf("%w\nsee '%s --help'", err, command.CommandPath())

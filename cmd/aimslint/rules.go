@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path"
 	"strings"
 	"text/tabwriter"
@@ -30,9 +31,13 @@ func newRulesList() *cobra.Command {
 		Short:   "List the rules",
 		Example: "  aimslint rules list\n  aimslint rules list 'risk-register/*'",
 	}
-	format := listFormat(command)
+	format, config := listFormat(command), configFlag(command)
 	command.RunE = func(command *cobra.Command, patterns []string) error {
-		rules, err := scan.Matching(patterns)
+		book, err := rulesHere(command, *config)
+		if err != nil {
+			return err
+		}
+		rules, err := book.Matching(patterns)
 		if err != nil {
 			return err
 		}
@@ -42,11 +47,31 @@ func newRulesList() *cobra.Command {
 		}
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 		for _, r := range rules {
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, strings.Join(r.Requirements, ", "), r.Title)
+			title := printable(r.Title)
+			if r.Origin != "" {
+				title += " (" + printable(r.Origin) + ")"
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, strings.Join(r.Requirements, ", "), title)
 		}
 		return table.Flush()
 	}
 	return command
+}
+
+// configFlag adds the flag of commands that ask a configuration for its rules
+// and for nothing else.
+func configFlag(command *cobra.Command) *string {
+	return command.Flags().String("config", "", "configuration `file` that names policies of your own (default: the nearest .aimslint.yaml at or above the working directory)")
+}
+
+// rulesHere are the rules that the configuration of the working directory
+// knows.
+func rulesHere(command *cobra.Command, config string) (*scan.Rulebook, error) {
+	directory, err := os.Getwd()
+	if err != nil {
+		return nil, fmt.Errorf("find the working directory: %w", err)
+	}
+	return scan.RulesFor(command.Context(), scan.Request{Directory: directory, Config: config})
 }
 
 func newRulesShow() *cobra.Command {
@@ -57,13 +82,17 @@ func newRulesShow() *cobra.Command {
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeRules,
 	}
-	format := listFormat(command)
+	format, config := listFormat(command), configFlag(command)
 	command.RunE = func(command *cobra.Command, args []string) error {
-		r, err := scan.Lookup(args[0])
+		book, err := rulesHere(command, *config)
 		if err != nil {
 			return err
 		}
-		examples, err := policies.Examples(r.ID)
+		r, err := book.Lookup(args[0])
+		if err != nil {
+			return err
+		}
+		examples, err := book.Examples(r.ID)
 		if err != nil {
 			return err
 		}
@@ -82,8 +111,11 @@ func newRulesShow() *cobra.Command {
 
 func printRule(out io.Writer, r *rule.Rule, examples policies.ExampleSet) error {
 	var page strings.Builder
-	fmt.Fprintf(&page, "%s (%s, %s)\n%s\n\n%s\n\n", r.ID, r.Severity, r.Evidence, r.Title, wrap(r.Description, 80, 0))
-	fmt.Fprintf(&page, "To mend: %s\n", wrap(r.Remediation, 71, 9))
+	fmt.Fprintf(&page, "%s (%s, %s)\n%s\n\n%s\n\n", r.ID, r.Severity, r.Evidence, printable(r.Title), wrap(printable(r.Description), 80, 0))
+	fmt.Fprintf(&page, "To mend: %s\n", wrap(printable(r.Remediation), 71, 9))
+	if r.Origin != "" {
+		fmt.Fprintf(&page, "\nA policy of your own: %s\n", printable(r.Origin))
+	}
 	page.WriteString("\nRequirements of ISO/IEC 42001 that it serves:\n")
 	for _, id := range r.Requirements {
 		if requirement, ok := catalog.Get(id); ok {
@@ -126,11 +158,15 @@ document that passes from one whose format cannot state what the rule asks for.`
 	flags := addRequestFlags(command)
 	format := listFormat(command)
 	command.RunE = func(command *cobra.Command, args []string) error {
-		r, err := scan.Lookup(args[0])
+		request, err := flags.request(command, args[1:])
 		if err != nil {
 			return err
 		}
-		request, err := flags.request(command, args[1:])
+		book, err := scan.RulesFor(command.Context(), request)
+		if err != nil {
+			return err
+		}
+		r, err := book.Lookup(args[0])
 		if err != nil {
 			return err
 		}
@@ -162,12 +198,18 @@ func printExplanation(out io.Writer, e *scan.Explanation) error {
 	return err
 }
 
-func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+func completeRules(command *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	var ids []string
-	for _, r := range scan.Rules() {
+	rules := scan.Rules()
+	if directory, err := os.Getwd(); err == nil {
+		if book, err := scan.RulesFor(command.Context(), scan.Request{Directory: directory}); err == nil {
+			rules = book.Rules()
+		}
+	}
+	for _, r := range rules {
 		ids = append(ids, r.ID+"\t"+r.Title)
 	}
 	return ids, cobra.ShellCompDirectiveNoFileComp

@@ -12,7 +12,6 @@ import (
 	"github.com/aimslint/aimslint/pkg/catalog"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/rule"
-	"github.com/aimslint/aimslint/policies"
 )
 
 // State is where a requirement stands.
@@ -121,7 +120,7 @@ func Of(in Input) *Assessment {
 func (r *Requirement) Asks() map[string][]string {
 	asks := map[string][]string{}
 	for _, serving := range r.Rules {
-		for _, field := range policies.Fields(serving.ID) {
+		for _, field := range fieldsOf(serving) {
 			kind, pattern, _ := strings.Cut(field, ":")
 			for _, counting := range r.Documents {
 				if (kind == "*" || kind == counting) && pattern != namesDocument && !slices.Contains(asks[counting], pattern) {
@@ -224,7 +223,7 @@ func askedFor(rules []*rule.Rule) map[string]map[string]bool {
 	asked := map[string]map[string]bool{}
 	for _, r := range rules {
 		for _, id := range r.Requirements {
-			for _, field := range policies.Fields(r.ID) {
+			for _, field := range fieldsOf(r) {
 				if asked[id] == nil {
 					asked[id] = map[string]bool{}
 				}

@@ -118,6 +118,14 @@ type Treatment struct {
 // Asked are the fields of each kind for which rules ask, as patterns in order.
 type Asked map[string][]string
 
+// fieldsOf are the fields for which a rule asks, written KIND:PATTERN.
+func fieldsOf(r *rule.Rule) []string {
+	if r.Origin != "" {
+		return r.Fields
+	}
+	return policies.Fields(r.ID)
+}
+
 // namesDocument is a field that names a document and shows nothing.
 const namesDocument = "metadata.id"
 
@@ -125,7 +133,7 @@ const namesDocument = "metadata.id"
 func AskedBy(rules []*rule.Rule) Asked {
 	patterns := map[string]map[string]bool{}
 	for _, r := range rules {
-		for _, field := range policies.Fields(r.ID) {
+		for _, field := range fieldsOf(r) {
 			kind, pattern, _ := strings.Cut(field, ":")
 			kinds := []string{kind}
 			if kind == "*" {

@@ -59,7 +59,8 @@ const rounds = 12
 // Make plans what to write. It writes nothing.
 func Make(ctx context.Context, request Request) (*Plan, error) {
 	surveyor := scan.NewSurveyor(request.Scan)
-	begun, err := newConfiguration(request.Scan)
+	defer surveyor.Close()
+	begun, err := newConfiguration(ctx, request.Scan)
 	if err != nil {
 		return nil, err
 	}

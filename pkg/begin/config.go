@@ -1,6 +1,7 @@
 package begin
 
 import (
+	"context"
 	"path"
 	"path/filepath"
 	"strings"
@@ -12,7 +13,7 @@ import (
 
 // newConfiguration is the configuration of a project that has none, by its path
 // relative to the root.
-func newConfiguration(request scan.Request) (map[string][]byte, error) {
+func newConfiguration(ctx context.Context, request scan.Request) (map[string][]byte, error) {
 	project, err := filepath.EvalSymlinks(request.Paths[0])
 	if err != nil {
 		return nil, err
@@ -26,7 +27,7 @@ func newConfiguration(request scan.Request) (map[string][]byte, error) {
 	if there, err := config.Find(project, root); there != "" || err != nil {
 		return map[string][]byte{}, err
 	}
-	settings, err := scan.Configuration(request)
+	settings, err := scan.Configuration(ctx, request)
 	if err != nil {
 		return nil, err
 	}

@@ -31,8 +31,12 @@ type Config struct {
 	Profiles Profiles      `json:"profile"`
 	FailOn   rule.Severity `json:"fail_on"`
 	// Rules are the settings by rule id.
-	Rules  map[string]Rule `json:"rules"`
-	Limits Limits          `json:"limits"`
+	Rules map[string]Rule `json:"rules"`
+	// Policies are the users' own.
+	Policies []Policy `json:"policies"`
+	// Kinds are those of the users' own, by name.
+	Kinds  []Kind `json:"kinds"`
+	Limits Limits `json:"limits"`
 	// Exceptions say how findings may be accepted.
 	Exceptions Exceptions `json:"exceptions"`
 }
@@ -42,6 +46,29 @@ type Exceptions struct {
 	Comments bool `json:"comments"` // by comments in documents too
 	MaxDays  int  `json:"max_days"` // at most, from the day of the check
 }
+
+// Kind is a kind of document of the users' own.
+type Kind struct {
+	Name   string `json:"name"`
+	Schema string `json:"schema"` // file, relative to the file's folder
+}
+
+// Policy is where policies of the users' own are: one of Path, Bundle and OCI.
+type Policy struct {
+	// Path is a folder or a file, relative to the file's folder.
+	Path string `json:"path,omitempty"`
+	// Bundle is the file of a bundle, relative to the file's folder, and OCI an
+	// artifact that holds one, pinned by its digest.
+	Bundle string `json:"bundle,omitempty"`
+	OCI    string `json:"oci,omitempty"`
+	// Key is the file of the public key with which a bundle must be signed, ""
+	// for none, and Algorithm that of the signature.
+	Key       string `json:"key,omitempty"`
+	Algorithm string `json:"algorithm,omitempty"`
+}
+
+// String is the policy as the configuration names it.
+func (p Policy) String() string { return p.Path + p.Bundle + p.OCI }
 
 // Override is the format of the files that a glob matches.
 type Override struct {
@@ -61,10 +88,11 @@ type Rule struct {
 // Limits bound what one file may cost.
 type Limits struct {
 	FileBytes         int64 `json:"file_bytes"`
-	DigestBytes       int64 `json:"digest_bytes"`       // of a file whose digest is computed
-	Depth             int   `json:"depth"`              // levels of nesting
-	AliasExpansions   int   `json:"alias_expansions"`   // of YAML aliases
-	EvaluationSeconds int   `json:"evaluation_seconds"` // for the rules of one document
+	DigestBytes       int64 `json:"digest_bytes"`        // of a file whose digest is computed
+	Depth             int   `json:"depth"`               // levels of nesting
+	AliasExpansions   int   `json:"alias_expansions"`    // of YAML aliases
+	EvaluationSeconds int   `json:"evaluation_seconds"`  // for the rules of one document
+	PolicyMemoryBytes int64 `json:"policy_memory_bytes"` // of a process that evaluates users' policies
 }
 
 // Default is the configuration of a repository that has none.
@@ -74,7 +102,7 @@ func Default() *Config {
 		FailOn:     rule.Error,
 		Rules:      map[string]Rule{},
 		Exceptions: Exceptions{Comments: true, MaxDays: 180},
-		Limits:     Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30},
+		Limits:     Limits{FileBytes: 10_000_000, DigestBytes: 2_000_000_000, Depth: 100, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
 	}
 }
 

@@ -69,7 +69,7 @@ func TestParse(t *testing.T) {
 				"grace_days": json.Number("14.50"), "kinds": []any{"model-card", "data-manifest"}, "strict": true, "word": "7",
 			}},
 		},
-		Limits:     Limits{FileBytes: 5_000_000_000, DigestBytes: 2_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30},
+		Limits:     Limits{FileBytes: 5_000_000_000, DigestBytes: 2_000_000_000, Depth: 7, AliasExpansions: 10_000, EvaluationSeconds: 30, PolicyMemoryBytes: 512 << 20},
 		Exceptions: Exceptions{Comments: false, MaxDays: 90},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -165,6 +165,9 @@ func TestProblems(t *testing.T) {
 		{"two documents", "fail_on: note\n---\nfail_on: error\n", "f:3:1: A configuration is one document; found another."},
 		{"several at once, in order", "fail_on: 3\nexclude: ['[']\nzzz: 1\n",
 			"f:1:10: `fail_on` is the number 3; expected one of error, warning, note, never.\nf:2:11: \"[\" is not a valid glob.\nf:3:1: Unknown key `zzz`; a key of your own begins with `x-`."},
+		{"a policy that is nothing", "policies: [p, '']\n", "f:1:15: A policy is a folder, a file, or a map with `bundle` or `oci`."},
+		{"a bundle from two places", "policies: [{bundle: a, oci: b}]\n", "f:1:12: A bundle comes from `bundle` or from `oci`, not from both."},
+		{"a bundle with a key that is none", "policies: [{bundel: a}]\n", "f:1:12: A policy is a folder, a file, or a map with `bundle` or `oci`.\nf:1:13: Unknown key `bundel`; did you mean `bundle`?"},
 		{"what is no YAML", "a: [\n", "f:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

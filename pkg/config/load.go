@@ -3,6 +3,7 @@ package config
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +22,72 @@ import (
 type Known struct {
 	Rules   []*rule.Rule
 	Formats []string
+	// Kinds loads the schemas of the kinds that the configuration in a file
+	// names, and gives sentences about those that cannot be used, by their index.
+	// If it is nil they are not loaded.
+	Kinds func(file string, kinds []Kind) (faults map[int]string)
+	// Policies loads the policies that the configuration in a file names, after
+	// the kinds. If it is nil they are not loaded.
+	Policies func(file string, named []Policy) (Loaded, error)
+}
+
+// Loaded is what became of the policies that a configuration names.
+type Loaded struct {
+	// Rules are those that the policies state.
+	Rules []*rule.Rule
+	// Faults are sentences about policies that cannot be loaded, by their index.
+	Faults map[int]string
+	// Partly says that some were not loaded on purpose, so that settings may be
+	// about rules that nobody knows.
+	Partly bool
+}
+
+// PoliciesOf are the policies that the text of a configuration names, whatever
+// else is wrong with it.
+func PoliciesOf(content []byte) []Policy {
+	tree := syntax.Parse(syntax.NewText(Name, content), syntax.YAML, syntax.DefaultLimits())
+	var named []Policy
+	if len(tree.Values) > 0 {
+		named, _ = policies(tree.Values[0].Get("policies"))
+	}
+	return named
+}
+
+// policies reads a list of policies, and gives the node of each.
+func policies(list *syntax.Node) (named []Policy, nodes []*syntax.Node) {
+	if list == nil {
+		return nil, nil
+	}
+	for _, item := range list.Items {
+		p := Policy{Bundle: text(item.Get("bundle")), OCI: text(item.Get("oci")), Key: text(item.Get("key")), Algorithm: text(item.Get("algorithm"))}
+		if isString(item) {
+			p = Policy{Path: item.Scalar}
+		}
+		if p.Algorithm == "" && p.Key != "" {
+			p.Algorithm = "RS256"
+		}
+		named, nodes = append(named, p), append(nodes, item)
+	}
+	return named, nodes
+}
+
+// text is the text of a node, "" for anything else.
+func text(n *syntax.Node) string {
+	if !isString(n) {
+		return ""
+	}
+	return n.Scalar
+}
+
+// faultyPolicy says what is wrong with how a policy is named; "" if nothing is.
+func faultyPolicy(p Policy) string {
+	switch places := []string{p.Path, p.Bundle, p.OCI}; {
+	case strings.TrimSpace(strings.Join(places, "")) == "":
+		return "A policy is a folder, a file, or a map with `bundle` or `oci`."
+	case p.Bundle != "" && p.OCI != "":
+		return "A bundle comes from `bundle` or from `oci`, not from both."
+	}
+	return ""
 }
 
 // largest is far more than a configuration needs, in bytes.
@@ -54,14 +121,15 @@ func Parse(file string, content []byte, known Known) (*Config, error) {
 	for _, p := range tree.Problems {
 		l.report(p.Text, p.Span, strings.TrimSuffix(p.Message, ".")+".")
 	}
-	if err := l.documents(tree.Values); err != nil {
-		return nil, err
-	}
+	failed := l.documents(tree.Values)
 	if len(l.problems) > 0 {
 		slices.SortStableFunc(l.problems, func(a, b Problem) int {
 			return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 		})
-		return nil, &Error{slices.Compact(l.problems)}
+		failed = errors.Join(&Error{slices.Compact(l.problems)}, failed)
+	}
+	if failed != nil {
+		return nil, failed
 	}
 	return l.config, nil
 }
@@ -70,6 +138,8 @@ type loader struct {
 	known    Known
 	config   *Config
 	problems []Problem
+	// partly says that settings may be about rules that are not known.
+	partly bool
 }
 
 func (l *loader) documents(values []*syntax.Node) error {
@@ -88,13 +158,12 @@ func (l *loader) documents(values []*syntax.Node) error {
 		text, span := v.Place(root)
 		l.report(text, span, v.Message)
 	}
-	l.settings(root)
-	return nil
+	return l.settings(root)
 }
 
 // settings takes over what the schema has not objected to, and checks what a
 // schema cannot know.
-func (l *loader) settings(root *syntax.Node) {
+func (l *loader) settings(root *syntax.Node) error {
 	l.config.Include = l.globs(root.Get("include"))
 	l.config.Exclude = l.globs(root.Get("exclude"))
 	for _, f := range fields(root.Get("formats")) {
@@ -104,11 +173,60 @@ func (l *loader) settings(root *syntax.Node) {
 	if n := root.Get("fail_on"); isString(n) {
 		l.config.FailOn = rule.Severity(n.Scalar)
 	}
+	l.kinds(fields(root.Get("kinds")))
+	failed := l.policies(root.Get("policies"))
 	for _, f := range fields(root.Get("rules")) {
 		l.rule(f)
 	}
 	l.limits(root.Get("limits"))
 	l.exceptions(root.Get("exceptions"))
+	return failed
+}
+
+// kinds has the schemas of the users' own kinds loaded.
+func (l *loader) kinds(named []syntax.Field) {
+	var nodes []*syntax.Node
+	for _, f := range named {
+		if isString(f.Value) {
+			l.config.Kinds, nodes = append(l.config.Kinds, Kind{f.Key.Scalar, f.Value.Scalar}), append(nodes, f.Key)
+		}
+	}
+	if l.known.Kinds == nil || len(nodes) == 0 {
+		return
+	}
+	for i, fault := range l.known.Kinds(l.config.File, l.config.Kinds) {
+		l.at(nodes[i], fault)
+	}
+}
+
+// policies has the policies of the users' own loaded, so that settings may name
+// their rules. If they are faulty nobody knows which rules there are.
+func (l *loader) policies(list *syntax.Node) error {
+	named, nodes := policies(list)
+	if len(named) == 0 {
+		return nil
+	}
+	l.config.Policies, l.partly = named, true
+	faulty := false
+	for i, p := range named {
+		if fault := faultyPolicy(p); fault != "" {
+			l.at(nodes[i], fault)
+			faulty = true
+		}
+	}
+	if l.known.Policies == nil || faulty {
+		return nil
+	}
+	loaded, err := l.known.Policies(l.config.File, named)
+	if err != nil {
+		return err
+	}
+	for i, fault := range loaded.Faults {
+		l.at(nodes[i], fault)
+	}
+	l.known.Rules = append(slices.Clone(l.known.Rules), loaded.Rules...)
+	l.partly = loaded.Partly || len(loaded.Faults) > 0
+	return nil
 }
 
 func (l *loader) globs(list *syntax.Node) []string {
@@ -164,6 +282,9 @@ func (l *loader) rule(f syntax.Field) {
 	id := f.Key.Scalar
 	i := slices.IndexFunc(l.known.Rules, func(r *rule.Rule) bool { return r.ID == id })
 	if i < 0 {
+		if l.partly {
+			return
+		}
 		l.at(f.Key, unknown("rule", id, ids(l.known.Rules)))
 		return
 	}
@@ -214,11 +335,12 @@ func (l *loader) parameter(of *rule.Rule, f syntax.Field, into map[string]any) {
 func (l *loader) limits(n *syntax.Node) {
 	limits := &l.config.Limits
 	for name, set := range map[string]func(int64){
-		"file_bytes":         func(v int64) { limits.FileBytes = v },
-		"digest_bytes":       func(v int64) { limits.DigestBytes = v },
-		"depth":              func(v int64) { limits.Depth = int(v) },
-		"alias_expansions":   func(v int64) { limits.AliasExpansions = int(v) },
-		"evaluation_seconds": func(v int64) { limits.EvaluationSeconds = int(v) },
+		"file_bytes":          func(v int64) { limits.FileBytes = v },
+		"digest_bytes":        func(v int64) { limits.DigestBytes = v },
+		"depth":               func(v int64) { limits.Depth = int(v) },
+		"alias_expansions":    func(v int64) { limits.AliasExpansions = int(v) },
+		"evaluation_seconds":  func(v int64) { limits.EvaluationSeconds = int(v) },
+		"policy_memory_bytes": func(v int64) { limits.PolicyMemoryBytes = v },
 	} {
 		limit := n.Get(name)
 		if limit == nil || limit.Kind != syntax.Number {

@@ -23,12 +23,19 @@ func (c *Config) YAML() (string, error) {
 		add(rules, id, c.Rules[id].node())
 	}
 	add(root, "rules", rules)
+	kinds := mapping()
+	for _, k := range c.Kinds {
+		add(kinds, k.Name, scalar(k.Schema))
+	}
+	add(root, "kinds", kinds)
+	add(root, "policies", c.policies())
 	limits := mapping()
 	add(limits, "file_bytes", number(strconv.FormatInt(c.Limits.FileBytes, 10)))
 	add(limits, "digest_bytes", number(strconv.FormatInt(c.Limits.DigestBytes, 10)))
 	add(limits, "depth", number(strconv.Itoa(c.Limits.Depth)))
 	add(limits, "alias_expansions", number(strconv.Itoa(c.Limits.AliasExpansions)))
 	add(limits, "evaluation_seconds", number(strconv.Itoa(c.Limits.EvaluationSeconds)))
+	add(limits, "policy_memory_bytes", number(strconv.FormatInt(c.Limits.PolicyMemoryBytes, 10)))
 	add(root, "limits", limits)
 	exceptions := mapping()
 	add(exceptions, "comments", boolean(c.Exceptions.Comments))
@@ -46,6 +53,24 @@ func (c *Config) profiles() *yaml.Node {
 	list.Kind, list.Style = yaml.SequenceNode, yaml.FlowStyle
 	for _, p := range c.Profiles {
 		list.Content = append(list.Content, scalar(string(p)))
+	}
+	return list
+}
+
+func (c *Config) policies() *yaml.Node {
+	list := sequence(nil)
+	for _, p := range c.Policies {
+		if p.Path != "" {
+			list.Content = append(list.Content, scalar(p.Path))
+			continue
+		}
+		entry := mapping()
+		for _, field := range [][2]string{{"bundle", p.Bundle}, {"oci", p.OCI}, {"key", p.Key}, {"algorithm", p.Algorithm}} {
+			if field[1] != "" {
+				add(entry, field[0], scalar(field[1]))
+			}
+		}
+		list.Content = append(list.Content, entry)
 	}
 	return list
 }

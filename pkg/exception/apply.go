@@ -164,7 +164,7 @@ func ownerAmong(approver string, findings []*finding.Finding, c Circumstances) (
 // nothing more than was found.
 func (s *Set) known(pattern string, c Circumstances) bool {
 	asked, named := 0, 0
-	for _, r := range s.rules {
+	for _, r := range s.rules.Rules {
 		if matches(pattern, r.ID) && Acceptable(r) {
 			named++
 			if c.Judged(r) {
@@ -193,12 +193,12 @@ func (s *Set) stale(found map[string]bool, c Circumstances) []Fault {
 // gone reports whether a finding of the baseline that was not found is known not to
 // be there, or can never be again, since there is no such rule.
 func (s *Set) gone(r Record, c Circumstances) bool {
-	for _, known := range s.rules {
+	for _, known := range s.rules.Rules {
 		if known.ID == r.Rule {
 			return !Acceptable(known) || c.Judged(known)
 		}
 	}
-	return true
+	return !s.rules.Partly
 }
 
 // Prune parts the findings of the baseline into those that are kept and those that

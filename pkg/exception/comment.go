@@ -7,7 +7,6 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
-	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
@@ -23,7 +22,7 @@ var alike = regexp.MustCompile(`(?i)^aimslint[\s:._-]*(?:ignore|disable|waive|sk
 // Comments are the comments of a text that accept findings, or were meant to. A
 // comment beside a value accepts what is found on its line; one on lines of its own
 // what is found on the next line that holds something. JSON and CSV have none.
-func Comments(tree *syntax.Tree, rules []*rule.Rule) []*Exception {
+func Comments(tree *syntax.Tree, known Known) []*Exception {
 	var found []*Exception
 	for _, n := range tree.Comments("aimslint") {
 		if !alike.MatchString(n.Scalar) {
@@ -39,7 +38,7 @@ func Comments(tree *syntax.Tree, rules []*rule.Rule) []*Exception {
 		if !e.void && document.IsPlaceholder(n.DeriveString(e.Reason)) {
 			e.reject(incomplete, "", e.name()+" gives no reason"+placeholder(n.DeriveString(e.Reason))+".")
 		}
-		e.check(rules)
+		e.check(known)
 		found = append(found, &e.Exception)
 	}
 	return found

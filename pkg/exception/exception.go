@@ -139,15 +139,23 @@ func shortened(text string) string {
 	return text
 }
 
+// Known are the rules that exceptions may name.
+type Known struct {
+	Rules []*rule.Rule
+	// Partly says that there may be others: of those nobody knows what they find.
+	Partly bool
+}
+
 // check notes what is wrong with the rule that the exception names.
-func (e *Exception) check(rules []*rule.Rule) {
+func (e *Exception) check(known Known) {
 	if e.void {
 		return
 	}
-	named := slices.DeleteFunc(slices.Clone(rules), func(r *rule.Rule) bool { return !matches(e.Rule, r.ID) })
+	named := slices.DeleteFunc(slices.Clone(known.Rules), func(r *rule.Rule) bool { return !matches(e.Rule, r.ID) })
 	switch {
+	case len(named) == 0 && known.Partly:
 	case len(named) == 0:
-		e.reject(ruleKnown, "rule", "There is no rule `"+shortened(e.Rule)+"`"+suggestion(e.Rule, rules))
+		e.reject(ruleKnown, "rule", "There is no rule `"+shortened(e.Rule)+"`"+suggestion(e.Rule, known.Rules))
 	case !slices.ContainsFunc(named, Acceptable):
 		e.reject(ruleKnown, "rule", "What `"+shortened(e.Rule)+"` finds cannot be accepted.")
 	}

@@ -50,7 +50,7 @@ func set(t *testing.T, waivers, baseline string) *Set {
 			texts[i] = syntax.NewText([]string{WaiversName, BaselineName}[i], []byte(content))
 		}
 	}
-	s, err := NewSet(rules, texts[0], texts[1])
+	s, err := NewSet(Known{Rules: rules}, texts[0], texts[1])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +190,7 @@ func TestEntryCanBePasted(t *testing.T) {
 		if folder == "." {
 			text.File = WaiversName
 		}
-		s, err := NewSet(rules, text, nil)
+		s, err := NewSet(Known{Rules: rules}, text, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -206,7 +206,7 @@ func TestEntryCanBePasted(t *testing.T) {
 }
 
 func comments(language syntax.Language, content string) []*Exception {
-	return Comments(syntax.Parse(syntax.NewText("a/card.yaml", []byte(content)), language, syntax.DefaultLimits()), rules)
+	return Comments(syntax.Parse(syntax.NewText("a/card.yaml", []byte(content)), language, syntax.DefaultLimits()), Known{Rules: rules})
 }
 
 func TestCommentLines(t *testing.T) {
@@ -298,7 +298,7 @@ func FuzzIgnore(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content string) {
 		for _, language := range []syntax.Language{syntax.YAML, syntax.Markdown, syntax.JSON, syntax.CSV} {
 			text := syntax.NewText("a/card.yaml", []byte(content))
-			for _, e := range Comments(syntax.Parse(text, language, syntax.DefaultLimits()), rules) {
+			for _, e := range Comments(syntax.Parse(text, language, syntax.DefaultLimits()), Known{Rules: rules}) {
 				switch {
 				case e.void != (len(e.faults) > 0):
 					t.Errorf("%q: void %v with faults %v", content, e.void, e.faults)

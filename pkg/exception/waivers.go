@@ -9,7 +9,6 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/finding"
-	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/schema"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -130,13 +129,13 @@ type Set struct {
 	recorded   map[string]*entry // of the baseline, by fingerprint
 	present    bool              // whether there is a baseline
 	faults     []Fault           // of the files as a whole
-	rules      []*rule.Rule
+	rules      Known
 }
 
 // NewSet makes a set of the texts of a waiver file and of a baseline, either of
 // which may be nil. What is wrong with them is found by [Set.Apply].
-func NewSet(rules []*rule.Rule, waivers, baseline *syntax.Text) (*Set, error) {
-	s := &Set{rules: rules, recorded: map[string]*entry{}}
+func NewSet(known Known, waivers, baseline *syntax.Text) (*Set, error) {
+	s := &Set{rules: known, recorded: map[string]*entry{}}
 	if waivers != nil {
 		read, faults, err := readWaivers(waivers)
 		if err != nil {
@@ -144,7 +143,7 @@ func NewSet(rules []*rule.Rule, waivers, baseline *syntax.Text) (*Set, error) {
 		}
 		s.faults = faults
 		for _, e := range read {
-			e.check(rules)
+			e.check(known)
 		}
 		s.exceptions = read
 	}

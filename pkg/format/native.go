@@ -21,20 +21,44 @@ const UnknownKind = "format/unknown-kind"
 const nativeName = "native"
 
 // native is the project's own format: a Map that states its `kind`.
-var native = &Format{
-	Name:      nativeName,
-	Title:     "Native document",
-	Kinds:     document.Kinds(),
-	Languages: []syntax.Language{syntax.YAML, syntax.JSON},
-	Nominate:  nominateNative,
-	Read:      readNative,
+var native = nativeOf(document.Kinds())
+
+// nativeOf is the native format for some kinds.
+func nativeOf(known kinds) *Format {
+	return &Format{
+		Name:      nativeName,
+		Title:     "Native document",
+		Kinds:     known,
+		Languages: []syntax.Language{syntax.YAML, syntax.JSON},
+		Nominate:  known.nominate,
+		Read:      known.read,
+	}
 }
 
-// nominateNative looks for a file named after a kind, or for a `kind` that is
+// withKinds are formats, the native one for kinds of the users' own too.
+func withKinds(formats []*Format, own []string) []*Format {
+	if len(own) == 0 {
+		return formats
+	}
+	formats = slices.Clone(formats)
+	for i, f := range formats {
+		if f == native {
+			formats[i] = nativeOf(append(document.Kinds(), own...))
+		}
+	}
+	return formats
+}
+
+// kinds are those that native documents may be of.
+type kinds []string
+
+func (known kinds) has(kind string) bool { return slices.Contains(known, kind) }
+
+// nominate looks for a file named after a kind, or for a `kind` that is
 // one of ours or nearly so.
-func nominateNative(file string, content []byte) bool {
+func (known kinds) nominate(file string, content []byte) bool {
 	base := path.Base(file)
-	if document.IsKind(strings.TrimSuffix(base, path.Ext(base))) {
+	if known.has(strings.TrimSuffix(base, path.Ext(base))) {
 		return true
 	}
 	rest := content
@@ -44,7 +68,7 @@ func nominateNative(file string, content []byte) bool {
 			return false
 		}
 		rest = rest[i+len("kind"):]
-		if stated := statedKind.FindSubmatch(rest[:min(len(rest), 200)]); stated != nil && nearestKind(string(stated[1])) != "" {
+		if stated := statedKind.FindSubmatch(rest[:min(len(rest), 200)]); stated != nil && known.nearest(string(stated[1])) != "" {
 			return true
 		}
 	}
@@ -58,9 +82,9 @@ const maxKinds = 50_000
 // colon, and before the value an anchor, a tag or a block indicator.
 var statedKind = regexp.MustCompile(`^["']?\s{0,8}:(?:\s+[&!]\S*)*(?:\s+[|>][-+0-9]*)?\s*["']?([A-Za-z0-9_/ .-]{1,40})`)
 
-// readNative reads every document of the file. One that is written beside
+// read reads every document of the file. One that is written beside
 // native documents but is none is never dropped in silence.
-func readNative(tree *syntax.Tree) Reading {
+func (known kinds) read(tree *syntax.Tree) Reading {
 	var values []*syntax.Node
 	for _, value := range tree.Values {
 		if slices.ContainsFunc(value.Items, func(item *syntax.Node) bool { return item.Get("kind") != nil }) {
@@ -71,58 +95,58 @@ func readNative(tree *syntax.Tree) Reading {
 	}
 	var reading Reading
 	for i, value := range values {
-		if kind := value.Get("kind"); isNativeKind(kind) {
+		if kind := value.Get("kind"); known.isNative(kind) {
 			reading.Documents = append(reading.Documents, &document.Document{
 				Kind: kind.Scalar, Format: nativeName, File: tree.Text.File, Index: i, Root: value,
 			})
 		}
 	}
 	for i, value := range values {
-		if message := unknownKind(value, i, len(reading.Documents) > 0); message != "" {
+		if message := known.unknown(value, i, len(reading.Documents) > 0); message != "" {
 			reading.Problems = append(reading.Problems, problemAt(value, syntax.Keys("kind"), UnknownKind, message))
 		}
 	}
 	if len(reading.Documents)+len(reading.Problems) == 0 {
-		reading.Rejection = "it states no `kind` that is known: " + strings.Join(document.Kinds(), ", ")
+		reading.Rejection = "it states no `kind` that is known: " + strings.Join(known, ", ")
 	}
 	return reading
 }
 
-func isNativeKind(kind *syntax.Node) bool {
-	return kind != nil && kind.Kind == syntax.String && document.IsKind(kind.Scalar)
+func (known kinds) isNative(kind *syntax.Node) bool {
+	return kind != nil && kind.Kind == syntax.String && known.has(kind.Scalar)
 }
 
-// unknownKind is the objection to a document that is not native: to a kind
+// unknown is the objection to a document that is not native: to a kind
 // that is nearly known in any case, to any other only beside native ones. A
 // resource with an apiVersion is somebody else's.
-func unknownKind(value *syntax.Node, index int, besideNative bool) string {
+func (known kinds) unknown(value *syntax.Node, index int, besideNative bool) string {
 	kind := value.Get("kind")
 	stated := ""
 	if kind != nil && kind.IsScalar() {
 		stated = strings.TrimSpace(kind.Scalar)
 	}
-	nearest := nearestKind(stated)
+	nearest := known.nearest(stated)
 	switch {
-	case value.IsBlank(), isNativeKind(kind), value.Get("apiVersion") != nil, nearest == "" && !besideNative:
+	case value.IsBlank(), known.isNative(kind), value.Get("apiVersion") != nil, nearest == "" && !besideNative:
 		return ""
 	case value.Kind != syntax.Map:
 		return fmt.Sprintf("Document %d of this file is %s; expected is a map with a `kind`", index+1, value.Kind)
 	case kind == nil:
-		return fmt.Sprintf("Document %d of this file states no kind; known are %s", index+1, strings.Join(document.Kinds(), ", "))
+		return fmt.Sprintf("Document %d of this file states no kind; known are %s", index+1, strings.Join(known, ", "))
 	case nearest != "" && strings.Contains(stated, "/"):
 		return fmt.Sprintf("The kind %q is not known; version 1, the only one, is written %q", stated, nearest)
 	case nearest != "":
 		return fmt.Sprintf("The kind %q is not known; did you mean %q?", stated, nearest)
 	}
-	return fmt.Sprintf("The kind of document %d of this file is not known; known are %s", index+1, strings.Join(document.Kinds(), ", "))
+	return fmt.Sprintf("The kind of document %d of this file is not known; known are %s", index+1, strings.Join(known, ", "))
 }
 
-// nearestKind is the known kind that a text states, misspells or gives a
+// nearest is the known kind that a text states, misspells or gives a
 // version of, or "".
-func nearestKind(stated string) string {
+func (known kinds) nearest(stated string) string {
 	name, _, _ := strings.Cut(stated, "/")
 	name = strings.Join(nameWords(name), "-")
-	for _, kind := range document.Kinds() {
+	for _, kind := range known {
 		if levenshtein.ComputeDistance(name, kind) <= 2 {
 			return kind
 		}

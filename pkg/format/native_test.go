@@ -76,7 +76,7 @@ func TestNativeNomination(t *testing.T) {
 		"x/model-card.yaml": true, "model-card.yml": true, "risk-register.json": true, "data-manifest.yaml": true,
 		"values.yaml": false, "model-cards.yaml": false,
 	} {
-		if got := nominateNative(file, []byte("kind: Deployment\nkindness: 1\nkind:\n")); got != want {
+		if got := native.Nominate(file, []byte("kind: Deployment\nkindness: 1\nkind:\n")); got != want {
 			t.Errorf("%s: nominated %t, want %t", file, got, want)
 		}
 	}
@@ -84,7 +84,7 @@ func TestNativeNomination(t *testing.T) {
 		`{"kind":"model-card"}`: true, "\tkind :  'risk-register'": true, "kind: !!str data-manifest": true,
 		"kind: Model Card": true, "mankind: model": false, "": false, `"kind"`: false,
 	} {
-		if got := nominateNative("a.yaml", []byte(content)); got != want {
+		if got := native.Nominate("a.yaml", []byte(content)); got != want {
 			t.Errorf("%q: nominated %t, want %t", content, got, want)
 		}
 	}
@@ -92,7 +92,7 @@ func TestNativeNomination(t *testing.T) {
 
 func TestEveryKindHasAFormat(t *testing.T) {
 	for _, kind := range document.Kinds() {
-		if !document.IsKind(kind) || nearestKind(kind) != kind {
+		if !document.IsKind(kind) || kinds(document.Kinds()).nearest(kind) != kind {
 			t.Errorf("the kind %s is not its own nearest", kind)
 		}
 	}

@@ -25,9 +25,10 @@ type Rejection struct {
 	Reason string // a plain sentence without a full stop
 }
 
-// Named is the format of a name, or nil if there is none.
-func Named(name string) *Format {
-	for _, format := range Formats() {
+// Named is the format of a name, or nil if there is none. Kinds are those of the
+// users' own.
+func Named(name string, kinds ...string) *Format {
+	for _, format := range withKinds(Formats(), kinds) {
 		if format.Name == name {
 			return format
 		}
@@ -49,11 +50,11 @@ func Names() []string {
 // and bytes without parsing. If there are none the file need not be parsed.
 // The reason for an override (a format that the configuration names for the
 // file) is that the caller knows better: it passes that format to [Recognise]
-// and does not ask here.
-func Nominated(file string, content []byte) []*Format {
+// and does not ask here. Kinds are those of the users' own.
+func Nominated(file string, content []byte, kinds ...string) []*Format {
 	language := syntax.LanguageOf(file)
 	var nominated []*Format
-	for _, format := range Formats() {
+	for _, format := range withKinds(Formats(), kinds) {
 		if slices.Contains(format.Languages, language) && format.Nominate(file, content) {
 			nominated = append(nominated, format)
 		}
@@ -73,7 +74,7 @@ func Recognise(tree *syntax.Tree, formats ...*Format) Recognition {
 	var recognition Recognition
 	for _, format := range formats {
 		reading := format.Read(tree)
-		if format != native && !format.Corroborates && len(reading.Documents) > 0 {
+		if format.Name != nativeName && !format.Corroborates && len(reading.Documents) > 0 {
 			if problem := template(tree, reading.Documents[0].Kind); problem != nil {
 				reading = Reading{Problems: []syntax.Problem{*problem}}
 			}
@@ -89,9 +90,10 @@ func Recognise(tree *syntax.Tree, formats ...*Format) Recognition {
 	return recognition
 }
 
-// For are the formats that are written in a language.
-func For(language syntax.Language) []*Format {
-	return slices.DeleteFunc(Formats(), func(f *Format) bool { return !slices.Contains(f.Languages, language) })
+// For are the formats that are written in a language. Kinds are those of the
+// users' own.
+func For(language syntax.Language, kinds ...string) []*Format {
+	return slices.DeleteFunc(slices.Clone(withKinds(Formats(), kinds)), func(f *Format) bool { return !slices.Contains(f.Languages, language) })
 }
 
 // Others says of each of the formats but the one that has the file why it has it

@@ -180,7 +180,7 @@ func rejectForeign(value *syntax.Node) string {
 		return "it is linked data"
 	case has("openapi"), has("swagger"), has("bomFormat"), has("spdxVersion"), has("runs", "version"):
 		return "it is an interface description, a bill of materials or a scanner's report"
-	case isNativeKind(value.Get("kind")):
+	case kinds(document.Kinds()).isNative(value.Get("kind")):
 		return "it states a kind of its own"
 	}
 	return ""

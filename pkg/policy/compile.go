@@ -14,6 +14,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/metrics"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/rule"
 )
 
@@ -78,13 +79,18 @@ func (e *Engine) files(s scope) []string {
 }
 
 func (q *query) compile(category, text string, modules map[string]*ast.Module, checked bool) error {
-	q.compiler = ast.NewCompiler().WithCapabilities(capabilities()).WithMetrics(metrics.NoOp())
+	q.compiler = ast.NewCompiler().WithCapabilities(library.Capabilities()).WithMetrics(metrics.NoOp())
 	if checked {
 		q.compiler = q.compiler.WithSkipStages(onlyChecks...)
 	}
 	if q.compiler.Compile(modules); q.compiler.Failed() {
 		return fmt.Errorf("compiling the rules for %s: %w", category, q.compiler.Errors)
 	}
+	return q.ask(category, text)
+}
+
+// ask makes a text what the query asks of the compiled modules.
+func (q *query) ask(category, text string) error {
 	body, err := ast.ParseBodyWithOpts(text, ast.ParserOptions{RegoVersion: ast.RegoV1})
 	if err != nil {
 		return fmt.Errorf("asking the rules for %s: %w", category, err)
@@ -167,7 +173,7 @@ func (s source) parse(file string) (*ast.Module, error) {
 		return nil, err
 	}
 	module, err := ast.ParseModuleWithOpts(file, string(text),
-		ast.ParserOptions{RegoVersion: ast.RegoV1, Capabilities: capabilities()})
+		ast.ParserOptions{RegoVersion: ast.RegoV1, Capabilities: library.Capabilities()})
 	if err != nil {
 		return nil, err
 	}

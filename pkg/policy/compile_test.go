@@ -7,6 +7,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/library"
 )
 
 // The embedded modules are compiled without the stages that only check. With
@@ -36,7 +37,7 @@ func TestChecksChangeNothing(t *testing.T) {
 
 func compiled(t *testing.T, modules map[string]*ast.Module, skipped ...ast.StageID) map[string]*ast.Module {
 	t.Helper()
-	compiler := ast.NewCompiler().WithCapabilities(capabilities()).WithSkipStages(skipped...)
+	compiler := ast.NewCompiler().WithCapabilities(library.Capabilities()).WithSkipStages(skipped...)
 	if compiler.Compile(modules); compiler.Failed() {
 		t.Fatal(compiler.Errors)
 	}

@@ -19,6 +19,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/syntax"
 	"github.com/aimslint/aimslint/policies"
@@ -47,28 +48,40 @@ type Options struct {
 	// Timeout bounds the evaluation of one document, and that of the
 	// repository; 0 is no bound.
 	Timeout time.Duration
+	// Users are policies of the users' own, nil for none. They are evaluated in
+	// other processes, for which this program starts itself with
+	// [WorkerArgument], and Memory is what each of those may take, in bytes;
+	// 0 is [DefaultMemory].
+	Users  *library.Library
+	Memory int64
 }
 
 // Engine evaluates rules. It may be used by several goroutines.
 type Engine struct {
-	*library
+	*core
 
 	data *facts
 }
 
-// library is what does not depend on the day: the rules as they are compiled.
-type library struct {
+// core is what does not depend on the day: the rules as they are compiled.
+type core struct {
 	source  source
 	rules   []*rule.Rule
 	kinds   []string // those with records, if a rule in force reads records
 	timeout time.Duration
-	queries sync.Map // of func() (*query, error) by scope
-	parsed  sync.Map // of func() (*ast.Module, error) by file
+	users   *sandbox
+	own     map[string]bool // kinds of the users' own
+	queries sync.Map        // of func() (*query, error) by scope
+	parsed  sync.Map        // of func() (*ast.Module, error) by file
 	records compactor
 }
 
 // On is the engine on another day, ISO 8601. Both share what is compiled.
-func (e *Engine) On(day string) *Engine { return &Engine{e.library, e.data.on(day)} }
+func (e *Engine) On(day string) *Engine { return &Engine{e.core, e.data.on(day)} }
+
+// Close ends the processes that evaluate policies of users. The engine and those
+// of other days that share it can be used no more.
+func (e *Engine) Close() { e.users.close() }
 
 // source is where rules come from.
 type source struct {
@@ -82,24 +95,32 @@ type source struct {
 // New makes an engine for the embedded rules. An error tells what is wrong
 // with the options.
 func New(_ context.Context, options Options) (*Engine, error) {
-	return newEngine(source{files: policies.Files, rules: policies.Rules, checked: true}, options)
+	return newEngine(source{files: policies.Files, rules: policies.Rules, checked: true}, options) //nolint:contextcheck // what it starts outlives the call
 }
 
 func newEngine(from source, options Options) (*Engine, error) {
-	e := &Engine{library: &library{source: from, timeout: options.Timeout}}
+	e := &Engine{core: &core{source: from, timeout: options.Timeout}}
 	var err error
 	if e.data, err = newFacts(from.rules, options); err != nil {
 		return nil, err
 	}
+	if e.users, err = newSandbox(options); err != nil {
+		return nil, err
+	}
 	if e.kinds, err = recordedKinds(from.files); err != nil {
 		return nil, err
+	}
+	e.own = map[string]bool{}
+	for _, kind := range options.Users.KindNames() {
+		e.own[kind] = true
 	}
 	for i := range from.rules {
 		if r := &from.rules[i]; !slices.Contains(options.Disabled, r.ID) {
 			e.rules = append(e.rules, r)
 		}
 	}
-	if !slices.ContainsFunc(e.rules, func(r *rule.Rule) bool { return r.Category() == repository }) {
+	judgesAll := func(r *rule.Rule) bool { return r.Category() == repository }
+	if !slices.ContainsFunc(e.rules, judgesAll) && !e.users.holds(judgesAll) {
 		e.kinds = nil // nobody would read the records
 	}
 	if len(options.Kinds) > 0 {

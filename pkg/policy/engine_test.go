@@ -14,6 +14,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -225,7 +226,7 @@ func TestSandbox(t *testing.T) {
 	if _, err := e.Evaluate(t.Context(), card(t, "kind: model-card\n")); err == nil {
 		t.Error("a forbidden builtin comes in through `with`")
 	}
-	if capabilities().AllowNet == nil || len(capabilities().AllowNet) > 0 {
+	if library.Capabilities().AllowNet == nil || len(library.Capabilities().AllowNet) > 0 {
 		t.Error("no host may be reachable while modules are compiled")
 	}
 }

@@ -37,12 +37,23 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 			result.Record.Value, result.Record.File = e.records.value(record), d.File
 		}
 	}
+	if e.own[d.Kind] {
+		result.Record = e.Traced(d)
+	}
+	pick := func(r *rule.Rule) bool { return r.Category() == everyKind || r.Category() == d.Kind }
+	if e.users.holds(pick) {
+		violations, err := e.users.ask(ctx, name(d), e.data.day(), input.Value, nil, pick)
+		if err != nil {
+			return Result{}, err
+		}
+		result.Violations = append(result.Violations, violations...)
+	}
 	sortViolations(result.Violations)
 	return result, nil
 }
 
-// Traced is the record of the traces of AI use in a file: all of them, as they
-// are.
+// Traced is the record of a document as it is: of the traces of AI use in a file,
+// and of a kind of the users' own.
 func (e *Engine) Traced(d *document.Document) Record {
 	return Record{Value: e.records.value(Input(d)), File: d.File}
 }
@@ -81,6 +92,13 @@ func (e *Engine) askRepository(ctx context.Context, s scope, records map[string]
 	})
 	if err != nil {
 		return nil, fmt.Errorf("repository: %w", err)
+	}
+	if e.users.holds(s.holds) {
+		further, err := e.users.ask(ctx, "the repository as a whole", e.data.day(), input.Value, known, s.holds)
+		if err != nil {
+			return nil, err
+		}
+		violations = append(violations, further...)
 	}
 	sortViolations(violations)
 	return violations, nil

@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -23,7 +24,9 @@ type facts struct {
 }
 
 func newFacts(rules []rule.Rule, options Options) (*facts, error) {
-	config, err := parameters(rules, options.Parameters)
+	given := maps.Clone(options.Parameters)
+	maps.DeleteFunc(given, func(id string, _ map[string]any) bool { return options.Users != nil && options.Users.Rule(id) != nil })
+	config, err := parameters(rules, given)
 	if err != nil {
 		return nil, err
 	}
@@ -88,6 +91,12 @@ func (*facts) Abort(context.Context, storage.Transaction) {}
 // Truncate is not supported.
 func (*facts) Truncate(context.Context, storage.Transaction, storage.TransactionParams, storage.Iterator) error {
 	return &storage.Error{Code: storage.WritesNotSupportedErr, Message: "facts are constant"}
+}
+
+// day is the day that counts as today.
+func (f *facts) day() string {
+	day, _ := field(f.root, "as_of").(ast.String)
+	return string(day)
 }
 
 // on are the facts of another day.

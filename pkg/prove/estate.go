@@ -68,7 +68,7 @@ func (p *Prover) read(ctx context.Context, r *rule.Rule, examples []policies.Exa
 	for _, example := range examples {
 		content := []byte(example.Content)
 		tree := syntax.Parse(syntax.NewText(example.Name, content), syntax.LanguageOf(example.Name), syntax.DefaultLimits())
-		recognition := format.Recognise(tree, format.Nominated(example.Name, content)...)
+		recognition := format.Recognise(tree, format.Nominated(example.Name, content, p.users.KindNames()...)...)
 		for _, problem := range append(tree.Problems, recognition.Problems...) {
 			return nil, fmt.Errorf("%s:%s: %s", example.Name, problem.Span.Start, problem.Message)
 		}
@@ -98,7 +98,7 @@ func (p *Prover) judge(ctx context.Context, d *document.Document) (*judged, erro
 		return f, nil
 	}
 	if d.Format == nativeFormat {
-		violations, err := schema.Validate(d)
+		violations, err := p.validate(d)
 		if err != nil {
 			return nil, err
 		}
@@ -117,6 +117,14 @@ func (p *Prover) judge(ctx context.Context, d *document.Document) (*judged, erro
 		}
 	}
 	return f, nil
+}
+
+// validate holds a native document against the schema of its kind.
+func (p *Prover) validate(d *document.Document) ([]schema.Violation, error) {
+	if p.users != nil && p.users.Kinds[d.Kind] != nil {
+		return p.users.Kinds[d.Kind].Validate(d)
+	}
+	return schema.Validate(d)
 }
 
 // nativeFormat is the one that the schemas describe.

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write policies/fields_gen.go anew")
 // TestFields compares the table of fields with what the rules report at in
 // their failing examples; with -update it writes the table anew.
 func TestFields(t *testing.T) {
-	prover, err := New(t.Context())
+	prover, err := New(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package prove
 import (
 	"context"
 	"runtime"
-	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -14,14 +13,10 @@ import (
 // Library proves rules with their own examples, several at once, in the order
 // of the rules. Rules of the engine, which are not written in Rego, are left
 // out: they have tests in Go.
-func Library(ctx context.Context, rules []*rule.Rule) ([]*Proof, error) {
-	prover, err := New(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (p *Prover) Library(ctx context.Context, rules []*rule.Rule) ([]*Proof, error) {
 	written := rules[:0:0]
 	for _, r := range rules {
-		if slices.ContainsFunc(policies.Rules, func(known rule.Rule) bool { return known.ID == r.ID }) {
+		if p.isWritten(r.ID) {
 			written = append(written, r)
 		}
 	}
@@ -30,12 +25,32 @@ func Library(ctx context.Context, rules []*rule.Rule) ([]*Proof, error) {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, r := range written {
 		group.Go(func() error {
-			examples, err := policies.Examples(r.ID)
+			examples, err := p.examples(r.ID)
 			if err == nil {
-				proofs[i], err = prover.Prove(ctx, r, examples)
+				proofs[i], err = p.Prove(ctx, r, examples)
 			}
 			return err
 		})
 	}
 	return proofs, group.Wait()
+}
+
+// isWritten reports whether a rule is written in Rego.
+func (p *Prover) isWritten(id string) bool {
+	if p.users != nil && p.users.Rule(id) != nil {
+		return true
+	}
+	for i := range policies.Rules {
+		if policies.Rules[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Prover) examples(id string) (policies.ExampleSet, error) {
+	if p.users != nil && p.users.Rule(id) != nil {
+		return p.users.Examples(id)
+	}
+	return policies.Examples(id)
 }

@@ -15,7 +15,11 @@ func TestLibrary(t *testing.T) {
 	for i := range policies.Rules {
 		rules[i] = &policies.Rules[i]
 	}
-	proofs, err := Library(t.Context(), rules)
+	prover, err := New(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	proofs, err := prover.Library(t.Context(), rules)
 	if err != nil {
 		t.Fatal(err)
 	}

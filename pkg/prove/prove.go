@@ -11,8 +11,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/aimslint/aimslint/pkg/document"
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/rule"
 	"github.com/aimslint/aimslint/policies"
@@ -59,16 +61,24 @@ func (p *Proof) Count(w Witness) int {
 }
 
 // Prover proves rules. It may be used by several goroutines.
-type Prover struct{ engine *policy.Engine }
+type Prover struct {
+	engine *policy.Engine
+	users  *library.Library
+}
 
-// New makes a prover for the embedded rules, on the day of their examples.
-func New(ctx context.Context) (*Prover, error) {
-	engine, err := policy.New(ctx, policy.Options{AsOf: policies.ExampleDay})
+// New makes a prover for the embedded rules and those of users (nil for none),
+// on the day of their examples. It must be closed.
+func New(ctx context.Context, users *library.Library) (*Prover, error) {
+	const perDocument = 30 * time.Second
+	engine, err := policy.New(ctx, policy.Options{AsOf: policies.ExampleDay, Users: users, Timeout: perDocument})
 	if err != nil {
 		return nil, err
 	}
-	return &Prover{engine}, nil
+	return &Prover{engine, users}, nil
 }
+
+// Close ends what the prover has started.
+func (p *Prover) Close() { p.engine.Close() }
 
 // Prove puts one rule to the proof. The error is for examples or rules that
 // cannot be read or evaluated, never for a rule that fails.

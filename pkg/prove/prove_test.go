@@ -13,7 +13,7 @@ import (
 // TestProveFindsFault holds the proof itself to account: each way in which a
 // rule can be worth nothing must be named.
 func TestProveFindsFault(t *testing.T) {
-	prover, err := New(t.Context())
+	prover, err := New(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

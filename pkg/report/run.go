@@ -43,6 +43,9 @@ type Run struct {
 	Assessment *assess.Assessment
 	// Notes are for --verbose: files skipped and why, fit for a terminal.
 	Notes []string
+	// Warnings are for everybody at a terminal: what was left out that they may
+	// take for judged.
+	Warnings []string
 	// Unrecognised are the files that by their name should hold a document and
 	// hold none, in the order of their paths. Each is listed with its reasons
 	// by 'aimslint inventory --unrecognised'.

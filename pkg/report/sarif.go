@@ -134,7 +134,7 @@ func (s *sarif) rule(r *rule.Rule) sarifDescriptor {
 		ShortDescription:     &sarifMessage{Text: clip(Printable(or(r.Title, r.ID)), longestDescription)},
 		FullDescription:      &sarifMessage{Text: clip(lines(or(r.Description, r.Title, r.ID)), longestDescription)},
 		Help:                 help(r),
-		HelpURI:              projectURI + "/blob/main/docs/rules/" + url.PathEscape(r.Category()) + "/" + url.PathEscape(r.Name()) + ".md",
+		HelpURI:              helpURI(r),
 		DefaultConfiguration: &sarifConfiguration{Level: r.Severity},
 		Properties: &sarifRuleProperties{
 			Tags: tags(r), Precision: precision(r), ProblemSeverity: problem(r.Severity), Evidence: r.Evidence,
@@ -145,6 +145,14 @@ func (s *sarif) rule(r *rule.Rule) sarifDescriptor {
 		descriptor.Relationships = append(descriptor.Relationships, sarifRelationship{Target: target, Kinds: []string{"relevant"}})
 	}
 	return descriptor
+}
+
+// helpURI is the page of a rule; users' own have none.
+func helpURI(r *rule.Rule) string {
+	if r.Origin != "" {
+		return ""
+	}
+	return projectURI + "/blob/main/docs/rules/" + url.PathEscape(r.Category()) + "/" + url.PathEscape(r.Name()) + ".md"
 }
 
 // references are the taxa of a rule's requirements.

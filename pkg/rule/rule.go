@@ -54,6 +54,12 @@ type Rule struct {
 	Kinds []string `json:"kinds,omitempty"`
 	// Proof says how the rule is put to the proof.
 	Proof Proof `json:"-"`
+	// Origin is the file that states a rule of the users' own, relative to the
+	// root of the repository; "" for the rules that come with this program.
+	Origin string `json:"origin,omitempty"`
+	// Fields are those that a rule of the users' own asks for, if they have been
+	// found out; of the others the policies know them.
+	Fields []string `json:"-"`
 }
 
 // Proof says how a rule is put to the proof: each field that it reports at is

@@ -41,6 +41,7 @@ func Adopt(ctx context.Context, request Request) (*Adoption, error) {
 	if err := w.compile(ctx); err != nil {
 		return nil, err
 	}
+	defer w.close()
 	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, &IncompleteError{err}

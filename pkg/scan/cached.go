@@ -49,7 +49,7 @@ func (w *workspace) remember() error {
 		rules[i] = inForce{r.ID, w.severity(r)}
 	}
 	settings, err := json.Marshal([]any{
-		rules, w.config.Parameters(Rules()), w.config.Formats, relativeTo(w.root, filepath.Dir(w.config.File)), w.config.Limits,
+		rules, w.book.users.Digest(), w.config.Parameters(w.book.all), w.config.Formats, relativeTo(w.root, filepath.Dir(w.config.File)), w.config.Limits,
 		w.request.AsOf, w.request.Assess, w.change != nil,
 	})
 	w.memory = memory{w.request.Cache, string(settings)}
@@ -75,7 +75,7 @@ func (w *workspace) recall(key cache.Key) (result, bool) {
 			return result{}, false
 		}
 	}
-	r, err := kept.result()
+	r, err := kept.result(w.book)
 	r.key = key
 	return r, err == nil
 }
@@ -234,9 +234,9 @@ func keptOf(r result, named []keptState) (keptResult, error) {
 	return k, nil
 }
 
-func (k *keptResult) result() (r result, err error) {
+func (k *keptResult) result(book *Rulebook) (r result, err error) {
 	r = result{notes: k.Notes, targets: k.Targets, unrecognised: k.Unrecognised}
-	if r.findings, err = findingsOf(k.Findings); err != nil {
+	if r.findings, err = book.findings(k.Findings); err != nil {
 		return r, err
 	}
 	for i := range k.Documents {
@@ -246,8 +246,8 @@ func (k *keptResult) result() (r result, err error) {
 			record:    policy.Record{File: d.RecordFile}, turnedDown: d.TurnedDown, agreeing: d.Agreeing,
 		}
 		var failed [3]error
-		e.own, failed[0] = findingsOf(d.Own)
-		e.judged, failed[1] = findingsOf(d.Judged)
+		e.own, failed[0] = book.findings(d.Own)
+		e.judged, failed[1] = book.findings(d.Judged)
 		if d.Record != nil {
 			e.record.Value, failed[2] = valueOf(d.Record)
 		}
@@ -277,13 +277,13 @@ func keptFindings(findings []finding.Finding) []keptFinding {
 	return kept
 }
 
-func findingsOf(kept []keptFinding) ([]finding.Finding, error) {
+func (b *Rulebook) findings(kept []keptFinding) ([]finding.Finding, error) {
 	findings := make([]finding.Finding, len(kept))
 	for i := range kept {
 		k := &kept[i]
-		r := Rule(k.Rule)
-		if r == nil {
-			return nil, unknownRule(k.Rule)
+		r, err := b.Lookup(k.Rule)
+		if err != nil {
+			return nil, err
 		}
 		findings[i] = finding.Finding{
 			Rule: r, Severity: rule.Severity(k.Severity), Message: k.Message, State: finding.State(k.State), Kind: k.Kind, Document: k.Document,

@@ -26,10 +26,10 @@ type keptEstate struct {
 }
 
 // all are the findings of all groups.
-func (k *keptEstate) all() ([]finding.Finding, error) {
+func (k *keptEstate) all(book *Rulebook) ([]finding.Finding, error) {
 	var all []finding.Finding
 	for _, group := range k.Groups {
-		findings, err := findingsOf(group)
+		findings, err := book.findings(group)
 		if err != nil {
 			return nil, err
 		}

@@ -2,6 +2,7 @@ package scan_test
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -155,5 +156,77 @@ func TestWrongEntriesAreAsGoodAsNone(t *testing.T) {
 				t.Errorf("%s, %s: it says something else", name, base)
 			}
 		}
+	}
+}
+
+// What users' policies and kinds came to is recalled only while they are the same.
+func TestUsersPoliciesAreRecalledWhileTheyAreTheSame(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, content string) {
+		t.Helper()
+		file := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const (
+		metadata = "# METADATA\n# title: T\n# description: D.\n# custom: {severity: warning, requirements: [A.9.4], evidence: attested, remediation: R.%s}\n"
+		rule     = "package aimslint.rules.model_card.short\n\nimport data.acme.words\n\n" +
+			"report contains {\"path\": [\"intended_use\", \"setting\"], \"message\": \"%s\"} if count(input.intended_use.setting) < words.fewest\n"
+		over = "package aimslint.rules.repository.cards\n\n" +
+			"report contains {\"document\": c.document, \"path\": [], \"message\": \"%s\"} if some c in input.records[\"ethics-review\"]\n"
+		examples = "-- pass/model-card.yaml --\nkind: model-card\nmetadata: {id: a, title: A}\nintended_use: {setting: Wards of adults, users: [nurses]}\n" +
+			"-- fail/model-card.yaml --\nkind: model-card\nmetadata: {id: a, title: A}\nintended_use: {setting: W}\n"
+		kind = `{"type": "object", "properties": {"kind": true, "metadata": true, "verdict": {"enum": ["yes"%s]}}}`
+	)
+	write(".git/HEAD", "")
+	write(".aimslint.yaml", "policies: [policies]\nkinds: {ethics-review: schemas/review.json}\n")
+	write("model-card.yaml", "kind: model-card\nmetadata: {id: triage, title: Triage}\nintended_use: {setting: Wards}\n")
+	write("review.yaml", "kind: ethics-review\nmetadata: {id: review, title: Review}\nverdict: no\n")
+	write("schemas/review.json", fmt.Sprintf(kind, ""))
+	write("policies/words.rego", "package acme.words\n\nfewest := 9\n")
+	write("policies/short.rego", fmt.Sprintf(metadata, "")+fmt.Sprintf(rule, "It is short"))
+	write("policies/cards.rego", fmt.Sprintf(metadata, ", kinds: [ethics-review]")+fmt.Sprintf(over, "A review"))
+	kept, without := opened(t, t.TempDir(), "1.0"), []string{"model-card/*", "schema/*"}
+	previous := ""
+	for _, step := range []struct {
+		name, file, content string
+		ask                 func(*scan.Request)
+	}{
+		{name: "for the first time"},
+		{name: "once more"},
+		{name: "a rule", file: "policies/short.rego", content: fmt.Sprintf(metadata, "") + fmt.Sprintf(rule, "It is too short")},
+		{name: "a rule over the repository", file: "policies/cards.rego", content: fmt.Sprintf(metadata, ", kinds: [ethics-review]") + fmt.Sprintf(over, "One review")},
+		{name: "a library", file: "policies/words.rego", content: "package acme.words\n\nfewest := 2\n"},
+		{name: "the library as before", file: "policies/words.rego", content: "package acme.words\n\nfewest := 9\n"},
+		{name: "a schema", file: "schemas/review.json", content: fmt.Sprintf(kind, `, "no"`)},
+		{name: "without policies", ask: func(r *scan.Request) { r.Policies, r.Rules = scan.NoPolicies, without }},
+		{name: "with an assessment", ask: func(r *scan.Request) { r.Assess = true }},
+		{name: "examples", file: "policies/short.examples.txtar", content: examples, ask: func(r *scan.Request) { r.Assess = true }},
+		{name: "a severity", file: ".aimslint.yaml", content: "policies: [policies]\nkinds: {ethics-review: schemas/review.json}\nrules: {model-card/short: {severity: error}}\n"},
+		{name: "no kind", file: ".aimslint.yaml", content: "policies: [policies/short.rego, policies/words.rego]\n", ask: func(r *scan.Request) { r.Rules = without }},
+	} {
+		if step.file != "" {
+			write(step.file, step.content)
+		}
+		ask := func(r *scan.Request) {
+			r.Rules = []string{"model-card/*", "repository/cards", "repository/document-id-unique", "schema/*"}
+			if step.ask != nil {
+				step.ask(r)
+			}
+		}
+		want := reported(t, folder, nil, ask)
+		for range 2 {
+			if got := reported(t, folder, kept, ask); got != want {
+				t.Errorf("%s: a run that recalls says something else:\n%s\nwant\n%s", step.name, got, want)
+			}
+		}
+		if want == previous && step.name != "once more" {
+			t.Errorf("%s: it makes no difference", step.name)
+		}
+		previous = want
 	}
 }

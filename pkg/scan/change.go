@@ -18,6 +18,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/exception"
 	"github.com/aimslint/aimslint/pkg/finding"
 	"github.com/aimslint/aimslint/pkg/format"
+	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/source"
 	"github.com/aimslint/aimslint/pkg/trace"
@@ -40,10 +41,7 @@ func (w *workspace) findChange(ctx context.Context) (err error) {
 	if w.change != nil {
 		w.change.Close()
 	}
-	if _, wrong := errors.AsType[*source.RevisionError](err); wrong {
-		return err
-	}
-	return &IncompleteError{err}
+	return changeError(err)
 }
 
 // changes names the change that is asked about.
@@ -71,6 +69,8 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 			return run, err
 		}
 	}
+	defer w.close()
+	defer base.close()
 	if err := errors.Join(w.compile(ctx), base.inherit(ctx, w)); err != nil {
 		return nil, err
 	}
@@ -96,24 +96,24 @@ func (w *workspace) checkChange(ctx context.Context) (*report.Run, error) {
 // before is the workspace as it was before the change, with the configuration
 // that it had then unless nobody can read that.
 func (w *workspace) before(ctx context.Context) (*workspace, error) {
-	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, rules: w.rules}
+	base := &workspace{request: w.request, root: w.root, change: w.change, view: w.change.Base, config: w.config, book: w.book, rules: w.rules}
 	base.request.Progress, base.request.Paths = nil, []string{w.root}
 	base.request.Assess, base.request.Commit = false, false
-	if slices.ContainsFunc(w.change.Files(), w.isConfig) {
-		was, err := loadConfig(w.request, startFolder(w.request), w.root, base.view)
+	if slices.ContainsFunc(w.change.Files(), w.decides) {
+		was, err := loadConfig(ctx, w.request, startFolder(w.request), w.root, w.change, base.view)
 		if err == nil {
-			base.config, base.rules = was, nil
-			err = base.chooseRules()
+			base.config, base.book, base.rules = was.config, was.book, nil
+			err = base.chooseRules(ctx)
 		}
 		if err != nil {
-			base.config, base.rules = w.config, w.rules
+			base.config, base.book, base.rules = w.config, w.book, w.rules
 			w.notes = append(w.notes, source.Note{Reason: "the configuration before the change cannot be read, so that the one of now is used: " + err.Error()})
 		}
 	}
 	base.resolver = base.newResolver()
 	if err := base.loadExceptions(); err != nil {
 		w.notes = append(w.notes, source.Note{Reason: "what was accepted before the change cannot be read, so that it counts for nothing: " + err.Error()})
-		if base.exceptions, err = exception.NewSet(Rules(), nil, nil); err != nil {
+		if base.exceptions, err = exception.NewSet(base.book.known(), nil, nil); err != nil {
 			return nil, err
 		}
 	}
@@ -132,6 +132,21 @@ func (w *workspace) inherit(ctx context.Context, from *workspace) error {
 func (w *workspace) isConfig(file string) bool {
 	return path.Base(file) == config.Name ||
 		w.request.Config != "" && file == inRoot(w.root, absolute(w.request.Directory, w.request.Config))
+}
+
+// decides reports whether a file decides what is asked: a configuration, or a
+// policy of the users' own.
+func (w *workspace) decides(file string) bool {
+	if w.isConfig(file) {
+		return true
+	}
+	l := policyLoader{root: w.root}
+	return slices.ContainsFunc(w.config.Policies, func(p config.Policy) bool {
+		if p.Path != "" {
+			return library.IsPolicyFile(file) && inFolder(l.place(w.config.File, p.Path), file)
+		}
+		return file == l.place(w.config.File, p.Bundle) || file == l.place(w.config.File, p.Key)
+	})
 }
 
 // targets are the paths that a document names, if a change or the commit is asked
@@ -202,7 +217,7 @@ func (w *workspace) unconcerned(ctx context.Context, base *workspace) (*report.R
 // touchesDocument reports whether a configuration has changed, what is accepted, or
 // a file that looks like a document or may hold traces.
 func (w *workspace) touchesDocument() (bool, error) {
-	if slices.ContainsFunc(w.change.Files(), func(file string) bool { return w.isConfig(file) || w.isException(file) }) {
+	if slices.ContainsFunc(w.change.Files(), func(file string) bool { return w.decides(file) || w.isException(file) }) {
 		return true, nil
 	}
 	touched := func(file source.File) bool { return w.change.Touches(file.Path) }
@@ -364,32 +379,57 @@ func inFolder(folder, file string) bool {
 	return folder == "." || file == folder || strings.HasPrefix(file, folder+"/")
 }
 
-// loadConfigOf is [loadConfig] as a view has it. One that the request names and
-// the view lacks is taken from the working tree.
-func loadConfigOf(view *source.View, request Request, start, root string) (*config.Config, error) {
-	parse := func(file string, content []byte) (*config.Config, error) {
-		c, err := config.Parse(filepath.Join(root, filepath.FromSlash(file)), content, config.Known{Rules: Rules(), Formats: format.Names()})
-		return withProfiles(c, request, err)
-	}
+// configIn finds the configuration as a view has it; no file means that it has
+// none.
+func configIn(view *source.View, request Request, start, root string) (file string, content []byte, err error) {
+	full := func(file string) string { return filepath.Join(root, filepath.FromSlash(file)) }
 	if request.Config != "" {
 		file := inRoot(root, absolute(request.Directory, request.Config))
 		if content, err := view.At(root, file, largestConfig).Read(); err == nil {
-			return parse(file, content)
+			return full(file), content, nil
 		}
-		return loadConfig(request, start, root, nil)
+		return "", nil, nil
 	}
 	for folder := relativeTo(root, start); ; folder = path.Dir(folder) {
 		file := path.Join(folder, config.Name)
 		content, err := view.At(root, file, largestConfig).Read()
 		switch {
 		case err == nil:
-			return parse(file, content)
+			return full(file), content, nil
 		case !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) && !errors.Is(err, source.ErrNotRegular):
-			return nil, err
+			return "", nil, err
 		case folder == "." || strings.HasPrefix(folder, ".."):
-			return withProfiles(config.Default(), request, nil)
+			return "", nil, nil
 		}
 	}
+}
+
+// trustBase finds out which policies the configuration of the base names, if a
+// change is asked about or the request names a base. A change that is only
+// staged is the own work of who asks.
+func (l *policyLoader) trustBase(change *source.Change, start string) (err error) {
+	if l.request.PolicyBase != "" && (change == nil || l.request.Staged) {
+		if change, err = source.Since(l.ctx, l.root, l.request.PolicyBase); err != nil {
+			return changeError(err)
+		}
+		defer change.Close()
+	} else if change == nil || l.request.Staged {
+		return nil
+	}
+	l.isBound = true
+	file, content, err := configIn(change.Base, l.request, start, l.root)
+	for _, p := range config.PoliciesOf(content) {
+		l.trusted = append(l.trusted, l.placed(file, p))
+	}
+	return err
+}
+
+// changeError tells a revision that is wrong from a failure.
+func changeError(err error) error {
+	if _, wrong := errors.AsType[*source.RevisionError](err); wrong {
+		return err
+	}
+	return &IncompleteError{err}
 }
 
 // largestConfig is far more than a configuration needs, in bytes.

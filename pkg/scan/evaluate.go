@@ -140,7 +140,7 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document) 
 	}
 	judgement := judgement{w: w, document: d, unreadable: map[string]bool{}}
 	if d.Format == nativeFormat {
-		violations, err := schema.Validate(d)
+		violations, err := w.book.validate(d)
 		if err != nil {
 			return e, fmt.Errorf("%s: %w", d.File, err)
 		}
@@ -335,7 +335,7 @@ func shortened(text string) string {
 }
 
 func stopped(message string) string {
-	if strings.HasSuffix(message, ".") {
+	if strings.HasSuffix(message, ".") || strings.HasSuffix(message, "?") {
 		return message
 	}
 	return message + "."

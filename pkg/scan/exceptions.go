@@ -50,7 +50,7 @@ func (w *workspace) loadExceptions() (err error) {
 			return fmt.Errorf("reading what is accepted: %w", err)
 		}
 	}
-	w.exceptions, err = exception.NewSet(Rules(), texts[0], texts[1])
+	w.exceptions, err = exception.NewSet(w.book.known(), texts[0], texts[1])
 	return err
 }
 

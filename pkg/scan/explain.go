@@ -45,7 +45,7 @@ type Objection struct {
 // the configuration turns it off.
 func Explain(ctx context.Context, r *rule.Rule, request Request) (*Explanation, error) {
 	e := &Explanation{Version: 1, Rule: r.ID, Title: r.Title, Documents: []Judgement{}}
-	c, err := Configuration(request)
+	c, err := Configuration(ctx, request)
 	if err != nil {
 		return nil, err
 	}

@@ -27,6 +27,7 @@ func Forecast(ctx context.Context, request Request, until time.Time) (*report.Fo
 	if err := w.compile(ctx); err != nil {
 		return nil, err
 	}
+	defer w.close()
 	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, &IncompleteError{err}

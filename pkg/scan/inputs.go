@@ -44,6 +44,7 @@ func CheckWithInputs(ctx context.Context, request Request) (*report.Run, *Inputs
 	if err := w.compile(ctx); err != nil {
 		return nil, nil, err
 	}
+	defer w.close()
 	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, nil, &IncompleteError{err}
@@ -89,6 +90,7 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 		inputs.Config = inRoot(w.root, w.config.File)
 		named[inputs.Config] = true
 	}
+	w.namePolicies(named)
 	waivers, baseline := w.exceptionFiles()
 	named[waivers], named[baseline] = true, true
 	for _, name := range sortedKeys(named) {
@@ -97,6 +99,26 @@ func (w *workspace) inputs(run *report.Run, results []result) (*Inputs, error) {
 		}
 	}
 	return inputs, nil
+}
+
+// namePolicies names the files of the users' policies and kinds.
+func (w *workspace) namePolicies(named map[string]bool) {
+	if w.book.users != nil {
+		for _, file := range w.book.users.Files {
+			named[file] = true
+		}
+	}
+	l := policyLoader{root: w.root}
+	for _, p := range w.config.Policies {
+		for _, file := range []string{p.Bundle, p.Key} {
+			if file != "" {
+				named[l.place(w.config.File, file)] = true
+			}
+		}
+	}
+	for _, k := range w.config.Kinds {
+		named[l.place(w.config.File, k.Schema)] = true
+	}
 }
 
 // nameTargets names what the documents of a file name, and the files in which DVC

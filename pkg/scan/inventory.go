@@ -7,7 +7,6 @@ import (
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/format"
-	"github.com/aimslint/aimslint/pkg/schema"
 )
 
 // Inventory is what was recognised, and what looked like a document but is
@@ -194,7 +193,7 @@ func (w *workspace) entry(ctx context.Context, g group, read func(file int) (rea
 	}
 	d := g.document
 	e := Entry{File: d.File, Format: d.Format, Kind: d.Kind, ID: d.ID, Title: d.Title, OtherFiles: d.OtherFiles, Unread: a.document.Unread}
-	for _, field := range schema.Fields(a.document.Kind) {
+	for _, field := range w.book.fields(a.document.Kind) {
 		if field.Path.String() == "kind" {
 			continue // how the document was recognised, not what it says
 		}

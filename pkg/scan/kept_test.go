@@ -58,7 +58,7 @@ func compareKept(t *testing.T, file string, r result) {
 	if err := decoding.Unmarshal(content, &read); err != nil {
 		t.Fatal(file, err)
 	}
-	back, err := read.result()
+	back, err := read.result(newRulebook(nil))
 	if err != nil {
 		t.Fatal(file, err)
 	}

@@ -78,7 +78,7 @@ func (w *workspace) parse(file source.File, l loaded) reading {
 	if !isTemplate(r) && (len(r.Documents) > 0 || len(r.Problems) > 0 || hasInvalid(tree.Problems)) {
 		r.Problems = append(slices.Clone(tree.Problems), r.Problems...)
 	}
-	r.comments = exception.Comments(tree, Rules())
+	r.comments = exception.Comments(tree, w.book.known())
 	return r
 }
 
@@ -100,14 +100,14 @@ func corroborates(d *document.Document) bool { return format.Named(d.Format).Cor
 func (w *workspace) formats(file source.File, content []byte) []*format.Format {
 	for _, override := range w.config.Formats {
 		if matched, _ := doublestar.Match(w.globs([]string{override.Glob})[0], file.Path); matched {
-			return []*format.Format{format.Named(override.Format)}
+			return []*format.Format{format.Named(override.Format, w.book.kinds()...)}
 		}
 	}
-	nominated := format.Nominated(file.Path, content)
+	nominated := format.Nominated(file.Path, content, w.book.kinds()...)
 	if len(nominated) > 0 || !file.Named {
 		return nominated
 	}
-	return format.For(file.Language())
+	return format.For(file.Language(), w.book.kinds()...)
 }
 
 // unread is a file that is too large: a fault if it looks like a document by

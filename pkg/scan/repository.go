@@ -27,7 +27,7 @@ func (w *workspace) evaluateRepository(ctx context.Context, results []result, un
 		known = w.recallEstate()
 	}
 	if known.Key == key && key != (cache.Key{}) {
-		if findings, err := known.all(); err == nil {
+		if findings, err := known.all(w.book); err == nil {
 			return findings, e, nil
 		}
 	}
@@ -49,7 +49,7 @@ func (e *estate) place(w *workspace, key cache.Key, known keptEstate) ([]finding
 		if key != (cache.Key{}) {
 			group = e.groupKey(violations)
 		}
-		placed, err := findingsOf(known.Groups[group])
+		placed, err := w.book.findings(known.Groups[group])
 		if _, ok := known.Groups[group]; !ok || err != nil || group == "" {
 			if placed, err = e.library.findings(violations); err != nil {
 				return nil, err
@@ -68,7 +68,7 @@ func (e *estate) place(w *workspace, key cache.Key, known keptEstate) ([]finding
 }
 
 // findings makes findings of violations.
-func (l *library) findings(violations []policy.Violation) ([]finding.Finding, error) {
+func (l *documents) findings(violations []policy.Violation) ([]finding.Finding, error) {
 	var findings []finding.Finding
 	for _, v := range violations {
 		f, err := l.finding(v)
@@ -84,14 +84,14 @@ func (l *library) findings(violations []policy.Violation) ([]finding.Finding, er
 
 // estate is all documents together, each known by a handle: its index.
 type estate struct {
-	library    library
+	library    documents
 	results    []result
 	records    map[string][]policy.Record // by kind
 	violations []policy.Violation
 }
 
 func (w *workspace) estate(results []result, units []unit) *estate {
-	e := &estate{results: results, records: map[string][]policy.Record{}, library: library{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
+	e := &estate{results: results, records: map[string][]policy.Record{}, library: documents{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
 	for i := range units {
 		record := units[i].record
 		record.Document = i
@@ -100,9 +100,9 @@ func (w *workspace) estate(results []result, units []unit) *estate {
 	return e
 }
 
-// library gives the documents behind handles. It keeps a shelf of those that it
+// documents gives the documents behind handles. It keeps a shelf of those that it
 // has read: violations come document by document.
-type library struct {
+type documents struct {
 	w      *workspace
 	units  []unit
 	traces []*document.Document // have the handles after those of units
@@ -111,7 +111,7 @@ type library struct {
 }
 
 // finding makes a finding of a violation; see [workspace.finding].
-func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
+func (l *documents) finding(v policy.Violation) (*finding.Finding, error) {
 	d, err := l.document(v.Document)
 	if err != nil {
 		return nil, err
@@ -137,7 +137,7 @@ func (l *library) finding(v policy.Violation) (*finding.Finding, error) {
 
 // document is the one behind a handle, merged if there are several about the
 // same thing.
-func (l *library) document(handle int) (*document.Document, error) {
+func (l *documents) document(handle int) (*document.Document, error) {
 	if handle >= len(l.units) {
 		d := l.traces[handle-len(l.units)]
 		l.hash(d.Root.Text())
@@ -163,7 +163,7 @@ func (l *library) document(handle int) (*document.Document, error) {
 }
 
 // hash makes the hashes of the lines of a text.
-func (l *library) hash(text *syntax.Text) {
+func (l *documents) hash(text *syntax.Text) {
 	if l.hashes[text.File] == nil {
 		l.hashes[text.File] = finding.LineHashes(text)
 	}

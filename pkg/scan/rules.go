@@ -2,7 +2,6 @@ package scan
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -21,8 +20,8 @@ const (
 	contradictionRule = "document/contradiction"
 )
 
-// Rules are all rules, by id: those written in Rego and those that the engine
-// itself judges by while it reads documents.
+// Rules are all rules that come with this program, by id: those written in Rego
+// and those that the engine itself judges by while it reads documents.
 var Rules = sync.OnceValue(func() []*rule.Rule {
 	rules := slices.Concat(engineRules(), schema.Rules(), binding.Rules(), exception.Rules(), soa.Rules(), []*rule.Rule{binding.Describes})
 	for i := range policies.Rules {
@@ -32,33 +31,13 @@ var Rules = sync.OnceValue(func() []*rule.Rule {
 	return rules
 })
 
-// Rule is the rule of an id, or nil.
+// Rule is the rule of an id that comes with this program, or nil.
 func Rule(id string) *rule.Rule {
 	i, found := slices.BinarySearchFunc(Rules(), id, func(r *rule.Rule, id string) int { return cmp.Compare(r.ID, id) })
 	if !found {
 		return nil
 	}
 	return Rules()[i]
-}
-
-// Lookup is the rule of an id, or an error that offers the nearest one.
-func Lookup(id string) (*rule.Rule, error) {
-	if r := Rule(id); r != nil {
-		return r, nil
-	}
-	return nil, unknownRule(id)
-}
-
-// Matching are the rules that match one of the patterns, all if there are
-// none. A pattern that matches no rule is an error.
-func Matching(patterns []string) ([]*rule.Rule, error) {
-	if len(patterns) == 0 {
-		return Rules(), nil
-	}
-	if err := checkPatterns(patterns); err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(slices.Clone(Rules()), func(r *rule.Rule) bool { return !matchesAny(patterns, r.ID) }), nil
 }
 
 // engineRule is the rule of an id that the engine itself uses.
@@ -111,26 +90,3 @@ var engineRules = sync.OnceValue(func() []*rule.Rule {
 		contradiction,
 	}
 })
-
-// checkPatterns demands that every pattern names a rule.
-func checkPatterns(patterns []string) error {
-	for _, pattern := range patterns {
-		known := slices.ContainsFunc(Rules(), func(r *rule.Rule) bool { return matchesAny([]string{pattern}, r.ID) })
-		if !known {
-			return unknownRule(pattern)
-		}
-	}
-	return nil
-}
-
-func unknownRule(id string) error {
-	ids := make([]string, len(Rules()))
-	for i, r := range Rules() {
-		ids[i] = r.ID
-	}
-	suggestion := ""
-	if nearest := schema.Nearest(id, ids); nearest != "" {
-		suggestion = fmt.Sprintf("; did you mean %q?", nearest)
-	}
-	return fmt.Errorf("there is no rule %q%s\nsee 'aimslint rules list'", id, suggestion)
-}

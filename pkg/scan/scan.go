@@ -30,6 +30,13 @@ type Request struct {
 	StdinPath string
 	// Config is the configuration file; "" for the nearest one.
 	Config string
+	// Policies is [NoPolicies] to leave out the users' policies that the
+	// configuration names.
+	Policies string
+	// PolicyBase is a revision of Git's whose configuration must name the
+	// users' policies that are run; "" for no such demand. ChangedSince makes it
+	// by itself.
+	PolicyBase string
 	// Profiles are the profiles to use instead of the configuration's.
 	Profiles []string
 	// AsOf is the day that counts as today, ISO 8601.
@@ -66,6 +73,12 @@ type Request struct {
 	further map[string][]byte
 }
 
+// Which policies of users are run.
+const (
+	ConfigPolicies = "config"
+	NoPolicies     = "none"
+)
+
 // IncompleteError says why a run could not be completed. What was found until
 // then is not reported, lest a part be taken for the whole.
 type IncompleteError struct{ Err error }
@@ -87,6 +100,7 @@ func Check(ctx context.Context, request Request) (*report.Run, error) {
 	if err := w.compile(ctx); err != nil {
 		return nil, err
 	}
+	defer w.close()
 	results, err := w.evaluate(ctx, nil)
 	if err != nil {
 		return nil, &IncompleteError{err}
@@ -275,6 +289,7 @@ func (w *workspace) run() *report.Run {
 		Profiles:  w.config.Profiles.Names(),
 		FailOn:    w.config.FailOn,
 		Rules:     w.rules,
+		Warnings:  w.warnings,
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
 		Exceptions: report.Exceptions{

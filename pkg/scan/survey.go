@@ -51,6 +51,13 @@ func NewSurveyor(request Request) *Surveyor {
 	return &Surveyor{request: request}
 }
 
+// Close ends what the surveyor has started.
+func (s *Surveyor) Close() {
+	if s.engine != nil {
+		s.engine.Close()
+	}
+}
+
 // Survey surveys the repository with further files, by their paths relative to
 // its root. They must not be there; a configuration among them must be what the
 // request comes to without.
@@ -59,6 +66,9 @@ func (s *Surveyor) Survey(ctx context.Context, further map[string][]byte) (*Surv
 	request.further = further
 	w, err := open(ctx, request)
 	if err != nil {
+		return nil, err
+	}
+	if err := w.book.findFields(ctx); err != nil {
 		return nil, err
 	}
 	w.engine = s.engine

@@ -36,6 +36,7 @@ type workspace struct {
 	change *source.Change
 	view   *source.View
 	config *config.Config
+	book   *Rulebook
 	files  []source.File
 	// traceable are the files that may hold traces of AI use; some are among
 	// files too.
@@ -54,6 +55,8 @@ type workspace struct {
 	// asked are the fields for which the rules ask, if an assessment is asked for.
 	asked assess.Asked
 	notes []source.Note
+	// warnings are for everybody to read.
+	warnings []string
 	// exceptions are those of the waiver file and the baseline.
 	exceptions *exception.Set
 	// memory recalls what files came to in earlier runs.
@@ -95,11 +98,16 @@ func (r Request) root(start string) (string, error) {
 
 // settle finds the configuration, the rules and the files of the view.
 func (w *workspace) settle(ctx context.Context) (err error) {
-	if w.config, err = loadConfig(w.request, startFolder(w.request), w.root, w.view); err != nil {
+	settled, err := loadConfig(ctx, w.request, startFolder(w.request), w.root, w.change, w.view)
+	if err != nil {
 		return err
 	}
+	w.config, w.book, w.warnings = settled.config, settled.book, settled.warnings
 	w.resolver = w.newResolver()
-	if err := errors.Join(w.chooseRules(), w.remember()); err != nil {
+	if err := w.chooseRules(ctx); err != nil {
+		return err
+	}
+	if err := w.remember(); err != nil {
 		return err
 	}
 	if err := w.loadExceptions(); err != nil {
@@ -214,22 +222,37 @@ func escapeGlob(name string) string {
 	return strings.NewReplacer("\\", "\\\\", "*", "\\*", "?", "\\?", "[", "\\[", "{", "\\{").Replace(name)
 }
 
-func loadConfig(request Request, start, root string, view *source.View) (*config.Config, error) {
+// loadConfig reads the configuration that is in force, as the view has it if there
+// is one, with the policies that it names.
+func loadConfig(ctx context.Context, request Request, start, root string, change *source.Change, view *source.View) (settings, error) {
+	l := &policyLoader{ctx: ctx, request: request, root: root, view: view}
+	known := config.Known{Rules: Rules(), Formats: format.Names(), Kinds: l.loadKinds, Policies: l.load}
+	if err := l.trustBase(change, start); err != nil {
+		return settings{}, err
+	}
 	if view != nil {
-		return loadConfigOf(view, request, start, root)
+		file, content, err := configIn(view, request, start, root)
+		if err != nil {
+			return settings{}, err
+		}
+		if file != "" {
+			return l.settle(config.Parse(file, content, known))
+		}
 	}
 	file := request.Config
+	if view != nil && file == "" {
+		return l.settle(config.Default(), nil)
+	}
 	if file == "" {
 		found, err := config.Find(start, root)
 		if err != nil || found == "" {
-			return withProfiles(config.Default(), request, err)
+			return l.settle(config.Default(), err)
 		}
 		file = found
 	} else {
 		file = absolute(request.Directory, file)
 	}
-	c, err := config.Load(file, config.Known{Rules: Rules(), Formats: format.Names()})
-	return withProfiles(c, request, err)
+	return l.settle(config.Load(file, known))
 }
 
 // withProfiles is the configuration under the profiles that the request asks
@@ -243,13 +266,18 @@ func withProfiles(c *config.Config, request Request, err error) (*config.Config,
 }
 
 // Configuration is the configuration in force for a request.
-func Configuration(request Request) (*config.Config, error) {
+func Configuration(ctx context.Context, request Request) (*config.Config, error) {
+	s, err := configuration(ctx, request)
+	return s.config, err
+}
+
+func configuration(ctx context.Context, request Request) (settings, error) {
 	start := startFolder(request)
-	root, err := source.Root(start)
+	root, err := request.root(start)
 	if err != nil {
-		return nil, fmt.Errorf("find the root of the repository: %w", err)
+		return settings{}, fmt.Errorf("find the root of the repository: %w", err)
 	}
-	return loadConfig(request, start, root, nil)
+	return loadConfig(ctx, request, start, root, nil, nil)
 }
 
 // globs are those of the configuration relative to the root; they are written
@@ -337,11 +365,11 @@ func (w *workspace) project() (folder string, whole bool) {
 }
 
 // chooseRules settles which rules are in force.
-func (w *workspace) chooseRules() error {
-	if err := checkPatterns(append(slices.Clone(w.request.Rules), w.request.Skip...)); err != nil {
+func (w *workspace) chooseRules(ctx context.Context) error {
+	if err := w.book.check(append(slices.Clone(w.request.Rules), w.request.Skip...)); err != nil {
 		return err
 	}
-	for _, r := range Rules() {
+	for _, r := range w.book.all {
 		if w.inForce(r) {
 			w.rules = append(w.rules, r)
 		}
@@ -350,6 +378,9 @@ func (w *workspace) chooseRules() error {
 		return fmt.Errorf("%s: 'aimslint soa check' asks such rules", strings.Join(w.request.Rules, ", "))
 	}
 	if w.request.Assess {
+		if err := w.book.findFields(ctx); err != nil {
+			return err
+		}
 		w.asked = assess.AskedBy(w.rules)
 	}
 	return nil
@@ -362,7 +393,7 @@ func (w *workspace) compile(ctx context.Context) error {
 		return nil
 	}
 	var disabled []string
-	for _, r := range Rules() {
+	for _, r := range w.book.all {
 		if !w.inForce(r) {
 			disabled = append(disabled, r.ID)
 		}
@@ -370,11 +401,20 @@ func (w *workspace) compile(ctx context.Context) error {
 	var err error
 	w.engine, err = policy.New(ctx, policy.Options{
 		Disabled:   disabled,
-		Parameters: w.config.Parameters(Rules()),
+		Parameters: w.config.Parameters(w.book.all),
 		AsOf:       w.request.AsOf,
 		Timeout:    time.Duration(w.config.Limits.EvaluationSeconds) * time.Second,
+		Users:      w.book.users,
+		Memory:     w.config.Limits.PolicyMemoryBytes,
 	})
-	return err
+	return incomplete(err)
+}
+
+// close ends what the engine has started.
+func (w *workspace) close() {
+	if w.engine != nil {
+		w.engine.Close()
+	}
 }
 
 func (w *workspace) inForce(r *rule.Rule) bool {

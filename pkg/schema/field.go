@@ -29,8 +29,8 @@ func Fields(kind string) []Field {
 func field(property syntax.Field, keys ...string) Field {
 	return Field{
 		Path:        syntax.Keys(keys...),
-		Title:       property.Value.Get("title").Scalar,
-		Description: property.Value.Get("description").Scalar,
+		Title:       stated(property.Value.Get("title")),
+		Description: stated(property.Value.Get("description")),
 	}
 }
 
@@ -39,4 +39,13 @@ func properties(schema *syntax.Node) []syntax.Field {
 		return found.Fields
 	}
 	return nil
+}
+
+// stated is the text of a node, "" for none: schemas of users need not describe
+// their fields.
+func stated(n *syntax.Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Scalar
 }

@@ -1,0 +1,50 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// ReadFiles reads the policies below folders, and files, with their tests and
+// examples. Links below folders are not followed. A path at which there is no
+// policy is an error.
+func ReadFiles(paths []string) ([]File, error) {
+	var files []File
+	read := map[string]bool{}
+	for _, start := range paths {
+		before := len(files)
+		err := filepath.WalkDir(start, func(name string, entry fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case entry.IsDir() && entry.Name() == ".git":
+				return filepath.SkipDir
+			case entry.IsDir() || entry.Type()&fs.ModeSymlink != 0 || !IsPolicyFile(name) || read[name]:
+				return nil
+			}
+			read[name] = true
+			content, err := os.ReadFile(name) //nolint:gosec // below what the command line names
+			files = append(files, File{filepath.ToSlash(name), content})
+			return err
+		})
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s: no such file or folder", start)
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(files) == before {
+			return nil, fmt.Errorf("%s: there is no policy (.rego)", start)
+		}
+	}
+	return files, nil
+}
+
+// IsPolicyFile reports whether a file is a policy or holds examples of one.
+func IsPolicyFile(name string) bool {
+	return filepath.Ext(name) == ".rego" || strings.HasSuffix(name, exampleArchive)
+}
