@@ -28,7 +28,7 @@ func TestKilledRunsLeaveNothingHalf(t *testing.T) {
 	}
 	report := filepath.Join(folder, "report.json")
 	check := func(cache string) *exec.Cmd {
-		command := exec.CommandContext(t.Context(), program, "check", "../../testdata/saas-broken", "--as-of", "2026-11-22",
+		command := exec.CommandContext(t.Context(), program, "check", "../../testdata/saas-broken", "--as-of", "2026-11-22", //nolint:gosec // the test's own
 			"--rule", "model-card/*,risk-register/*,binding/*,repository/document-id-unique", "--quiet", "--fail-on", "never", "--report", "json="+report)
 		command.Env = append(os.Environ(), cacheVariable+"="+cache)
 		return command
