@@ -8,13 +8,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/aimslint/aimslint/pkg/assess"
 	"github.com/aimslint/aimslint/pkg/evidence"
 	"github.com/aimslint/aimslint/pkg/gap"
 	"github.com/aimslint/aimslint/pkg/report"
 	"github.com/aimslint/aimslint/pkg/scan"
+	"github.com/aimslint/aimslint/pkg/soa"
 	"github.com/aimslint/aimslint/pkg/source"
 )
 
@@ -122,8 +126,37 @@ func packed(command *cobra.Command, request scan.Request) (*evidence.Pack, *repo
 		}
 		contents.Reports = append(contents.Reports, evidence.File{Name: name, Content: content.Bytes()})
 	}
+	if contents.Reports, err = withStatements(contents.Reports, run, policies); err != nil {
+		return nil, nil, err
+	}
 	pack, err := evidence.Build(contents)
 	return pack, run, err
+}
+
+// withStatements adds the Statement of Applicability as it is computed, to read and
+// to work on: each that is declared, or the one to begin with.
+func withStatements(files []evidence.File, run *report.Run, rules string) ([]evidence.File, error) {
+	declared := soa.Statements(run.Assessment)
+	if len(declared) == 0 {
+		declared = []*assess.Document{nil}
+	}
+	for i, d := range declared {
+		statement := soa.Of(run.Assessment, d)
+		statement.AsOf = run.AsOf
+		statement.Origin = []string{fmt.Sprintf("aimslint %s, rules %s, profile %s", run.Version, rules, strings.Join(run.Profiles, ", "))}
+		name := "soa"
+		if i > 0 {
+			name += "-" + strconv.Itoa(i+1)
+		}
+		for ending, form := range map[string]string{".md": "markdown", ".xlsx": "xlsx"} {
+			var content bytes.Buffer
+			if err := soaForms[form](statement, &content); err != nil {
+				return nil, err
+			}
+			files = append(files, evidence.File{Name: name + ending, Content: content.Bytes()})
+		}
+	}
+	return files, nil
 }
 
 func newEvidenceVerify() *cobra.Command {
