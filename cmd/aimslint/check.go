@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -34,9 +35,11 @@ type checkFlags struct {
 	staged     bool
 	assess     bool
 	noIgnores  bool
-	show       report.Options // what else to show
-	previous   []string
-	earlier    []*report.Run // that previous names
+	// profileRules asks for what each rule costs.
+	profileRules bool
+	show         report.Options // what else to show
+	previous     []string
+	earlier      []*report.Run // that previous names
 }
 
 func newCheck() *cobra.Command {
@@ -89,6 +92,7 @@ Exit codes:
 	set.BoolVar(&flags.show.Suppressions, "sarif-suppressions", false, "put what is accepted into SARIF as suppressed (GitHub would show it as alerts)")
 	set.BoolVar(&flags.assess, "assess", false, "add the state of each requirement to reports that can show it (json, summary; html and oscal always do)")
 	set.StringArrayVar(&flags.previous, "previous", nil, "an earlier JSON report (`FILE`) whose trend the html report shows; may be given several times")
+	set.BoolVar(&flags.profileRules, "profile-rules", false, "say on standard error how long each rule takes, asked by itself")
 	command.MarkFlagsMutuallyExclusive("changed-since", "staged")
 	command.RunE = flags.run
 	return command
@@ -123,7 +127,34 @@ func (f *checkFlags) run(command *cobra.Command, paths []string) error {
 	if err := f.describe(command, run, request); err != nil {
 		return err
 	}
+	if err := f.printProfile(command, request); err != nil {
+		return err
+	}
 	return f.finish(command, run, destinations)
+}
+
+// printProfile says on standard error what the rules cost, if a flag asks for it.
+func (f *checkFlags) printProfile(command *cobra.Command, request scan.Request) error {
+	if !f.profileRules {
+		return nil
+	}
+	request.Progress = nil
+	times, err := scan.Profile(command.Context(), request)
+	if err != nil {
+		return err
+	}
+	const most = 20
+	out := tabwriter.NewWriter(command.ErrOrStderr(), 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(out, "ms\tms each\tasked of\t\trule")
+	for i, t := range times {
+		if i == most && !f.verbose {
+			fmt.Fprintf(out, "\t\t\t\tand %d more; --verbose shows all\n", len(times)-most)
+			break
+		}
+		total := float64(t.Total.Microseconds()) / 1000
+		fmt.Fprintf(out, "%.1f\t%.2f\t%d\t\t%s\n", total, total/float64(t.Asked), t.Asked, t.Rule)
+	}
+	return out.Flush()
 }
 
 // finish writes the reports of a run, prints it, and ends with its exit code.
@@ -158,6 +189,8 @@ func (f *checkFlags) askForChange(command *cobra.Command, request *scan.Request,
 	switch {
 	case command.Flags().Changed("changed-since") && f.since == "":
 		return errors.New("--changed-since needs a branch, tag or commit, such as origin/main")
+	case f.profileRules && slices.Contains(request.Paths, "-"):
+		return errors.New("--profile-rules reads documents several times, and - can be read but once")
 	case f.since == "" && !f.staged:
 		return nil
 	case slices.Contains(request.Paths, "-"):

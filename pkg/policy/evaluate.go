@@ -274,3 +274,19 @@ func onlyKeys(object ast.Object, known ...string) error {
 	}
 	return nil
 }
+
+// EvaluateRule asks one of the rules about a document alone.
+func (e *Engine) EvaluateRule(ctx context.Context, r *rule.Rule, d *document.Document) ([]Violation, error) {
+	input := ast.NewTerm(Input(d))
+	cancel, stop := e.limit(ctx)
+	defer stop()
+	violations, _, err := e.ask(ctx, scope{category: r.Category(), rule: r.ID}, input, cancel, ownDocument)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name(d), err)
+	}
+	pick := func(other *rule.Rule) bool { return other.ID == r.ID }
+	if e.users.holds(pick) {
+		return e.users.ask(ctx, name(d), e.data.day(), input.Value, nil, pick)
+	}
+	return violations, nil
+}
