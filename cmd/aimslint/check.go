@@ -165,6 +165,9 @@ func (f *checkFlags) finish(command *cobra.Command, run *report.Run, destination
 		if err := d.write(run, f.show); err != nil {
 			return exit{exitIncomplete, err.Error()}
 		}
+		if n := report.SARIFLeaves(run.Whole(), f.show); d.report.Name == "sarif" && n > 0 {
+			fmt.Fprintf(command.ErrOrStderr(), "warning: %s: %s\n", printable(d.path), report.LeftOfSARIF(n))
+		}
 	}
 	f.printWarnings(command, run.Warnings)
 	f.printNotes(command, run.Notes)

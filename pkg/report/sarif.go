@@ -26,6 +26,9 @@ const (
 	mostRelatedPerFault = 100
 )
 
+// MostResults is how many results GitHub takes of a run; it refuses a file with more.
+const MostResults = 25_000
+
 // writeSARIF writes SARIF 2.1.0 within what GitHub code scanning accepts and
 // shows: paths relative to the repository's root, open findings only unless the
 // options ask for the others too (GitHub takes no notice of suppressions and would
@@ -42,7 +45,8 @@ func writeSARIF(w io.Writer, run *Run, options Options) error {
 	out.beginObject()
 	out.member("tool", sarifTool{s.driver(run.Version)})
 	out.member("automationDetails", sarifAutomation{ID: automationID(run)})
-	out.member("invocations", []sarifInvocation{{ExecutionSuccessful: true, ExitCode: run.ExitCode}})
+	shown, left := shownInSARIF(run, options)
+	out.member("invocations", []sarifInvocation{{ExecutionSuccessful: true, ExitCode: run.ExitCode, Notifications: notices(left)}})
 	if len(s.taxa) > 0 {
 		out.member("taxonomies", []sarifComponent{s.taxonomy()})
 	}
@@ -52,11 +56,7 @@ func writeSARIF(w io.Writer, run *Run, options Options) error {
 	}
 	out.name("results")
 	out.beginArray()
-	for i := range run.Findings {
-		f := &run.Findings[i]
-		if !f.Counts() && !options.Suppressions {
-			continue
-		}
+	for _, f := range shown {
 		result := s.result(f)
 		if options.Suppressions {
 			result.Suppressions = suppressions(f)
@@ -68,6 +68,51 @@ func writeSARIF(w io.Writer, run *Run, options Options) error {
 	out.endArray()
 	out.endObject()
 	return out.err
+}
+
+// shownInSARIF are the findings that are written, and how many are left out since
+// GitHub would refuse the file: the least severe, and of those the last.
+func shownInSARIF(run *Run, options Options) (shown []*finding.Finding, left int) {
+	var of [3][]int // the findings that may be shown, by severity
+	for i := range run.Findings {
+		if f := &run.Findings[i]; f.Counts() || options.Suppressions {
+			rank := 2
+			switch f.Severity {
+			case rule.Error:
+				rank = 0
+			case rule.Warning:
+				rank = 1
+			}
+			of[rank] = append(of[rank], i)
+		}
+	}
+	all := slices.Concat(of[0], of[1], of[2])
+	kept := all[:min(len(all), MostResults)]
+	slices.Sort(kept)
+	for _, i := range kept {
+		shown = append(shown, &run.Findings[i])
+	}
+	return shown, len(all) - len(kept)
+}
+
+// notices say how many findings are not in the file.
+func notices(n int) []sarifNotification {
+	if n == 0 {
+		return nil
+	}
+	return []sarifNotification{{Level: "warning", Message: sarifMessage{Text: LeftOfSARIF(n)}}}
+}
+
+// LeftOfSARIF says that a SARIF file does not hold all findings.
+func LeftOfSARIF(n int) string {
+	return count{n, "finding is", "findings are"}.String() + " left out, the least severe: GitHub takes " + strconv.Itoa(MostResults) +
+		" results of a run; the JSON report holds all, and --category lets several runs share a commit"
+}
+
+// SARIFLeaves is how many findings the SARIF file of a run leaves out.
+func SARIFLeaves(run *Run, options Options) int {
+	_, left := shownInSARIF(run, options)
+	return left
 }
 
 // sarif knows where the rules and the requirements stand in the file.
