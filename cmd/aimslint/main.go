@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"syscall"
+	"time"
 
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/scan"
@@ -27,6 +28,10 @@ const (
 	exitEmpty      = 4
 )
 
+// patience is how long a run that was interrupted may take to end by itself. One that
+// waits for standard input never would; reports are written at once or not at all.
+const patience = 2 * time.Second
+
 func main() { os.Exit(run()) }
 
 func run() int {
@@ -36,7 +41,13 @@ func run() int {
 	tuneCollector()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // so that a second signal ends what does not end by itself
+	context.AfterFunc(ctx, func() {
+		stop() // a second signal ends the program at once
+		time.AfterFunc(patience, func() {
+			fmt.Fprintln(os.Stderr, "aimslint: interrupted")
+			os.Exit(exitIncomplete)
+		})
+	})
 	root := newRoot()
 	err := root.ExecuteContext(ctx)
 	if err == nil {
