@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -16,9 +17,19 @@ type topic string
 // heading as [headingText] gives them.
 type topicOf struct {
 	topic   topic
-	heading *regexp.Regexp
-	// unless takes back a heading that only looks as if it were on the topic.
-	unless *regexp.Regexp
+	heading expression
+	// unless takes back a heading that only looks as if it were on the topic; nil
+	// if nothing does.
+	unless expression
+}
+
+// expression is a regular expression that is compiled when it is first asked for:
+// most programs that start meet few of the formats.
+type expression func() *regexp.Regexp
+
+// lazily is an expression, which must be valid.
+func lazily(text string) expression {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
 }
 
 // topicTable is what the headings of a kind of card may mean. A heading may be
@@ -26,11 +37,11 @@ type topicOf struct {
 type topicTable []topicOf
 
 func on(t topic, heading string) topicOf {
-	return topicOf{topic: t, heading: regexp.MustCompile(heading)}
+	return topicOf{topic: t, heading: lazily(heading)}
 }
 
 func onUnless(t topic, heading, unless string) topicOf {
-	return topicOf{topic: t, heading: regexp.MustCompile(heading), unless: regexp.MustCompile(unless)}
+	return topicOf{topic: t, heading: lazily(heading), unless: lazily(unless)}
 }
 
 // topics are those that a heading or the key of a pair is on.
@@ -59,7 +70,7 @@ func (table topicTable) on(text string) []topic {
 func (table topicTable) match(text string) []topic {
 	var topics []topic
 	for _, entry := range table {
-		if entry.heading.MatchString(text) && (entry.unless == nil || !entry.unless.MatchString(text)) && !slices.Contains(topics, entry.topic) {
+		if entry.heading().MatchString(text) && (entry.unless == nil || !entry.unless().MatchString(text)) && !slices.Contains(topics, entry.topic) {
 			topics = append(topics, entry.topic)
 		}
 	}
