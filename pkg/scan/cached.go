@@ -50,7 +50,7 @@ func (w *workspace) remember() error {
 	}
 	settings, err := json.Marshal([]any{
 		rules, w.book.users.Digest(), w.config.Parameters(w.book.all), w.config.Formats, relativeTo(w.root, filepath.Dir(w.config.File)), w.config.Limits,
-		w.request.AsOf, w.request.Assess, w.change != nil,
+		w.request.AsOf, w.request.Assess,
 	})
 	w.memory = memory{w.request.Cache, string(settings)}
 	return err

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/aimslint/aimslint/pkg/cache"
@@ -228,5 +229,29 @@ func TestUsersPoliciesAreRecalledWhileTheyAreTheSame(t *testing.T) {
 			t.Errorf("%s: it makes no difference", step.name)
 		}
 		previous = want
+	}
+}
+
+// A run that has to know the commit recalls what one kept that had not.
+func TestRecalledRunsKnowWhatTheCommitLacks(t *testing.T) {
+	folder := project(t, map[string]string{
+		"card.yaml":    "kind: model-card\nmetadata: {id: one}\nevaluation: [{metric: auc, value: 0.8, source: metrics.json#/auc}]\n",
+		"metrics.json": `{"auc": 0.9}`,
+	})
+	git(t, folder, "init", "-q")
+	git(t, folder, "add", ".")
+	git(t, folder, "commit", "-q", "-m", "one")
+	if err := os.WriteFile(filepath.Join(folder, "metrics.json"), []byte(`{"auc": 0.8}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	kept := opened(t, t.TempDir(), "1.0")
+	commit := func(r *scan.Request) { r.Commit = true }
+	want := reported(t, folder, nil, commit)
+	if !strings.Contains(want, `"dirty": true`) {
+		t.Fatalf("the change is not seen:\n%s", want)
+	}
+	reported(t, folder, kept, nil)
+	if got := reported(t, folder, kept, commit); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

@@ -150,9 +150,9 @@ func (w *workspace) decides(file string) bool {
 }
 
 // targets are the paths that a document names, if a change or the commit is asked
-// about.
+// about, or may be by a later run that recalls this one.
 func (w *workspace) targets(d *document.Document) []string {
-	if w.change == nil && !w.request.Commit || d.Format != nativeFormat {
+	if w.change == nil && !w.request.Commit && w.memory.cache == nil || d.Format != nativeFormat {
 		return nil
 	}
 	return binding.Targets(d)
