@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -18,10 +19,11 @@ import (
 	"github.com/aimslint/aimslint/pkg/rule"
 )
 
-// query asks all rules of a category at once. Its body binds two variables:
+// query asks rules of a category at once. Its body binds two variables:
 // violations, a list of [name of the rule, violation], and record.
 type query struct {
 	rules    map[string]*rule.Rule // by the last part of their package
+	names    *ast.Array            // of all rules
 	body     ast.Body
 	self     ast.QueryCompiler
 	compiler *ast.Compiler
@@ -47,6 +49,10 @@ func (e *Engine) compile(s scope) (*query, error) {
 			q.rules[snake(r.Name())] = r
 		}
 	}
+	q.names = ast.NewArray()
+	for _, name := range slices.Sorted(maps.Keys(q.rules)) {
+		q.names = q.names.Append(ast.InternedTerm(name))
+	}
 	modules, err := e.modules(files)
 	if err != nil {
 		return nil, err
@@ -56,7 +62,8 @@ func (e *Engine) compile(s scope) (*query, error) {
 
 // text is what is asked for a category.
 func (q *query) text(category string) string {
-	text := fmt.Sprintf("%s = [[name, violation] | data.aimslint.rules.%s[name].report[violation]]", violationsVar, snake(category))
+	text := fmt.Sprintf("%s = [[name, violation] | name = data.%s[_]; data.aimslint.rules.%s[name].report[violation]]",
+		violationsVar, askedFact, snake(category))
 	if q.records {
 		text += fmt.Sprintf("; %s = data.aimslint.records.%s.record", recordVar, snake(category))
 	}
@@ -85,6 +92,9 @@ func (q *query) compile(category, text string, modules map[string]*ast.Module, c
 	}
 	if q.compiler.Compile(modules); q.compiler.Failed() {
 		return fmt.Errorf("compiling the rules for %s: %w", category, q.compiler.Errors)
+	}
+	if checked {
+		useNatives(q.compiler.Modules)
 	}
 	return q.ask(category, text)
 }
@@ -230,6 +240,7 @@ func (q *query) run(ctx context.Context, data *facts, input *ast.Term, cancel to
 		WithCancel(cancel).
 		WithMetrics(metrics.NoOp()).
 		WithVirtualCache(memo).
+		WithBuiltins(builtins).
 		Run(ctx)
 	if err != nil {
 		return nil, nil, err

@@ -60,7 +60,8 @@ type Options struct {
 type Engine struct {
 	*core
 
-	data *facts
+	data  *facts
+	known sync.Map // of *notebook by category
 }
 
 // core is what does not depend on the day: the rules as they are compiled.
@@ -74,10 +75,11 @@ type core struct {
 	queries sync.Map        // of func() (*query, error) by scope
 	parsed  sync.Map        // of func() (*ast.Module, error) by file
 	records compactor
+	enough  int64 // documents of a kind before precedents are kept; 0 for none
 }
 
 // On is the engine on another day, ISO 8601. Both share what is compiled.
-func (e *Engine) On(day string) *Engine { return &Engine{e.core, e.data.on(day)} }
+func (e *Engine) On(day string) *Engine { return &Engine{core: e.core, data: e.data.on(day)} }
 
 // Close ends the processes that evaluate policies of users. The engine and those
 // of other days that share it can be used no more.
@@ -100,6 +102,9 @@ func New(_ context.Context, options Options) (*Engine, error) {
 
 func newEngine(from source, options Options) (*Engine, error) {
 	e := &Engine{core: &core{source: from, timeout: options.Timeout}}
+	if from.checked {
+		e.enough = enoughDocuments
+	}
 	var err error
 	if e.data, err = newFacts(from.rules, options); err != nil {
 		return nil, err

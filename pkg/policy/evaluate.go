@@ -28,7 +28,7 @@ func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, er
 	cancel, stop := e.limit(ctx)
 	defer stop()
 	for _, category := range [...]string{everyKind, d.Kind} {
-		violations, record, err := e.ask(ctx, scope{category: category}, input, cancel, ownDocument)
+		violations, record, err := e.judge(ctx, category, input, cancel)
 		if err != nil {
 			return Result{}, fmt.Errorf("%s: %w", name(d), err)
 		}
@@ -82,7 +82,7 @@ func (e *Engine) askRepository(ctx context.Context, s scope, records map[string]
 	input, known := e.repositoryInput(records)
 	cancel, stop := e.limit(ctx)
 	defer stop()
-	violations, _, err := e.ask(ctx, s, input, cancel, func(v ast.Value) (int, error) {
+	violations, err := e.askAll(ctx, s, input, cancel, func(v ast.Value) (int, error) {
 		number, _ := v.(ast.Number)
 		handle, ok := number.Int()
 		if !ok || !known[handle] {
@@ -116,13 +116,42 @@ func (e *Engine) limit(ctx context.Context) (cancel topdown.Cancel, stop func())
 	return cancel, func() { release(); timer.Stop() }
 }
 
-// ask evaluates the rules of one scope.
-func (e *Engine) ask(ctx context.Context, s scope, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, ast.Value, error) {
-	q, err := e.query(s)
+// judge asks the rules of a category about a document, but for those that have
+// seen its like.
+func (e *Engine) judge(ctx context.Context, category string, input *ast.Term, cancel topdown.Cancel) ([]Violation, ast.Value, error) {
+	q, err := e.query(scope{category: category})
 	if q == nil || err != nil {
 		return nil, nil, err
 	}
-	found, record, err := q.run(ctx, e.data, input, cancel)
+	known := e.precedents(q, category)
+	if known == nil {
+		return e.ask(ctx, q, q.names, input, cancel, ownDocument)
+	}
+	c := known.consult(input)
+	if len(c.ask) == 0 && !q.records {
+		return c.violations, nil, nil
+	}
+	said, record, err := e.ask(ctx, q, known.names(c.ask), input, cancel, ownDocument)
+	if err != nil {
+		return nil, nil, err
+	}
+	known.keep(c, said, &e.records)
+	return append(c.violations, said...), record, nil
+}
+
+// askAll asks all rules of a scope.
+func (e *Engine) askAll(ctx context.Context, s scope, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, error) {
+	q, err := e.query(s)
+	if q == nil || err != nil {
+		return nil, err
+	}
+	violations, _, err := e.ask(ctx, q, q.names, input, cancel, handles)
+	return violations, err
+}
+
+// ask evaluates the rules that are named, and makes the record.
+func (e *Engine) ask(ctx context.Context, q *query, rules *ast.Array, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, ast.Value, error) {
+	found, record, err := q.run(ctx, e.data.asking(rules), input, cancel)
 	if topdown.IsCancel(err) {
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
@@ -280,7 +309,7 @@ func (e *Engine) EvaluateRule(ctx context.Context, r *rule.Rule, d *document.Doc
 	input := ast.NewTerm(Input(d))
 	cancel, stop := e.limit(ctx)
 	defer stop()
-	violations, _, err := e.ask(ctx, scope{category: r.Category(), rule: r.ID}, input, cancel, ownDocument)
+	violations, err := e.askAll(ctx, scope{category: r.Category(), rule: r.ID}, input, cancel, ownDocument)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name(d), err)
 	}

@@ -13,14 +13,16 @@ import (
 )
 
 // facts are what rules read under data besides each other: data.as_of, the
-// day, and data.config, the parameters of the rules. It is a store that is
-// never written to, so that it needs neither locks nor transactions.
+// day, and data.config, the parameters of the rules. Queries read data.asked
+// too, the names of the rules that are asked. It is a store that is never
+// written to, so that it needs neither locks nor transactions.
 type facts struct {
 	storage.WritesNotSupported
 	storage.PolicyNotSupported
 	storage.TriggersNotSupported
 
-	root ast.Object
+	root  ast.Object
+	asked *ast.Array
 }
 
 func newFacts(rules []rule.Rule, options Options) (*facts, error) {
@@ -58,6 +60,9 @@ func parameters(rules []rule.Rule, given map[string]map[string]any) (map[string]
 
 // Read gives the value at a path, as the evaluator asks for it.
 func (f *facts) Read(_ context.Context, _ storage.Transaction, path storage.Path) (any, error) {
+	if f.asked != nil && len(path) == 1 && path[0] == askedFact {
+		return f.asked, nil
+	}
 	var value ast.Value = f.root
 	for _, key := range path {
 		object, ok := value.(ast.Object)
@@ -72,6 +77,8 @@ func (f *facts) Read(_ context.Context, _ storage.Transaction, path storage.Path
 	}
 	return value, nil
 }
+
+const askedFact = "asked"
 
 var errNoFact = &storage.Error{Code: storage.NotFoundErr, Message: "no such value"}
 
@@ -92,6 +99,9 @@ func (*facts) Abort(context.Context, storage.Transaction) {}
 func (*facts) Truncate(context.Context, storage.Transaction, storage.TransactionParams, storage.Iterator) error {
 	return &storage.Error{Code: storage.WritesNotSupportedErr, Message: "facts are constant"}
 }
+
+// asking are the facts for a query that asks the named rules.
+func (f *facts) asking(rules *ast.Array) *facts { return &facts{root: f.root, asked: rules} }
 
 // day is the day that counts as today.
 func (f *facts) day() string {
