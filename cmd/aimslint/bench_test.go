@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -64,11 +65,10 @@ func benchCard(t *testing.T, i int) (name string, content []byte) {
 	}
 	// A YAML 1.1 reader, as conftest's, takes the key "on" for true.
 	quoted := onKey.ReplaceAllString(string(base), `"on": `)
-	unbound := boundKeys.ReplaceAllString(quoted, "")
-	text := strings.ReplaceAll(unbound, "sepsis-alert-model", fmt.Sprintf("model-%d", i))
+	text := varied(boundKeys.ReplaceAllString(quoted, ""), i)
 	switch i % 6 {
 	case 1:
-		text = strings.Replace(text, "value: 0.81", "value: 0.71", 1)
+		text = strings.Replace(text, "value: 0.81", "value: 0.71", 1) // under its threshold
 	case 3:
 		text = strings.Replace(text, "limitations:", "x-limitations:", 1)
 	case 5:
@@ -91,6 +91,27 @@ func benchCard(t *testing.T, i int) (name string, content []byte) {
 		t.Fatal(err)
 	}
 	return fmt.Sprintf("card-%d.json", i), content
+}
+
+// varied is the card of another model: names, people, days, versions, results and
+// sentences differ from card to card, as they do where many models are kept. Whatever
+// a rule has seen of one card is seldom what it sees of the next.
+func varied(card string, i int) string {
+	random := rand.New(rand.NewPCG(uint64(i), 1)) //nolint:gosec // the same cards each time
+	day := func(year, month int) string { return fmt.Sprintf("%d-%02d-%02d", year, month, 1+random.IntN(28)) }
+	trained, tested, approved := 1+random.IntN(3), 4+random.IntN(3), 7+random.IntN(3)
+	condition := fmt.Sprintf("%s of stage %d", []string{"sepsis", "delirium", "pneumonia", "kidney failure", "a fall", "readmission"}[i%6], i%97)
+	value := func(hundredths int) string { return fmt.Sprintf("value: 0.%02d%02d", hundredths, random.IntN(100)) }
+	return strings.NewReplacer(
+		"sepsis-alert-model", fmt.Sprintf("model-%d", i), "sepsis-alert-gbm", fmt.Sprintf("alert-%d", i), "sepsis-alert", fmt.Sprintf("system-%d", i/3),
+		"Sepsis early", fmt.Sprintf("Ward %d early", i), "sepsis", condition, "2.3.0", fmt.Sprintf("%d.%d.%d", 1+i%3, i%11, i%7),
+		"clinical-ml-lead", fmt.Sprintf("lead-%d", i%40), "senior-data-scientist", fmt.Sprintf("scientist-%d", i%90), "medical-director", fmt.Sprintf("director-%d", i%12),
+		"2026-09-14", day(2026, approved), "2027-03-14", day(2027, 1+random.IntN(9)), "2026-08-03", day(2026, trained), "2026-08-20", day(2026, tested),
+		"ward-vitals", fmt.Sprintf("vitals-%d", i%500), "value: 0.87", value(87), "value: 0.81", value(81), "value: 0.84", value(84), "value: 0.74", value(74),
+		"400 trees", fmt.Sprintf("%d trees", 100+random.IntN(900)), "18 years", fmt.Sprintf("%d years", 16+i%5), "3%", fmt.Sprintf("%d%%", 1+i%9),
+		"four hours", fmt.Sprintf("%d hours", 2+i%7), "hospital.example", fmt.Sprintf("hospital-%d.example", i%25), "every month", fmt.Sprintf("every %d weeks", 1+i%8),
+		"3.2", fmt.Sprintf("%d.%d", i%50, i%10), "1.1", fmt.Sprintf("%d.%d", i%20, i%9),
+	).Replace(card)
 }
 
 // keepDays makes days plain text, as JSON has them.

@@ -44,14 +44,19 @@ func isPlaceholder(text string) bool {
 // opensPlaceholder tells at a glance most texts that are no placeholder, since
 // every text of every document is asked.
 func opensPlaceholder(text string) bool {
-	return openingMarks[text[0]] || openings[strings.ToLower(text[:min(2, len(text))])]
+	if openingMarks[text[0]] {
+		return true
+	}
+	return slices.ContainsFunc(openings[text[0]|0x20], func(opening string) bool { // 0x20 makes a letter small
+		return len(text) >= len(opening) && strings.EqualFold(text[:len(opening)], opening)
+	})
 }
 
 var (
-	openingMarks = map[byte]bool{'[': true, '?': true, '-': true, '$': true, '<': true, "—"[0]: true}
-	openings     = map[string]bool{
-		"tb": true, "to": true, "fi": true, "n/": true, "na": true, "n.": true, "xx": true, "co": true, "pl": true, "pe": true,
-		"in": true, "yo": true, "lo": true, "mo": true, "yy": true, "{{": true, "{%": true,
+	openingMarks = map[byte]bool{'[': true, '?': true, '-': true, '$': true, '<': true, '{': true, "—"[0]: true}
+	openings     = map[byte][]string{
+		't': {"tb", "to do", "todo", "to be "}, 'f': {"fix", "fill "}, 'n': {"n/", "na", "n."}, 'x': {"xxx"}, 'c': {"coming "},
+		'p': {"placeholder", "pending"}, 'i': {"insert "}, 'y': {"your ", "yyyy"}, 'l': {"lorem "}, 'm': {"more "},
 	}
 )
 

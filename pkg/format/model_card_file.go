@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"cmp"
 	"path"
 	"regexp"
@@ -30,8 +31,26 @@ func nominateModelCardFile(file string, content []byte) bool {
 	if modelCardName.MatchString(path.Base(file)) {
 		return true
 	}
-	content = content[:min(len(content), 64<<10)]
-	return mentions(content, "ntended", "NTENDED") && intendedUseKey.Match(content)
+	return holdsIntendedUseKey(content[:min(len(content), 64<<10)])
+}
+
+// holdsIntendedUseKey looks around each place that may be the key: to search the whole
+// of every file for the expression takes ten times as long.
+func holdsIntendedUseKey(content []byte) bool {
+	const before, after = 2, 64 // a letter and the one that must not be there; the rest
+	for _, word := range [...]string{"ntended", "NTENDED"} {
+		for start := 0; ; start += len(word) {
+			found := bytes.Index(content[start:], []byte(word))
+			if found < 0 {
+				break
+			}
+			start += found
+			if intendedUseKey.Match(content[max(0, start-before):min(len(content), start+after)]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var intendedUseKey = regexp.MustCompile(`(?i)\bintended[-_ ]?uses?"?[ \t]*:`)

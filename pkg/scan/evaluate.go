@@ -214,7 +214,7 @@ func (j *judgement) violation(v policy.Violation) {
 // that none stays unsaid.
 func (j *judgement) placeholders() {
 	native := nativeTexts(j.document)
-	if len(native) == 0 {
+	if len(native) == 0 || !holdsPlaceholder(j.document.Root) {
 		return
 	}
 	said := map[string]bool{}
@@ -232,6 +232,11 @@ func (j *judgement) placeholders() {
 		}
 		return true
 	})
+}
+
+func holdsPlaceholder(n *syntax.Node) bool {
+	return document.IsPlaceholder(n) || slices.ContainsFunc(n.Items, holdsPlaceholder) ||
+		slices.ContainsFunc(n.Fields, func(f syntax.Field) bool { return holdsPlaceholder(f.Value) })
 }
 
 // nativeTexts are the texts of a document, or of its parts, that are native.
