@@ -1,32 +1,73 @@
 package policy
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// read is one thing that a rule asks of a document: the value at a path, which may
-// be undefined, or whether a native function holds for the document and that path.
+// read is one thing that a rule asks of a document, or of each map in a list of it:
+// the value at a path, which may be undefined, or what a native function answers.
 type read struct {
-	holds string // name of the native; "" for the value itself
-	path  *ast.Term
+	list   *ast.Term // path of the list; nil for the document itself
+	answer string    // name of the native, or that of a value or a map
+	path   *ast.Term
 }
 
-func (r read) String() string { return r.holds + r.path.String() }
+func (r read) String() string {
+	return fmt.Sprint(r.list, " ", r.answer, " ", r.path)
+}
 
-// of is what a document answers: a value, undefined being nil.
+// of is what a document answers, undefined being nil: of a list, the answers of its
+// items, one after the other.
 func (r read) of(document *ast.Term) *ast.Term {
-	if r.holds == "" {
-		return find(document, r.path)
+	if r.list == nil {
+		return r.ask(document)
 	}
-	return natives[r.holds].call([]*ast.Term{document, r.path})
+	list := items(document, r.list).Value.(*ast.Array) //nolint:forcetypeassert // items gives a list
+	answers := make([]*ast.Term, list.Len())
+	for i := range answers {
+		answers[i] = noMap
+		if _, isMap := list.Elem(i).Value.(ast.Object); isMap {
+			if answers[i] = r.ask(list.Elem(i)); answers[i] == nil {
+				answers[i] = undefined
+			}
+		}
+	}
+	return ast.ArrayTerm(answers...)
 }
 
-// questions are the natives of which a rule learns yes or no and nothing else.
-var questions = []string{"absent", "present", "unnamed", "unworded", "worded"}
+// Documents hold no sets.
+var (
+	noMap     = ast.SetTerm()
+	undefined = ast.SetTerm(ast.InternedTerm(0))
+)
+
+func (r read) ask(object *ast.Term) *ast.Term {
+	switch r.answer {
+	case itself:
+		return find(object, r.path)
+	case isMap:
+		return ast.InternedTerm(true)
+	}
+	return natives[r.answer].call([]*ast.Term{object, r.path})
+}
+
+const (
+	itself = "value"
+	isMap  = "map"
+)
+
+// answers are the natives whose result tells less than the value that they look at, by
+// the one that tells as much.
+var answers = map[string]string{
+	"absent": "present", "others": "others", "present": "present", "text": "text", "textless": "textless", "texts": "texts",
+	"unless_number": "unless_number", "unnamed": "unnamed", "unworded": "worded", "worded": "worded",
+}
 
 // footprint is what a rule reads of its document, as its text tells: every document
 // that answers all reads alike gets the same violations on the same day. What the
@@ -39,61 +80,70 @@ type footprint struct {
 	compiler *ast.Compiler
 	reads    map[string]read
 	whole    bool
-	visited  map[string]bool
-	rules    map[*ast.Rule]bool
+	called   map[string]known    // values of functions by their call
+	visited  map[*ast.Rule]known // values of other rules
 }
 
 // footprintOf is that of all rules under a reference.
 func footprintOf(compiler *ast.Compiler, ref ast.Ref) *footprint {
-	f := &footprint{compiler: compiler, reads: map[string]read{}, visited: map[string]bool{}, rules: map[*ast.Rule]bool{}}
+	f := &footprint{compiler: compiler, reads: map[string]read{}, called: map[string]known{}, visited: map[*ast.Rule]known{}}
 	f.virtual(ref)
 	return f
 }
 
-// known is what the text tells of a value: that it is the document itself, or one of
-// some constants; neither if nothing is known.
+// known is what the text tells of a value. Nothing is known of the zero value, of which
+// all has been noted that was read to make it.
 type known struct {
-	document bool
-	oneOf    []*ast.Term
+	document bool             // it is the document itself
+	mapIn    []*ast.Term      // it is a map in the list at one of these paths
+	mapsOf   []*ast.Term      // it holds maps of the list at one of these paths, by index
+	fields   map[string]known // it is an object of these fields
+	oneOf    []*ast.Term      // it is one of these constants
 }
 
 const mostConstants = 16 // of which a value is one; more are not worth a look
 
 func (k known) String() string {
-	if k.document {
-		return "input"
+	fields := make([]string, 0, len(k.fields))
+	for _, key := range slices.Sorted(maps.Keys(k.fields)) {
+		fields = append(fields, key+k.fields[key].String())
 	}
-	texts := make([]string, len(k.oneOf))
-	for i, t := range k.oneOf {
-		texts[i] = t.String()
-	}
-	return strings.Join(texts, "|")
+	return fmt.Sprint(k.document, k.mapIn, k.mapsOf, fields, k.oneOf)
 }
+
+func (k known) isMap() bool { return k.document || len(k.mapIn) > 0 }
 
 // namesOf are what the variables of a rule stand for.
 type namesOf map[ast.Var]known
 
-func (f *footprint) rule(r *ast.Rule, args []known) {
+// rule notes what a rule reads, and tells what is known of its value.
+func (f *footprint) rule(r *ast.Rule, args []known) known {
 	names := namesOf{}
 	for i, arg := range r.Head.Args {
 		if v, ok := arg.Value.(ast.Var); ok {
 			names[v] = args[i]
-		} else if args[i].document {
-			f.whole = true
+		} else {
+			f.give(args[i])
 		}
 	}
-	f.body(r.Body, names)
-	for _, part := range append(slices.Clone(r.Head.Reference), r.Head.Key, r.Head.Value) {
-		if part != nil {
-			f.use(part, names)
+	var value known
+	if f.body(r.Body, names) {
+		f.use([]*ast.Term(r.Head.Reference), names)
+		f.use(r.Head.Key, names)
+		if r.Head.Value != nil {
+			value = f.know(r.Head.Value, names)
 		}
 	}
 	if r.Else != nil {
-		f.rule(r.Else, args)
+		f.give(value)
+		f.give(f.rule(r.Else, args))
+		return known{}
 	}
+	return value
 }
 
-func (f *footprint) body(body ast.Body, names namesOf) {
+// body reports whether the end of a body may be reached.
+func (f *footprint) body(body ast.Body, names namesOf) bool {
 	for _, e := range body {
 		if len(e.With) > 0 {
 			f.whole = true // the rules that are called see another document
@@ -102,6 +152,9 @@ func (f *footprint) body(body ast.Body, names namesOf) {
 		case *ast.Term:
 			f.use(terms, names)
 		case []*ast.Term:
+			if always, sure := f.asksType(terms, names); sure && always == e.Negated {
+				return false
+			}
 			f.call(terms, names)
 		case *ast.Every:
 			f.use(terms.Domain, names)
@@ -109,51 +162,106 @@ func (f *footprint) body(body ast.Body, names namesOf) {
 		case *ast.SomeDecl:
 		}
 	}
+	return true
+}
+
+// asksType reports whether a call asks for the type of what is known to be a map, and
+// the answer.
+func (f *footprint) asksType(terms []*ast.Term, names namesOf) (answer, sure bool) {
+	const operatorAndValue = 2
+	name := terms[0].String()
+	if len(terms) != operatorAndValue || !strings.HasPrefix(name, "is_") || !f.know(terms[1], names).isMap() {
+		return false, false
+	}
+	return name == ast.IsObject.Name, true
 }
 
 func (f *footprint) call(terms []*ast.Term, names namesOf) {
 	operator, _ := terms[0].Value.(ast.Ref)
 	args := terms[1:]
+	native, isNative := strings.CutPrefix(operator.String(), builtinName(""))
 	switch {
 	case operator.Equal(ast.Equality.Ref()):
 		f.equal(args[0], args[1], names)
-	case operator.Equal(ast.ObjectGet.Ref()) && f.know(args[0], names).document:
-		f.read("", f.know(args[1], names))
+	case isNative:
+		f.native(native, args, names)
+	case operator.Equal(ast.ObjectGet.Ref()):
+		f.readOf(f.know(args[0], names), itself, f.know(args[1], names))
 		f.use(args[2:], names)
+	case operator.Equal(ast.Count.Ref()) && len(f.know(args[0], names).mapsOf) > 0:
+		f.use(args[1:], names) // that the maps are there has been noted
 	case operator[0].Equal(ast.DefaultRootDocument):
 		f.function(operator, args, names)
-	case f.native(operator, args, names):
 	default:
-		f.use(args, names)
+		for _, arg := range args {
+			if _, sure := f.asksType([]*ast.Term{terms[0], arg}, names); !sure {
+				f.use(arg, names)
+			}
+		}
 	}
 }
 
-// native notes what a native reads of the document.
-func (f *footprint) native(operator ast.Ref, args []*ast.Term, names namesOf) bool {
-	name, isNative := strings.CutPrefix(operator.String(), builtinName(""))
-	if !isNative || !f.know(args[0], names).document {
-		return false
-	}
-	const ofPath = 2
+// native notes what a native reads.
+func (f *footprint) native(name string, args []*ast.Term, names namesOf) {
+	object := f.know(args[0], names)
 	switch {
-	case slices.Contains(questions, name):
-		f.read(name, f.know(args[1], names))
-	case natives[name].arity == ofPath && name != "names":
-		f.read("", f.know(args[1], names))
-	default:
-		f.whole = true
+	case natives[name].arity == 1:
+		f.give(object)
+		f.use(args[1:], names)
+		return
+	case name == "maps" && object.document:
+		if lists := f.know(args[1], names).oneOf; len(lists) > 0 {
+			f.readOf(known{mapIn: lists}, isMap, known{oneOf: []*ast.Term{noItems}})
+			f.bind(args[2:], known{mapsOf: lists}, names)
+			return
+		}
+	case name == "names":
+		f.readOf(object, itself, known{oneOf: eachAlone(f.know(args[1], names).oneOf)})
+		f.use(args[2:], names)
+		return
 	}
+	f.readOf(object, cmp.Or(answers[name], itself), f.know(args[1], names))
 	f.use(args[2:], names)
-	return true
 }
 
-func (f *footprint) read(holds string, path known) {
-	if len(path.oneOf) == 0 {
+// eachAlone are the items of lists, each as a list of its own.
+func eachAlone(lists []*ast.Term) []*ast.Term {
+	var alone []*ast.Term
+	for _, list := range lists {
+		each(list, func(_, key *ast.Term) { alone = append(alone, ast.ArrayTerm(key)) })
+	}
+	return alone
+}
+
+// readOf notes that something is read of an object, at a path that is one of some.
+func (f *footprint) readOf(object known, answer string, path known) {
+	if !object.isMap() || len(path.oneOf) == 0 {
+		f.give(object)
+		f.give(path)
+		return
+	}
+	lists := object.mapIn
+	if object.document {
+		lists = []*ast.Term{nil}
+	}
+	for _, list := range lists {
+		for _, p := range path.oneOf {
+			r := read{list, answer, p}
+			f.reads[r.String()] = r
+		}
+	}
+}
+
+// give notes that a value may go anywhere, so that all of it is read.
+func (f *footprint) give(value known) {
+	if value.document {
 		f.whole = true
 	}
-	for _, p := range path.oneOf {
-		r := read{holds, p}
-		f.reads[r.String()] = r
+	for _, list := range append(slices.Clone(value.mapIn), value.mapsOf...) {
+		f.readOf(known{document: true}, itself, known{oneOf: []*ast.Term{list}})
+	}
+	for _, field := range value.fields {
+		f.give(field)
 	}
 }
 
@@ -168,14 +276,32 @@ func (f *footprint) function(operator ast.Ref, args []*ast.Term, names namesOf) 
 	for i := range given {
 		given[i] = f.know(args[i], names)
 	}
-	f.use(args[len(given):], names)
 	call := fmt.Sprint(operator, given)
-	if f.visited[call] {
-		return
+	value, followed := f.called[call]
+	if !followed {
+		f.called[call] = known{}
+		for _, r := range rules {
+			value = f.rule(r, given)
+			if len(rules) > 1 {
+				f.give(value)
+				value = known{}
+			}
+		}
+		f.called[call] = value
 	}
-	f.visited[call] = true
-	for _, r := range rules {
-		f.rule(r, given)
+	f.bind(args[len(given):], value, names)
+}
+
+// bind gives the variable that takes the result of a call its value.
+func (f *footprint) bind(result []*ast.Term, value known, names namesOf) {
+	for _, t := range result {
+		v, isVar := t.Value.(ast.Var)
+		if _, bound := names[v]; isVar && !bound {
+			names[v] = value
+			continue
+		}
+		f.use(t, names)
+		f.give(value)
 	}
 }
 
@@ -184,14 +310,17 @@ func (f *footprint) equal(a, b *ast.Term, names namesOf) {
 	for _, pair := range [...][2]*ast.Term{{a, b}, {b, a}} {
 		v, isVar := pair[0].Value.(ast.Var)
 		if _, bound := names[v]; isVar && !bound {
-			names[v] = f.know(pair[1], names)
-			return
+			value := f.know(pair[1], names)
+			if _, bound = names[v]; !bound {
+				names[v] = value
+				return
+			}
 		}
 	}
 	f.use([]*ast.Term{a, b}, names)
 }
 
-// know is what the text tells of a value. Whatever is read to make it is noted.
+// know is what the text tells of a value. What is read to make it is noted.
 func (f *footprint) know(t *ast.Term, names namesOf) known {
 	switch v := t.Value.(type) {
 	case ast.Var:
@@ -203,16 +332,23 @@ func (f *footprint) know(t *ast.Term, names namesOf) known {
 		}
 		return names[v]
 	case ast.Ref:
-		if len(v) == 1 {
-			return f.know(v[0], names)
-		}
-		if parts := f.part(v, names); len(parts) > 0 {
-			return known{oneOf: parts}
-		}
+		return f.follow(v, names)
 	case *ast.Array:
+		if ast.IsConstant(v) {
+			break
+		}
 		if lists := f.lists(v, names); len(lists) > 0 {
 			return known{oneOf: lists}
 		}
+	case ast.Object:
+		if ast.IsConstant(v) {
+			break
+		}
+		if fields := f.fields(v, names); fields != nil {
+			return known{fields: fields}
+		}
+	case *ast.ObjectComprehension:
+		return f.selection(v, names)
 	}
 	if ast.IsConstant(t.Value) {
 		return known{oneOf: []*ast.Term{t}}
@@ -221,22 +357,79 @@ func (f *footprint) know(t *ast.Term, names namesOf) known {
 	return known{}
 }
 
-// part are the values that a reference such as constant[key] may lead to. If the key
-// is a variable that stands for nothing yet, it becomes one of the keys.
-func (f *footprint) part(ref ast.Ref, names namesOf) []*ast.Term {
-	const keyed = 2
-	wholes := f.know(ref[0], names).oneOf
-	if len(ref) != keyed || len(wholes) == 0 {
-		return nil
+// follow goes along a reference as far as something is known.
+func (f *footprint) follow(ref ast.Ref, names namesOf) known {
+	if ref[0].Equal(ast.DefaultRootDocument) {
+		f.use([]*ast.Term(ref[1:]), names)
+		if rules := f.compiler.GetRulesExact(ref); len(rules) == 1 && rules[0].Head.RuleKind() == ast.SingleValue {
+			return f.valueOf(rules[0])
+		}
+		f.virtual(ref)
+		return known{}
 	}
+	value := f.know(ref[0], names)
+	for i, key := range ref[1:] {
+		switch {
+		case value.isMap():
+			f.path(value, ref[i+1:], names)
+			return known{}
+		case len(value.mapsOf) > 0:
+			f.know(key, names)
+			value = known{mapIn: value.mapsOf}
+		case value.fields != nil:
+			name, _ := key.Value.(ast.String)
+			field, there := value.fields[string(name)]
+			if !there {
+				f.give(value)
+				f.use([]*ast.Term(ref[i+1:]), names)
+				return known{}
+			}
+			value = field
+		case len(value.oneOf) > 0:
+			value = known{oneOf: f.parts(value.oneOf, key, names)}
+		default:
+			f.use([]*ast.Term(ref[i+1:]), names)
+			return known{}
+		}
+	}
+	return value
+}
+
+// path notes what a reference reads of a map: the value at the longest path of which
+// the keys are known.
+func (f *footprint) path(object known, keys []*ast.Term, names namesOf) {
+	f.use(keys, names)
+	paths := [][]*ast.Term{nil}
+	for _, key := range keys {
+		steps := f.know(key, names).oneOf
+		if len(steps) == 0 || len(steps)*len(paths) > mostConstants ||
+			slices.ContainsFunc(steps, func(t *ast.Term) bool { _, isText := t.Value.(ast.String); return !isText }) {
+			break
+		}
+		paths = product(paths, steps)
+	}
+	if len(paths[0]) == 0 {
+		f.give(object)
+		return
+	}
+	f.readOf(object, itself, known{oneOf: asLists(paths)})
+}
+
+// parts are the values that constant[key] may be. If the key is a variable that stands
+// for nothing yet, it becomes one of the keys.
+func (f *footprint) parts(wholes []*ast.Term, key *ast.Term, names namesOf) []*ast.Term {
 	var keys, parts []*ast.Term
 	for _, whole := range wholes {
 		each(whole, func(key, part *ast.Term) { keys, parts = append(keys, key), append(parts, part) })
 	}
-	if v, ok := ref[1].Value.(ast.Var); !ok || len(parts) > mostConstants {
-		return nil
-	} else if _, bound := names[v]; !bound {
+	v, isVar := key.Value.(ast.Var)
+	if len(parts) > mostConstants {
+		keys, parts = nil, nil
+	}
+	if _, bound := names[v]; isVar && !bound {
 		names[v] = known{oneOf: keys}
+	} else {
+		f.use(key, names)
 	}
 	return parts
 }
@@ -259,24 +452,60 @@ func each(whole *ast.Term, f func(key, part *ast.Term)) {
 func (f *footprint) lists(list *ast.Array, names namesOf) []*ast.Term {
 	found := [][]*ast.Term{nil}
 	for i := range list.Len() {
-		if _, isVar := list.Elem(i).Value.(ast.Var); !isVar && !ast.IsConstant(list.Elem(i).Value) {
+		item := list.Elem(i)
+		if _, isVar := item.Value.(ast.Var); !isVar && !ast.IsConstant(item.Value) {
 			return nil
 		}
-		var longer [][]*ast.Term
-		for _, start := range found {
-			for _, item := range f.know(list.Elem(i), names).oneOf {
-				longer = append(longer, append(slices.Clip(start), item))
-			}
-		}
-		if found = longer; len(found) > mostConstants {
+		choice := f.know(item, names).oneOf
+		if len(choice) == 0 || len(choice)*len(found) > mostConstants {
 			return nil
+		}
+		found = product(found, choice)
+	}
+	return asLists(found)
+}
+
+func product(starts [][]*ast.Term, next []*ast.Term) [][]*ast.Term {
+	longer := make([][]*ast.Term, 0, len(starts)*len(next))
+	for _, start := range starts {
+		for _, item := range next {
+			longer = append(longer, append(slices.Clone(start), item))
 		}
 	}
-	lists := make([]*ast.Term, len(found))
-	for i := range found {
-		lists[i] = ast.ArrayTerm(found[i]...)
+	return longer
+}
+
+func asLists(all [][]*ast.Term) []*ast.Term {
+	lists := make([]*ast.Term, len(all))
+	for i := range all {
+		lists[i] = ast.ArrayTerm(all[i]...)
 	}
 	return lists
+}
+
+// fields are those of an object whose keys are texts; nil for another one.
+func (f *footprint) fields(object ast.Object, names namesOf) map[string]known {
+	fields := map[string]known{}
+	for _, key := range object.Keys() {
+		name, isText := key.Value.(ast.String)
+		if !isText {
+			return nil
+		}
+		fields[string(name)] = f.know(object.Get(key), names)
+	}
+	return fields
+}
+
+// selection is an object by comprehension. If its values are maps of a list, they are
+// still known as such; what chooses among them is noted.
+func (f *footprint) selection(c *ast.ObjectComprehension, names namesOf) known {
+	f.body(c.Body, names)
+	f.use(c.Key, names)
+	value := f.know(c.Value, names)
+	if len(value.mapIn) == 0 {
+		f.give(value)
+	}
+	return known{mapsOf: value.mapIn}
 }
 
 // use notes what terms read, whose values may then go anywhere.
@@ -287,22 +516,20 @@ func (f *footprint) use(what any, names namesOf) {
 			f.use(t, names)
 		}
 	case *ast.Term:
-		f.useValue(x.Value, names)
+		if x != nil {
+			f.useValue(x, names)
+		}
 	}
 }
 
-func (f *footprint) useValue(v ast.Value, names namesOf) {
-	switch v := v.(type) {
-	case ast.Var:
-		if f.know(ast.NewTerm(v), names).document {
-			f.whole = true
-		}
-	case ast.Ref:
-		f.useRef(v, names)
+func (f *footprint) useValue(t *ast.Term, names namesOf) {
+	switch v := t.Value.(type) {
+	case ast.Var, ast.Ref, *ast.ObjectComprehension:
+		f.give(f.know(t, names))
 	case *ast.Array:
-		v.Foreach(func(t *ast.Term) { f.use(t, names) })
+		v.Foreach(func(item *ast.Term) { f.use(item, names) })
 	case ast.Set:
-		v.Foreach(func(t *ast.Term) { f.use(t, names) })
+		v.Foreach(func(item *ast.Term) { f.use(item, names) })
 	case ast.Object:
 		v.Foreach(func(key, value *ast.Term) { f.use([]*ast.Term{key, value}, names) })
 	case *ast.ArrayComprehension:
@@ -311,43 +538,27 @@ func (f *footprint) useValue(v ast.Value, names namesOf) {
 	case *ast.SetComprehension:
 		f.body(v.Body, names)
 		f.use(v.Term, names)
-	case *ast.ObjectComprehension:
-		f.body(v.Body, names)
-		f.use([]*ast.Term{v.Key, v.Value}, names)
 	case ast.Call, *ast.TemplateString:
 		f.whole = true
 	}
 }
 
-func (f *footprint) useRef(ref ast.Ref, names namesOf) {
-	f.use([]*ast.Term(ref[1:]), names)
-	if ref[0].Equal(ast.DefaultRootDocument) {
-		f.virtual(ref)
-		return
-	}
-	if !f.know(ref[0], names).document {
-		return
-	}
-	var path []*ast.Term
-	for _, key := range ref[1:] {
-		if _, ok := key.Value.(ast.String); !ok {
-			break
-		}
-		path = append(path, key)
-	}
-	if len(path) == 0 {
-		f.whole = true
-		return
-	}
-	f.read("", known{oneOf: []*ast.Term{ast.ArrayTerm(path...)}})
-}
-
 // virtual follows a reference to rules. Other data is the same for all documents.
 func (f *footprint) virtual(ref ast.Ref) {
 	for _, r := range f.compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{IncludeHiddenModules: true}) {
-		if len(r.Head.Args) == 0 && !f.rules[r] {
-			f.rules[r] = true
-			f.rule(r, nil)
+		if len(r.Head.Args) == 0 {
+			f.give(f.valueOf(r))
 		}
 	}
+}
+
+// valueOf is what is known of the value of a rule that is no function.
+func (f *footprint) valueOf(r *ast.Rule) known {
+	value, visited := f.visited[r]
+	if !visited {
+		f.visited[r] = known{}
+		value = f.rule(r, nil)
+		f.visited[r] = value
+	}
+	return value
 }

@@ -14,19 +14,22 @@ import (
 // holds: a function here is undefined, and gives the same values, where that of the
 // module does; the tests hold one against the other, and the rules against stock OPA.
 var natives = map[string]native{
-	"absent":   {2, func(args []*ast.Term) *ast.Term { return holds(says(valueAt(args[0], args[1])) == nil) }},
-	"present":  {2, func(args []*ast.Term) *ast.Term { return holds(says(valueAt(args[0], args[1])) != nil) }},
-	"value":    {2, func(args []*ast.Term) *ast.Term { return valueAt(args[0], args[1]) }},
-	"items":    {2, func(args []*ast.Term) *ast.Term { return items(args[0], args[1]) }},
-	"maps":     {2, func(args []*ast.Term) *ast.Term { return mapsAt(args[0], args[1]) }},
-	"text":     {2, func(args []*ast.Term) *ast.Term { return text(args[0], args[1]) }},
-	"worded":   {2, func(args []*ast.Term) *ast.Term { return holds(worded(args[0], args[1])) }},
-	"unworded": {2, func(args []*ast.Term) *ast.Term { return holds(!worded(args[0], args[1])) }},
-	"wording":  {1, func(args []*ast.Term) *ast.Term { return holds(wording(args[0])) }},
-	"name":     {2, func(args []*ast.Term) *ast.Term { return nameAt(args[0], args[1]) }},
-	"names":    {2, func(args []*ast.Term) *ast.Term { return names(args[0], args[1]) }},
-	"unnamed":  {2, func(args []*ast.Term) *ast.Term { return holds(isEmptyText(nameAt(args[0], args[1]))) }},
-	"texts":    {2, func(args []*ast.Term) *ast.Term { return texts(args[0], args[1]) }},
+	"absent":        {2, func(args []*ast.Term) *ast.Term { return holds(says(valueAt(args[0], args[1])) == nil) }},
+	"present":       {2, func(args []*ast.Term) *ast.Term { return holds(says(valueAt(args[0], args[1])) != nil) }},
+	"value":         {2, func(args []*ast.Term) *ast.Term { return valueAt(args[0], args[1]) }},
+	"items":         {2, func(args []*ast.Term) *ast.Term { return items(args[0], args[1]) }},
+	"maps":          {2, func(args []*ast.Term) *ast.Term { return mapsAt(args[0], args[1]) }},
+	"others":        {2, func(args []*ast.Term) *ast.Term { return others(args[0], args[1]) }},
+	"text":          {2, func(args []*ast.Term) *ast.Term { return text(args[0], args[1]) }},
+	"worded":        {2, func(args []*ast.Term) *ast.Term { return holds(worded(args[0], args[1])) }},
+	"unless_number": {2, func(args []*ast.Term) *ast.Term { return unlessNumber(args[0], args[1]) }},
+	"unworded":      {2, func(args []*ast.Term) *ast.Term { return holds(!worded(args[0], args[1])) }},
+	"wording":       {1, func(args []*ast.Term) *ast.Term { return holds(wording(args[0])) }},
+	"name":          {2, func(args []*ast.Term) *ast.Term { return nameAt(args[0], args[1]) }},
+	"names":         {2, func(args []*ast.Term) *ast.Term { return names(args[0], args[1]) }},
+	"unnamed":       {2, func(args []*ast.Term) *ast.Term { return holds(isEmptyText(nameAt(args[0], args[1]))) }},
+	"textless":      {2, func(args []*ast.Term) *ast.Term { return holds(textless(args[0], args[1])) }},
+	"texts":         {2, func(args []*ast.Term) *ast.Term { return texts(args[0], args[1]) }},
 }
 
 // native is a function of so many arguments; nil is undefined.
@@ -156,15 +159,35 @@ func items(object, path *ast.Term) *ast.Term {
 	return ast.ArrayTerm(value)
 }
 
-func mapsAt(object, path *ast.Term) *ast.Term {
+func mapsAt(object, path *ast.Term) *ast.Term { return byIndex(object, path, isObject) }
+
+func others(object, path *ast.Term) *ast.Term {
+	return byIndex(object, path, func(item *ast.Term) bool { return !isObject(item) })
+}
+
+func isObject(t *ast.Term) bool {
+	_, is := t.Value.(ast.Object)
+	return is
+}
+
+// byIndex are the chosen items of a list by their index.
+func byIndex(object, path *ast.Term, chosen func(*ast.Term) bool) *ast.Term {
 	list := items(object, path).Value.(*ast.Array) //nolint:forcetypeassert // items gives a list
 	found := make([][2]*ast.Term, 0, list.Len())
 	for i := range list.Len() {
-		if _, ok := list.Elem(i).Value.(ast.Object); ok {
-			found = append(found, [2]*ast.Term{ast.InternedTerm(i), list.Elem(i)})
+		if item := list.Elem(i); chosen(item) {
+			found = append(found, [2]*ast.Term{ast.InternedTerm(i), item})
 		}
 	}
 	return ast.ObjectTerm(found...)
+}
+
+func unlessNumber(object, path *ast.Term) *ast.Term {
+	value := valueAt(object, path)
+	if _, isNumber := value.Value.(ast.Number); isNumber {
+		return ast.InternedNullTerm
+	}
+	return value
 }
 
 func text(object, path *ast.Term) *ast.Term {
@@ -255,6 +278,11 @@ func names(object, keys *ast.Term) *ast.Term {
 		}
 	}
 	return ast.ObjectTerm(found...)
+}
+
+func textless(object, path *ast.Term) bool {
+	list := items(object, path).Value.(*ast.Array) //nolint:forcetypeassert // items gives a list
+	return !list.Until(isText)
 }
 
 func texts(object, path *ast.Term) *ast.Term {

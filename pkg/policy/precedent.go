@@ -30,6 +30,7 @@ type precedent struct {
 	reads []int     // places in [precedents.reads]
 	whole bool      // then it is always asked
 	said  map[string][]Violation
+	again atomic.Int64 // how often it need not be asked
 }
 
 // values are those that a read came to, each with a number of its own.
@@ -49,8 +50,8 @@ type numbered struct {
 
 const (
 	enoughDocuments = 16   // before precedents are kept: a few documents gain nothing
-	probation       = 256  // values of a read; if they came again less often, it is varied
-	mostValues      = 4096 // of a read; then it starts anew
+	probation       = 1024 // values of a read, or of all that a rule sees; if they came again less often, they vary
+	mostValues      = 8192 // then all starts anew
 )
 
 // The numbers of what needs none.
@@ -135,6 +136,7 @@ func (p *precedents) consult(document *ast.Term) *consulted {
 		if key = rule.key(key[:0], c.numbers); key != nil {
 			if violations, known := rule.said[string(key)]; known {
 				c.violations = append(c.violations, violations...)
+				rule.again.Add(1)
 				continue
 			}
 		}
@@ -165,6 +167,16 @@ func (r *precedent) key(key []byte, numbers []uint32) []byte {
 		key = binary.LittleEndian.AppendUint32(key, numbers[place])
 	}
 	return key
+}
+
+// bound forgets what is not worth its memory.
+func (r *precedent) bound() {
+	if len(r.said) == probation && r.again.Load() < probation {
+		r.whole = true
+	}
+	if r.whole || len(r.said) == mostValues {
+		r.said = map[string][]Violation{}
+	}
 }
 
 // number is that of a known value.
@@ -201,6 +213,7 @@ func (p *precedents) keep(c *consulted, said []Violation, copies *compactor) {
 			}
 		}
 		if key := rule.key(nil, c.numbers); key != nil {
+			rule.bound()
 			rule.said[string(key)] = byRule[string(rule.name.Value.(ast.String))] //nolint:forcetypeassert // a name is text
 		}
 	}

@@ -20,10 +20,7 @@ import (
 func TestPrecedents(t *testing.T) {
 	without, with := engineOn(t, 0), engineOn(t, 1)
 	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // a test that repeats itself
-	changes := 3
-	if testing.Short() {
-		changes = 1
-	}
+	const changes = 2
 	judged, objections := 0, 0
 	for _, d := range exampleDocuments(t) {
 		for range changes + 1 {

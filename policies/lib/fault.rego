@@ -16,14 +16,6 @@ import data.aimslint.lib.violation
 absent(object_, path, what) := sprintf("lacks %s", [what]) if field.absent(object_, path)
 
 # METADATA
-# description: Somebody must have put the field in words.
-unworded(object_, path, what) := sprintf("lacks %s", [what]) if field.unworded(object_, path)
-
-# METADATA
-# description: The field must hold a name, an id or a version, which is text or a number.
-unnamed(object_, path, what) := sprintf("lacks %s", [what]) if field.unnamed(object_, path)
-
-# METADATA
 # description: The field must hold text.
 text(object_, path, what) := message if {
 	message := absent(object_, path, what)
@@ -109,8 +101,12 @@ past_day(object_, path, what) := message if {
 # description: |
 #   The maps of a list of an object as a group whose faults can be spread. A map
 #   in place of the list is its only item.
-group_of(object_, list_path, noun, names) := {
-	"items": field.maps(object_, list_path),
+group_of(object_, list_path, noun, names) := group(field.maps(object_, list_path), list_path, noun, names)
+
+# METADATA
+# description: Some of the maps of a list, by their index, as a group.
+group(items, list_path, noun, names) := {
+	"items": items,
 	"list": list_path,
 	"noun": noun,
 	"names": names,
@@ -128,23 +124,28 @@ listed(object_, key, noun, names) := group_of({key: list}, [key], noun, names) i
 
 # METADATA
 # description: The violations for the items of a group that hold nothing at a path.
-lacking(group, path, what) := spread(group, path, {i: absent(item, path, what) | some i, item in group.items})
+lacking(group, path, what) := spread(group, path, {i: message | some i, item in group.items; field.absent(item, path)}) if {
+	message := sprintf("lacks %s", [what])
+}
 
 # METADATA
 # description: The violations for the items of a group that nobody has put in words at a path.
-lacking_words(group, path, what) := spread(group, path, {i: unworded(item, path, what) | some i, item in group.items})
+lacking_words(group, path, what) := spread(group, path, {i: message | some i, item in group.items; field.unworded(item, path)}) if {
+	message := sprintf("lacks %s", [what])
+}
 
 # METADATA
 # description: The violations for the items of a group that hold no name at a path.
-lacking_name(group, path, what) := spread(group, path, {i: unnamed(item, path, what) | some i, item in group.items})
+lacking_name(group, path, what) := spread(group, path, {i: message | some i, item in group.items; field.unnamed(item, path)}) if {
+	message := sprintf("lacks %s", [what])
+}
 
 # METADATA
 # description: |
 #   The violations for items of a list that are no maps, in a document in whose
 #   format an item may be a mere name: it lacks all that a map would say.
 names_lacking(object_, list_path, noun, what) := {violation.at(array.concat(list_path, [i]), message) |
-	some i, item in field.items(object_, list_path)
-	not is_object(item)
+	some i, item in field.others(object_, list_path)
 	message := sprintf("%s lacks %s", [label.the(noun, item, []), what])
 }
 
@@ -155,7 +156,9 @@ names_lacking(object_, list_path, noun, what) := {violation.at(array.concat(list
 #   noun, names (keys that hold a name), within (what they are part of, or
 #   empty)}. If every one of several items has the same fault, that is one
 #   violation.
-spread(group, path, faults) := {violation.at(place(group, min(object.keys(faults)), path), message)} if {
+spread(group, path, faults) := set() if {
+	count(faults) == 0
+} else := {violation.at(place(group, min(object.keys(faults)), path), message)} if {
 	count(faults) > 1
 	count(faults) == count(group.items)
 	predicates := {predicate | some predicate in faults}

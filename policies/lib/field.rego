@@ -35,6 +35,16 @@ items(object_, path) := found if {
 maps(object_, path) := {i: item | some i, item in items(object_, path); is_object(item)}
 
 # METADATA
+# description: The items of the list at the path that are no maps, by their index.
+others(object_, path) := {i: item | some i, item in items(object_, path); not is_object(item)}
+
+# METADATA
+# description: The value at the path unless that is a number; null then, or if there is none.
+unless_number(object_, path) := null if {
+	is_number(value(object_, path))
+} else := value(object_, path)
+
+# METADATA
 # description: |
 #   The text at the path without the blanks around it; empty if there is none
 #   or something other than text.
@@ -104,3 +114,7 @@ texts(object_, path) := [trimmed |
 	trimmed := trim_space(item)
 	trimmed != ""
 ]
+
+# METADATA
+# description: There is no text at the path, alone or in a list.
+textless(object_, path) if count(texts(object_, path)) == 0

@@ -29,7 +29,28 @@ number_and_unit := concat("", [
 
 # METADATA
 # description: The value begins with a number.
-readable(value) if read(value)
+readable(value) if is_number(value)
+
+readable(value) if {
+	is_string(value)
+	read(value)
+}
+
+# METADATA
+# description: There is a number at the path, with or without a unit.
+stated(object_, path) if {
+	field.present(object_, path)
+	not unreadable(object_, path)
+}
+
+# METADATA
+# description: There is something at the path that is not a number, with or without a unit.
+unreadable(object_, path) if {
+	field.present(object_, path)
+	stated := field.unless_number(object_, path)
+	stated != null
+	not readable(stated)
+}
 
 # METADATA
 # description: The words and signs for the direction of a threshold.

@@ -17,5 +17,5 @@ import data.aimslint.lib.violation
 report contains violation.at(["scope"], sprintf("The certification %s", [fault.text(input, ["scope"], "a scope")]))
 
 report contains violation.at(["systems"], "The certification does not name the AI systems that its scope covers") if {
-	count(field.texts(input, ["systems"])) == 0
+	field.textless(input, ["systems"])
 }

@@ -15,5 +15,5 @@ import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["metadata", "classification"], "The document has no classification") if {
-	count(field.texts(input, ["metadata", "classification"])) == 0
+	field.textless(input, ["metadata", "classification"])
 }

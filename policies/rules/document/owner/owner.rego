@@ -14,5 +14,5 @@ import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["metadata", "owner"], "The document has no owner") if {
-	count(field.texts(input, ["metadata", "owner"])) == 0
+	field.textless(input, ["metadata", "owner"])
 }

@@ -13,5 +13,5 @@ import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["metadata", "retention"], "The document states no retention") if {
-	count(field.texts(input, ["metadata", "retention"])) == 0
+	field.textless(input, ["metadata", "retention"])
 }

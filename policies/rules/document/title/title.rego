@@ -12,5 +12,5 @@ import data.aimslint.lib.field
 import data.aimslint.lib.violation
 
 report contains violation.at(["metadata", "title"], "The document has no title") if {
-	count(field.texts(input, ["metadata", "title"])) == 0
+	field.textless(input, ["metadata", "title"])
 }

@@ -12,11 +12,10 @@
 #     hardware and the region.
 package aimslint.rules.model_card.environmental_impact
 
-import data.aimslint.lib.field
 import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
 report contains violation.at(["environmental"], "Neither the energy use nor the carbon emissions are stated as a number") if {
-	not measure.readable(field.value(input, ["environmental", "energy_kwh"]))
-	not measure.readable(field.value(input, ["environmental", "carbon_kg"]))
+	not measure.stated(input, ["environmental", "energy_kwh"])
+	not measure.stated(input, ["environmental", "carbon_kg"])
 }

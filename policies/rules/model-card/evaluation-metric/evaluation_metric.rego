@@ -15,7 +15,7 @@ import data.aimslint.lib.label
 import data.aimslint.lib.violation
 
 report contains found if {
-	some found in fault.lacking_words(fault.group_of(with_result, ["evaluation"], "evaluation", ["dataset", "slice"]), ["metric"], "a metric")
+	some found in fault.lacking_words(fault.group(with_result, ["evaluation"], "evaluation", ["dataset", "slice"]), ["metric"], "a metric")
 }
 
 # Prose about an evaluation, as other formats have it, has neither.
@@ -31,8 +31,4 @@ report contains found if {
 	some found in fault.names_lacking(input, ["evaluation"], "evaluation", "a metric")
 }
 
-with_result := {"evaluation": [result_or_null(item) | some item in field.items(input, ["evaluation"])]}
-
-result_or_null(item) := item if {
-	field.present(item, ["value"])
-} else := null
+with_result := {i: item | some i, item in field.maps(input, ["evaluation"]); field.present(item, ["value"])}

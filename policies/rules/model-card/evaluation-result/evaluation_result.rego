@@ -16,19 +16,14 @@ import data.aimslint.lib.measure
 import data.aimslint.lib.violation
 
 report contains found if {
-	some found in fault.lacking(fault.group_of(named, ["evaluation"], "evaluation", ["metric"]), ["value"], "a result")
+	some found in fault.lacking(fault.group(named, ["evaluation"], "evaluation", ["metric"]), ["value"], "a result")
 }
 
 # What has neither metric nor result is the concern of evaluation-metric.
-named := {"evaluation": [with_metric(item) | some item in field.items(input, ["evaluation"])]}
-
-with_metric(item) := item if {
-	field.worded(item, ["metric"])
-} else := null
+named := {i: item | some i, item in field.maps(input, ["evaluation"]); field.worded(item, ["metric"])}
 
 report contains violation.at(["evaluation", i, "value"], message) if {
 	some i, evaluation in field.maps(input, ["evaluation"])
-	field.present(evaluation, ["value"])
-	not measure.readable(field.value(evaluation, ["value"]))
+	measure.unreadable(evaluation, ["value"])
 	message := sprintf("The result of %s is not a number", [label.of("evaluation", evaluation, ["metric"])])
 }

@@ -21,8 +21,7 @@ report contains found if {
 
 report contains violation.at(["evaluation", i, "threshold"], message) if {
 	some i, evaluation in field.maps(input, ["evaluation"])
-	field.present(evaluation, ["threshold"])
-	not measure.readable(field.value(evaluation, ["threshold"]))
+	measure.unreadable(evaluation, ["threshold"])
 	message := sprintf("The threshold of %s is not a number", [label.of("evaluation", evaluation, ["metric"])])
 }
 

@@ -37,8 +37,7 @@ report contains found if {
 report contains violation.at(["fairness", i, key], message) if {
 	some i, item in field.maps(input, ["fairness"])
 	some key, noun in {"value": "result", "threshold": "threshold"}
-	field.present(item, [key])
-	not measure.readable(field.value(item, [key]))
+	measure.unreadable(item, [key])
 	message := sprintf("The %s of %s is not a number", [noun, label.of("fairness measure", item, ["group", "metric"])])
 }
 
