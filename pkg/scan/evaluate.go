@@ -157,7 +157,7 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document) 
 	if err != nil {
 		return e, err
 	}
-	e.own, e.judged, e.record = judgement.findings[:own:own], judgement.findings[own:], record
+	e.own, e.judged, e.record = slices.Clone(judgement.findings[:own]), slices.Clone(judgement.findings[own:]), record
 	e.agreeing, e.observed = judgement.agreeing, w.observe(d, judgement.agreeing)
 	return e, nil
 }
