@@ -76,8 +76,18 @@ func (w *workspace) recall(key cache.Key) (result, bool) {
 		}
 	}
 	r, err := kept.result(w.book)
+	if err != nil {
+		return result{}, false
+	}
+	w.detach(&r)
+	for i := range r.documents {
+		record := &r.documents[i].record
+		if record.Value != nil {
+			record.Value = w.engine.Compact(record.Value)
+		}
+	}
 	r.key = key
-	return r, err == nil
+	return r, true
 }
 
 // keep has the cache keep what a file came to. Before are the states of the files

@@ -67,7 +67,22 @@ func (w *workspace) evaluateReading(ctx context.Context, file source.File, read 
 		hash(e.judged)
 		r.documents = append(r.documents, e)
 	}
+	w.detach(&r)
 	return r, nil
+}
+
+// detach makes what a file came to hold nothing of its text and trees.
+func (w *workspace) detach(r *result) {
+	w.texts.detach(r.findings)
+	w.texts.all(r.targets)
+	for i := range r.documents {
+		e := &r.documents[i]
+		w.texts.describe(&e.described)
+		w.texts.detach(e.own)
+		w.texts.detach(e.judged)
+		w.texts.paths(e.turnedDown)
+		w.texts.paths(e.agreeing)
+	}
 }
 
 // notUnderstood says which headings a format could make nothing of.

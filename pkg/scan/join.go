@@ -115,6 +115,8 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 		hash(u.own)
 		hash(u.judged)
 	}
+	w.texts.detach(u.own)
+	w.texts.detach(u.judged)
 	return u, nil
 }
 

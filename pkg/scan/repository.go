@@ -79,6 +79,7 @@ func (l *documents) findings(violations []policy.Violation) ([]finding.Finding, 
 			findings = append(findings, *f)
 		}
 	}
+	l.w.texts.detach(findings)
 	return findings, nil
 }
 
