@@ -104,7 +104,7 @@ type evaluated struct {
 	// that the files which they name confirm.
 	turnedDown, agreeing []syntax.Path
 	// observed is what the assessment has to know, if one is asked for.
-	observed assess.Document
+	observed *assess.Document
 }
 
 // described is what tells which documents are about the same thing.

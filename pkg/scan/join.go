@@ -23,7 +23,7 @@ type unit struct {
 	judged []finding.Finding // about all of them together
 	record policy.Record
 	// observed is what the assessment has to know, if one is asked for.
-	observed assess.Document
+	observed *assess.Document
 }
 
 // join finds out which documents are about the same thing, and has the rules
