@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -302,14 +302,10 @@ func parseReports(specs []string) ([]destination, error) {
 // write puts a whole report in place at once, so that no reader ever takes a
 // part of one for the whole.
 func (d destination) write(run *report.Run, options report.Options) error {
-	var content bytes.Buffer
 	if d.report.Whole {
 		run = run.Whole()
 	}
-	err := d.report.Write(&content, run, options)
-	if err == nil {
-		err = replace(d.path, content.Bytes())
-	}
+	err := replaceBy(d.path, func(w io.Writer) error { return d.report.Write(w, run, options) })
 	if err != nil {
 		return fmt.Errorf("write the %s report: %w", d.report.Name, err)
 	}
@@ -319,15 +315,28 @@ func (d destination) write(run *report.Run, options report.Options) error {
 // replace gives a file new content in one step. What is no regular file, as a
 // pipe or a device, is written to.
 func replace(path string, content []byte) error {
+	return replaceBy(path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// replaceBy is [replace] with what a function writes, which may be too much to be in
+// memory at once.
+func replaceBy(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return os.WriteFile(path, content, 0o600)
+		file, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(writeBuffered(file, write), file.Close())
 	}
 	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(temporary.Name()) //nolint:errcheck // it is gone once it has been renamed
-	_, err = temporary.Write(content)
+	err = writeBuffered(temporary, write)
 	if err == nil {
 		err = temporary.Chmod(0o644)
 	}
@@ -338,4 +347,12 @@ func replace(path string, content []byte) error {
 		err = os.Rename(temporary.Name(), path)
 	}
 	return err
+}
+
+func writeBuffered(w io.Writer, write func(io.Writer) error) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	if err := write(out); err != nil {
+		return err
+	}
+	return out.Flush()
 }

@@ -97,13 +97,15 @@ func InText(text *syntax.Text, span syntax.Span, p syntax.Path) Location {
 // place, rule and message.
 func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(
+		if order := cmp.Or(
 			cmp.Compare(a.Location.File, b.Location.File),
 			cmp.Compare(a.Location.Span.Start.Line, b.Location.Span.Start.Line),
 			cmp.Compare(a.Location.Span.Start.Column, b.Location.Span.Start.Column),
 			cmp.Compare(a.Rule.ID, b.Rule.ID),
 			cmp.Compare(a.Message, b.Message),
-			cmp.Compare(a.Location.Path.Pointer(), b.Location.Path.Pointer()),
-		)
+		); order != 0 {
+			return order
+		}
+		return cmp.Compare(a.Location.Path.Pointer(), b.Location.Path.Pointer())
 	})
 }

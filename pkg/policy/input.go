@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -106,9 +105,9 @@ func (e *Engine) repositoryInput(records map[string][]Record) (input *ast.Term, 
 	for kind, list := range records {
 		items := make([]*ast.Term, 0, len(list))
 		for _, record := range list {
-			if object, ok := record.Value.(ast.Object); ok {
+			if value := record.Handled().Value; value != nil {
 				handles[record.Document] = true
-				items = append(items, withHandle(object, record))
+				items = append(items, ast.NewTerm(value))
 			}
 		}
 		kinds.Insert(ast.StringTerm(kind), ast.ArrayTerm(items...))
@@ -116,41 +115,116 @@ func (e *Engine) repositoryInput(records map[string][]Record) (input *ast.Term, 
 	return ast.ObjectTerm([2]*ast.Term{ast.StringTerm("records"), ast.NewTerm(kinds)}), handles
 }
 
-// withHandle is a record with the handle of its document, under which rules
-// point at it, and the path of its file.
-func withHandle(object ast.Object, record Record) *ast.Term {
+// What the rules over all documents see in each record beside what its policy says:
+// the handle of its document, under which they point at it, and the path of its file.
+var (
+	handleKey = ast.InternedTerm("document")
+	fileKey   = ast.InternedTerm("file")
+)
+
+// Handled is the record with the handle of its document and the path of its file in
+// its value, as the rules over all documents see it. Whoever keeps it in place of
+// the record spares them a copy for each time that they are asked. A value that is
+// no object is left out.
+func (r Record) Handled() Record {
+	object, ok := r.Value.(ast.Object)
+	if !ok {
+		r.Value = nil
+		return r
+	}
+	handle, file := ast.InternedTerm(r.Document), ast.String(r.File)
+	if is(object.Get(handleKey), handle.Value) && is(object.Get(fileKey), file) {
+		return r
+	}
 	entries := make([][2]*ast.Term, 0, object.Len()+2)
-	object.Foreach(func(key, value *ast.Term) { entries = append(entries, [2]*ast.Term{key, value}) })
-	return ast.ObjectTerm(append(entries,
-		[2]*ast.Term{ast.InternedTerm("document"), ast.InternedTerm(record.Document)},
-		[2]*ast.Term{ast.InternedTerm("file"), ast.StringTerm(record.File)},
-	)...)
+	object.Foreach(func(key, value *ast.Term) {
+		if !is(key, handleKey.Value) && !is(key, fileKey.Value) {
+			entries = append(entries, [2]*ast.Term{key, value})
+		}
+	})
+	r.Value = ast.NewObject(append(entries, [2]*ast.Term{handleKey, handle}, [2]*ast.Term{fileKey, ast.NewTerm(file)})...)
+	return r
 }
+
+func is(t *ast.Term, value ast.Value) bool { return t != nil && same(t.Value, value) }
+
+// Compact is a record of which equal parts are kept but once among all that the
+// engine has made or compacted, and which shares nothing with anything else.
+func (e *Engine) Compact(record ast.Value) ast.Value { return e.records.value(record) }
 
 // compactor makes copies of records that share nothing with their documents,
-// whose text and trees can then be forgotten. Scalars that recur in records,
-// above all the keys, are kept once.
+// whose text and trees can then be forgotten. Values that recur in records are kept
+// once: the keys, what is left empty, the people, systems and datasets that many
+// documents name.
 type compactor struct {
-	known sync.Map // of *ast.Term by ast.String
-	size  atomic.Int64
+	mutex sync.Mutex
+	// recent are the terms met lately, by the hash of their values, and older those
+	// before them: what does not recur is forgotten here in time, however many
+	// documents there are.
+	recent, older map[int]*ast.Term
 }
 
+// mostRecent is how many terms are remembered before the older ones are forgotten.
+const mostRecent = 1 << 14
+
 func (c *compactor) term(t *ast.Term) *ast.Term {
-	text, ok := t.Value.(ast.String)
-	if !ok {
-		return ast.NewTerm(c.value(t.Value))
+	hash := t.Value.Hash()
+	if number, ok := t.Value.(ast.Number); ok {
+		hash = ast.String(number).Hash() // its own is that of the integer below
 	}
-	if known, ok := c.known.Load(text); ok {
-		return known.(*ast.Term) //nolint:forcetypeassert // only terms are stored
+	if known := c.known(hash); is(known, t.Value) {
+		return known
 	}
-	text = ast.String(strings.Clone(string(text)))
-	copied := ast.NewTerm(text)
-	const most = 10_000
-	if c.size.Load() < most {
-		c.size.Add(1)
-		c.known.Store(text, copied)
+	copied := ast.NewTerm(c.value(t.Value))
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if c.recent == nil || len(c.recent) >= mostRecent {
+		c.recent, c.older = map[int]*ast.Term{}, c.recent
 	}
+	c.recent[hash] = copied
 	return copied
+}
+
+// known is the term of a hash that was met last.
+func (c *compactor) known(hash int) *ast.Term {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if known := c.recent[hash]; known != nil {
+		return known
+	}
+	known := c.older[hash]
+	if known != nil {
+		c.recent[hash] = known
+	}
+	return known
+}
+
+// same reports whether two values are written alike. To the evaluator 1.0 and 1.00
+// are equal, but a message shows which of them a document states. Sets are never the
+// same: records hold none that are worth the trouble.
+func same(a, b ast.Value) bool {
+	switch a := a.(type) {
+	case ast.Object:
+		other, ok := b.(ast.Object)
+		return ok && a.Len() == other.Len() && !a.Until(func(key, value *ast.Term) bool {
+			_, isName := key.Value.(ast.String)
+			return !isName || !is(other.Get(key), value.Value)
+		})
+	case *ast.Array:
+		other, ok := b.(*ast.Array)
+		if !ok || a.Len() != other.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !same(a.Elem(i).Value, other.Elem(i).Value) {
+				return false
+			}
+		}
+		return true
+	case ast.String, ast.Number, ast.Boolean, ast.Null:
+		return a == b
+	}
+	return false
 }
 
 func (c *compactor) value(v ast.Value) ast.Value {

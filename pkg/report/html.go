@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"embed"
@@ -60,12 +61,38 @@ func writeHTML(w io.Writer, run *Run, _ Options) error {
 	if err != nil {
 		return err
 	}
-	var page bytes.Buffer
-	if err := assets.page.Execute(&page, htmlPage{htmlAssets: assets, htmlContent: htmlContentOf(run)}); err != nil {
+	out := &inertWriter{w: bufio.NewWriter(w)}
+	if err := assets.page.Execute(out, htmlPage{htmlAssets: assets, htmlContent: htmlContentOf(run)}); err != nil {
 		return err
 	}
-	_, err = w.Write(inert(page.Bytes()))
-	return err
+	return out.flush()
+}
+
+// inertWriter writes a page as [inert] makes it, line by line.
+type inertWriter struct {
+	w    *bufio.Writer
+	line []byte // that has not ended
+}
+
+// Write implements io.Writer.
+func (out *inertWriter) Write(content []byte) (int, error) {
+	end := bytes.LastIndexByte(content, '\n') + 1
+	out.line = append(out.line, content[:end]...)
+	if end > 0 {
+		if _, err := out.w.Write(inert(out.line)); err != nil {
+			return 0, err
+		}
+		out.line = out.line[:0]
+	}
+	out.line = append(out.line, content[end:]...)
+	return len(content), nil
+}
+
+func (out *inertWriter) flush() error {
+	if _, err := out.w.Write(inert(out.line)); err != nil {
+		return err
+	}
+	return out.w.Flush()
 }
 
 // htmlPage is all that the template shows.

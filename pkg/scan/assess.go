@@ -18,15 +18,15 @@ import (
 
 // observe notes what a document states for the assessment, if one is asked for,
 // and which of it the files that it names confirm.
-func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) assess.Document {
+func (w *workspace) observe(d *document.Document, agreeing []syntax.Path) *assess.Document {
 	if !w.request.Assess {
-		return assess.Document{}
+		return nil
 	}
 	observed := w.asked.Observe(d)
 	for _, path := range agreeing {
 		observed.Verify(string(document.PatternOf(path)), assess.Binding)
 	}
-	return observed
+	return &observed
 }
 
 // assess derives the state of the requirements from all documents and findings of
@@ -37,8 +37,8 @@ func (w *workspace) assess(ctx context.Context, run *report.Run, estate *estate)
 	}
 	var documents []assess.Document
 	for i := range estate.library.units {
-		if d := estate.library.units[i].observed; slices.ContainsFunc(d.Files, w.selected) {
-			documents = append(documents, d)
+		if d := estate.library.units[i].observed; d != nil && slices.ContainsFunc(d.Files, w.selected) {
+			documents = append(documents, *d)
 		}
 	}
 	rules := slices.DeleteFunc(slices.Clone(w.rules), func(r *rule.Rule) bool { return r.Category() == soa.Category })
@@ -93,7 +93,7 @@ func (w *workspace) verifyField(ctx context.Context, e *estate, r *rule.Rule, fi
 	pattern = string(document.Pattern(pattern).Generic())
 	var stating []int // handles of the documents that state the field
 	for handle := range e.library.units {
-		if d := &e.library.units[handle].observed; d.Kind == kind && d.States(pattern) && !e.objects(r, handle) {
+		if d := e.library.units[handle].observed; d != nil && d.Kind == kind && d.States(pattern) && !e.objects(r, handle) {
 			stating = append(stating, handle)
 		}
 	}

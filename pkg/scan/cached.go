@@ -76,8 +76,18 @@ func (w *workspace) recall(key cache.Key) (result, bool) {
 		}
 	}
 	r, err := kept.result(w.book)
+	if err != nil {
+		return result{}, false
+	}
+	w.detach(&r)
+	for i := range r.documents {
+		record := &r.documents[i].record
+		if record.Value != nil {
+			record.Value = w.engine.Compact(record.Value)
+		}
+	}
 	r.key = key
-	return r, err == nil
+	return r, true
 }
 
 // keep has the cache keep what a file came to. Before are the states of the files
@@ -223,11 +233,11 @@ func keptOf(r result, named []keptState) (keptResult, error) {
 				return k, err
 			}
 		}
-		if e.observed.Statement != nil {
+		if e.observed != nil && e.observed.Statement != nil {
 			return k, errNotKept // it is needed as it is written
 		}
-		if e.observed.Kind != "" {
-			d.Observed = &e.observed
+		if e.observed != nil && e.observed.Kind != "" {
+			d.Observed = e.observed
 		}
 		k.Documents = append(k.Documents, d)
 	}
@@ -254,9 +264,7 @@ func (k *keptResult) result(book *Rulebook) (r result, err error) {
 		if err := errors.Join(failed[:]...); err != nil {
 			return r, err
 		}
-		if d.Observed != nil {
-			e.observed = *d.Observed
-		}
+		e.observed = d.Observed
 		r.documents = append(r.documents, e)
 	}
 	return r, nil

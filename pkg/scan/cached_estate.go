@@ -1,8 +1,11 @@
 package scan
 
 import (
+	"cmp"
 	"encoding/hex"
 	"fmt"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -123,19 +126,28 @@ func (e *estate) groupKey(violations []policy.Violation) string {
 	return hex.EncodeToString(key[:])
 }
 
-// byDocument parts violations by the document that they object to, in order.
-func byDocument(violations []policy.Violation) [][]policy.Violation {
-	var handles []int
-	of := map[int][]policy.Violation{}
-	for _, v := range violations {
-		if of[v.Document] == nil {
-			handles = append(handles, v.Document)
+// byDocument parts violations by the document that they object to. It brings them
+// into that order, in which documents come as the violations did.
+func byDocument(violations []policy.Violation) iter.Seq2[int, []policy.Violation] {
+	order := map[int]int{}
+	for i := range violations {
+		if _, known := order[violations[i].Document]; !known {
+			order[violations[i].Document] = len(order)
 		}
-		of[v.Document] = append(of[v.Document], v)
 	}
-	groups := make([][]policy.Violation, len(handles))
-	for i, handle := range handles {
-		groups[i] = of[handle]
+	slices.SortStableFunc(violations, func(a, b policy.Violation) int {
+		return cmp.Compare(order[a.Document], order[b.Document])
+	})
+	return func(yield func(int, []policy.Violation) bool) {
+		for i, start := 0, 0; start < len(violations); i++ {
+			end := start + 1
+			for end < len(violations) && violations[end].Document == violations[start].Document {
+				end++
+			}
+			if !yield(i, violations[start:end]) {
+				return
+			}
+			start = end
+		}
 	}
-	return groups
 }

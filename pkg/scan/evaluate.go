@@ -67,7 +67,22 @@ func (w *workspace) evaluateReading(ctx context.Context, file source.File, read 
 		hash(e.judged)
 		r.documents = append(r.documents, e)
 	}
+	w.detach(&r)
 	return r, nil
+}
+
+// detach makes what a file came to hold nothing of its text and trees.
+func (w *workspace) detach(r *result) {
+	w.texts.detach(r.findings)
+	w.texts.all(r.targets)
+	for i := range r.documents {
+		e := &r.documents[i]
+		w.texts.describe(&e.described)
+		w.texts.detach(e.own)
+		w.texts.detach(e.judged)
+		w.texts.paths(e.turnedDown)
+		w.texts.paths(e.agreeing)
+	}
 }
 
 // notUnderstood says which headings a format could make nothing of.
@@ -89,7 +104,7 @@ type evaluated struct {
 	// that the files which they name confirm.
 	turnedDown, agreeing []syntax.Path
 	// observed is what the assessment has to know, if one is asked for.
-	observed assess.Document
+	observed *assess.Document
 }
 
 // described is what tells which documents are about the same thing.
@@ -157,7 +172,7 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document) 
 	if err != nil {
 		return e, err
 	}
-	e.own, e.judged, e.record = judgement.findings[:own:own], judgement.findings[own:], record
+	e.own, e.judged, e.record = slices.Clone(judgement.findings[:own]), slices.Clone(judgement.findings[own:]), record
 	e.agreeing, e.observed = judgement.agreeing, w.observe(d, judgement.agreeing)
 	return e, nil
 }

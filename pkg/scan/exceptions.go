@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -120,15 +121,18 @@ func (w *workspace) wholeInView() bool {
 // those of all its parts.
 func owners(units []unit) func(*finding.Finding) []string {
 	type key struct{ file, kind, id string }
-	known := map[key][]string{}
-	for i := range units {
-		d := &units[i].document
-		for _, file := range d.AllFiles() {
-			k := key{file, d.Kind, d.ID}
-			known[k] = append(known[k], units[i].owners...)
+	all := sync.OnceValue(func() map[key][]string {
+		known := map[key][]string{}
+		for i := range units {
+			d := &units[i].document
+			for _, file := range d.AllFiles() {
+				k := key{file, d.Kind, d.ID}
+				known[k] = append(known[k], units[i].owners...)
+			}
 		}
-	}
-	return func(f *finding.Finding) []string { return known[key{f.Location.File, f.Kind, f.Document}] }
+		return known
+	})
+	return func(f *finding.Finding) []string { return all()[key{f.Location.File, f.Kind, f.Document}] }
 }
 
 // ownerOf is the owner that a document names, or "".

@@ -23,11 +23,12 @@ type unit struct {
 	judged []finding.Finding // about all of them together
 	record policy.Record
 	// observed is what the assessment has to know, if one is asked for.
-	observed assess.Document
+	observed *assess.Document
 }
 
 // join finds out which documents are about the same thing, and has the rules
-// judge those together. All others stay as they are.
+// judge those together. All others stay as they are. The results that it gives have
+// no documents, which are in the units now.
 func (w *workspace) join(ctx context.Context, results []result) ([]result, []unit, error) {
 	results = slices.Clone(results)
 	known := make([][]described, len(results))
@@ -49,6 +50,9 @@ func (w *workspace) join(ctx context.Context, results []result) ([]result, []uni
 		units[i], err = w.judge(ctx, groups[i], results)
 		return err
 	})
+	for i := range results {
+		results[i].documents = nil // what is needed of them is in the units
+	}
 	return results, units, err
 }
 
@@ -60,6 +64,15 @@ func descriptions(documents []evaluated) []described {
 	return found
 }
 
+// renamed are findings about a document of another id.
+func renamed(findings []finding.Finding, id string) []finding.Finding {
+	findings = slices.Clone(findings)
+	for i := range findings {
+		findings[i].Document = id
+	}
+	return findings
+}
+
 // judge makes a unit of a group. Only documents that are joined, or describe
 // something that is not there, have to be read once more.
 func (w *workspace) judge(ctx context.Context, g group, results []result) (unit, error) {
@@ -69,9 +82,10 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 		if e.corroborates {
 			continue
 		}
-		for _, f := range e.own {
-			f.Document = g.document.ID
-			u.own = append(u.own, f)
+		if len(g.members) == 1 {
+			u.own = e.own
+		} else {
+			u.own = append(u.own, renamed(e.own, g.document.ID)...)
 		}
 		u.judged, u.record, u.observed = e.judged, e.record, e.observed
 	}
@@ -101,6 +115,8 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 		hash(u.own)
 		hash(u.judged)
 	}
+	w.texts.detach(u.own)
+	w.texts.detach(u.judged)
 	return u, nil
 }
 

@@ -42,7 +42,7 @@ func (w *workspace) evaluateRepository(ctx context.Context, results []result, un
 // place makes findings of the violations. What is known of the same objections to
 // the same documents need not be looked up again.
 func (e *estate) place(w *workspace, key cache.Key, known keptEstate) ([]finding.Finding, error) {
-	var findings []finding.Finding
+	findings := make([]finding.Finding, 0, len(e.violations))
 	kept := keptEstate{Key: key, Groups: map[string][]keptFinding{}}
 	for i, violations := range byDocument(e.violations) {
 		group := ""
@@ -69,7 +69,7 @@ func (e *estate) place(w *workspace, key cache.Key, known keptEstate) ([]finding
 
 // findings makes findings of violations.
 func (l *documents) findings(violations []policy.Violation) ([]finding.Finding, error) {
-	var findings []finding.Finding
+	findings := make([]finding.Finding, 0, len(violations))
 	for _, v := range violations {
 		f, err := l.finding(v)
 		if err != nil {
@@ -79,6 +79,7 @@ func (l *documents) findings(violations []policy.Violation) ([]finding.Finding, 
 			findings = append(findings, *f)
 		}
 	}
+	l.w.texts.detach(findings)
 	return findings, nil
 }
 
@@ -93,11 +94,24 @@ type estate struct {
 func (w *workspace) estate(results []result, units []unit) *estate {
 	e := &estate{results: results, records: map[string][]policy.Record{}, library: documents{w: w, units: units, read: map[int]reading{}, hashes: map[string]func(int) string{}}}
 	for i := range units {
-		record := units[i].record
+		record := &units[i].record
 		record.Document = i
-		e.records[units[i].document.Kind] = append(e.records[units[i].document.Kind], record)
+		*record = record.Handled()
+		e.records[units[i].document.Kind] = append(e.records[units[i].document.Kind], *record)
 	}
 	return e
+}
+
+// forget lets go of what only an assessment needs once the rules over all documents
+// have been asked; the Statements of Applicability are looked at again.
+func (e *estate) forget() {
+	e.violations = nil
+	e.records = map[string][]policy.Record{document.StatementOfApplicability: e.records[document.StatementOfApplicability]}
+	for i := range e.library.units {
+		e.library.units[i].record = policy.Record{}
+	}
+	clear(e.library.read)
+	clear(e.library.hashes)
 }
 
 // documents gives the documents behind handles. It keeps a shelf of those that it
@@ -107,15 +121,19 @@ type documents struct {
 	units  []unit
 	traces []*document.Document // have the handles after those of units
 	read   map[int]reading
-	hashes map[string]func(line int) string // by file
+	hashes map[string]func(line int) string // by file; of the documents objected to
 }
+
+// shelf is how many files are kept at hand.
+const shelf = 100
 
 // finding makes a finding of a violation; see [workspace.finding].
 func (l *documents) finding(v policy.Violation) (*finding.Finding, error) {
-	d, err := l.document(v.Document)
+	a, err := l.assembled(v.Document)
 	if err != nil {
 		return nil, err
 	}
+	d := a.document
 	var failed error
 	places := related(v, func(handle int) *document.Document {
 		other, err := l.document(handle)
@@ -130,7 +148,7 @@ func (l *documents) finding(v policy.Violation) (*finding.Finding, error) {
 	}
 	f := l.w.finding(v.Rule, d, v.Path, sentence(d, v.Path, v.Message), places)
 	if f != nil {
-		f.LineHash = l.hashes[f.Location.File](f.Location.Span.Start.Line)
+		f.LineHash = l.lineHash(a.texts, f.Location)
 	}
 	return f, nil
 }
@@ -138,16 +156,19 @@ func (l *documents) finding(v policy.Violation) (*finding.Finding, error) {
 // document is the one behind a handle, merged if there are several about the
 // same thing.
 func (l *documents) document(handle int) (*document.Document, error) {
+	a, err := l.assembled(handle)
+	return a.document, err
+}
+
+func (l *documents) assembled(handle int) (assembled, error) {
 	if handle >= len(l.units) {
 		d := l.traces[handle-len(l.units)]
-		l.hash(d.Root.Text())
-		return d, nil
+		return assembled{document: d, texts: []*syntax.Text{d.Root.Text()}}, nil
 	}
-	const shelf = 100
 	if len(l.read) >= shelf {
 		clear(l.read)
 	}
-	a, err := l.w.assemble(l.units[handle].group, func(file int) (reading, error) {
+	return l.w.assemble(l.units[handle].group, func(file int) (reading, error) {
 		r, ok := l.read[file]
 		if ok {
 			return r, nil
@@ -156,15 +177,21 @@ func (l *documents) document(handle int) (*document.Document, error) {
 		l.read[file] = r
 		return r, err
 	})
-	for _, text := range a.texts {
-		l.hash(text)
-	}
-	return a.document, err
 }
 
-// hash makes the hashes of the lines of a text.
-func (l *documents) hash(text *syntax.Text) {
-	if l.hashes[text.File] == nil {
-		l.hashes[text.File] = finding.LineHashes(text)
+// lineHash is the hash of the line of a place in one of the texts.
+func (l *documents) lineHash(texts []*syntax.Text, at finding.Location) string {
+	if len(l.hashes) >= shelf {
+		clear(l.hashes)
 	}
+	for _, text := range texts {
+		if text.File != at.File {
+			continue
+		}
+		if l.hashes[text.File] == nil {
+			l.hashes[text.File] = finding.LineHashes(text)
+		}
+		return l.hashes[text.File](at.Span.Start.Line)
+	}
+	return ""
 }

@@ -120,6 +120,9 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	if err != nil {
 		return nil, &IncompleteError{err}
 	}
+	if !w.request.Assess {
+		estate.forget()
+	}
 	run := w.run()
 	for i := range results {
 		w.notes = append(w.notes, results[i].notes...)
@@ -127,6 +130,7 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 			run.Unrecognised = append(run.Unrecognised, w.files[i].Path)
 		}
 	}
+	run.Documents = make([]report.Document, 0, len(units))
 	for i := range units {
 		if slices.ContainsFunc(units[i].document.AllFiles(), w.selected) {
 			run.Documents = append(run.Documents, units[i].document)
@@ -136,11 +140,7 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	if err := w.exclude(found, estate); err != nil {
 		return nil, &IncompleteError{err}
 	}
-	for _, f := range found {
-		if w.concerns(&f) {
-			run.Findings = append(run.Findings, f)
-		}
-	}
+	run.Findings = slices.DeleteFunc(found, func(f finding.Finding) bool { return !w.concerns(&f) })
 	if err := w.noteCommit(ctx, run, results); err != nil {
 		return nil, err
 	}
@@ -156,14 +156,24 @@ func (w *workspace) conclude(ctx context.Context, results []result) (*report.Run
 	return run, nil
 }
 
-// gathered are all findings.
+// gathered are all findings, which are taken from where they were: there may be very
+// many, and none is needed twice.
 func gathered(results []result, units []unit, repository []finding.Finding) []finding.Finding {
-	var found []finding.Finding
+	count := len(repository)
+	for i := range results {
+		count += len(results[i].findings)
+	}
+	for i := range units {
+		count += len(units[i].own) + len(units[i].judged)
+	}
+	found := make([]finding.Finding, 0, count)
 	for i := range results {
 		found = append(found, results[i].findings...)
+		results[i].findings = nil
 	}
 	for i := range units {
 		found = append(append(found, units[i].own...), units[i].judged...)
+		units[i].own, units[i].judged = nil, nil
 	}
 	return append(found, repository...)
 }

@@ -59,6 +59,8 @@ type workspace struct {
 	warnings []string
 	// exceptions are those of the waiver file and the baseline.
 	exceptions *exception.Set
+	// texts are what findings and descriptions of documents consist of.
+	texts texts
 	// memory recalls what files came to in earlier runs.
 	memory memory
 }
