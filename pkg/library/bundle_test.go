@@ -17,7 +17,7 @@ import (
 )
 
 // packed is a bundle of modules by their path, signed if there is a private key.
-func packed(t *testing.T, modules map[string]string, data map[string]any, private string) []byte {
+func packed(t testing.TB, modules map[string]string, data map[string]any, private string) []byte {
 	t.Helper()
 	b := bundle.Bundle{Data: data, Manifest: bundle.Manifest{}}
 	if b.Data == nil {
