@@ -278,3 +278,32 @@ func distinct(run *report.Run) bool {
 	slices.Sort(ids)
 	return len(slices.Compact(slices.Clone(prints))) == len(prints) && len(slices.Compact(slices.Clone(ids))) == len(ids) && !slices.Contains(prints, "")
 }
+
+// A gap analysis in every form says nothing that steers its reader's program.
+func FuzzGap(f *testing.F) {
+	seedWords(f)
+	f.Fuzz(func(t *testing.T, file, said, policy string, line int) {
+		if !aPath(file) || len(said)+len(policy) > 1<<14 {
+			t.Skip("no name of a file")
+		}
+		run := told(file, said, policy, line)
+		observed := assess.Document{File: file, Kind: "model-card", ID: said}
+		run.Assessment = assess.Of(assess.Input{Rules: run.Rules, Findings: run.Findings, Documents: []assess.Document{observed}})
+		g := gapOf(run)
+		for name, text := range map[string]string{"text": gapText(t, g, report.Options{Verbose: true}), "markdown": gapMarkdown(t, g), "json": gapJSON(t, g)} {
+			if steers(strings.ReplaceAll(text, "\u200b", "")) { // which keeps Markdown from taking words for links
+				t.Errorf("%s: %q", name, text)
+			}
+			if name == "json" && !json.Valid([]byte(text)) {
+				t.Errorf("no JSON: %s", text)
+			}
+			if name == "markdown" && strings.Contains(rendered(t, text), "<script") {
+				t.Errorf("a script: %s", text)
+			}
+		}
+		var book bytes.Buffer
+		if err := report.WriteGapBook(&book, g); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
