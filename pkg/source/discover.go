@@ -355,18 +355,22 @@ func (d *discovery) miss(file string, err error) error {
 	return fmt.Errorf("%s: %s; make it readable or exclude it in .aimslint.yaml", printable(file), reason(err))
 }
 
-// mayHold reports whether a folder, or what is at a path, may lead to a file that
-// Include asks for.
+// mayHold reports whether what lies below a path may be asked for by Include.
 func (d *discovery) mayHold(folder string) bool {
-	within := func(file, folder string) bool {
-		return folder == "." || file == folder || strings.HasPrefix(file, folder+"/")
-	}
 	return len(d.Include) == 0 || slices.ContainsFunc(d.Include, func(glob string) bool {
-		base := glob
-		if isGlob(glob) {
-			base, _ = doublestar.SplitPattern(glob)
+		if strings.Contains(glob, "{") { // which may stand around a slash
+			return true
 		}
-		return within(folder, base) || within(base, folder)
+		parts := strings.Split(folder, "/")
+		for i, step := range strings.Split(glob, "/") {
+			switch {
+			case i == len(parts) || step == "**":
+				return true
+			case !doublestar.MatchUnvalidated(step, parts[i]):
+				return false
+			}
+		}
+		return true // the glob matches a folder above
 	})
 }
 
