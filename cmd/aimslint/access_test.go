@@ -34,7 +34,7 @@ func newEstate(t *testing.T) *estate {
 		t.Fatal(err)
 	}
 	e := &estate{asNobody: os.Geteuid() == 0}
-	top, err := os.MkdirTemp("", "aimslint-access") // t.TempDir lies in a folder of the user's own
+	top, err := os.MkdirTemp("", "aimslint-access") //nolint:usetesting // others may not look into t.TempDir
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func copyProgram(t *testing.T, from, to string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer in.Close()                                                    //nolint:errcheck // nothing was written
+	defer in.Close()                                                      //nolint:errcheck // nothing was written
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_EXCL, 0o755) //nolint:gosec // others are to run it
 	if err != nil {
 		t.Fatal(err)
@@ -293,7 +293,7 @@ func (e *estate) everywhere(t *testing.T, name string, file, folder os.FileMode)
 			folders = append(folders, path)
 			return nil
 		}
-		return os.Chmod(path, file)
+		return os.Chmod(path, file) //nolint:gosec // nobody else is in the folder
 	})
 	for _, path := range folders {
 		err = errors.Join(err, os.Chmod(path, folder))
@@ -320,7 +320,7 @@ func TestReportThatCannotBeWritten(t *testing.T) {
 	if _, said, code := e.run(t, append(quickly, "--quiet", "--report", "json=out/report.json")...); code != exitIncomplete || !strings.Contains(said, "models/b: permission denied") {
 		t.Errorf("a run that fails: %d, %s", code, said)
 	}
-	if content, err := os.ReadFile(filepath.Join(e.folder, "out", "report.json")); err != nil || string(content) != old { //nolint:gosec // the test's own
+	if content, err := os.ReadFile(filepath.Join(e.folder, "out", "report.json")); err != nil || string(content) != old {
 		t.Errorf("%q, %v", content, err)
 	}
 	if entries, err := os.ReadDir(filepath.Join(e.folder, "out")); err != nil || len(entries) != 1 {
@@ -330,7 +330,7 @@ func TestReportThatCannotBeWritten(t *testing.T) {
 	if _, said, code := e.run(t, append(quickly, "--quiet", "--report", "json=out/report.json")...); code > exitFindings {
 		t.Errorf("once all is well: %d, %s", code, said)
 	}
-	if content, err := os.ReadFile(filepath.Join(e.folder, "out", "report.json")); err != nil || !json.Valid(content) { //nolint:gosec // the test's own
+	if content, err := os.ReadFile(filepath.Join(e.folder, "out", "report.json")); err != nil || !json.Valid(content) {
 		t.Errorf("%q, %v", content, err)
 	}
 }

@@ -32,7 +32,7 @@ func FuzzDamage(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		place := int(at % uint(len(was)+1)) //nolint:gosec // within the file
+		place := int(at % uint(len(was)+1))
 		now := append(bytes.Clone(was[:place]), by...)
 		if !cut {
 			now = append(now, was[min(place+len(by), len(was)):]...)

@@ -18,8 +18,7 @@ func FuzzMerge(f *testing.F) {
 		f.Add(seed[1], seed[0], false, true)
 	}
 	f.Fuzz(func(t *testing.T, first, second string, described, fills bool) {
-		var members []Member
-		var texts []*syntax.Text
+		members, texts := make([]Member, 0, 2), make([]*syntax.Text, 0, 2)
 		for i, content := range []string{first, second} {
 			text := syntax.NewText([]string{"s.yaml", "README.md"}[i], []byte(content))
 			tree := syntax.Parse(text, syntax.YAML, syntax.DefaultLimits())

@@ -224,7 +224,7 @@ func FuzzJSONReport(f *testing.F) {
 // A report that somebody else has made is an error, or a run that can be compared
 // and written.
 func FuzzReadJSON(f *testing.F) {
-	var seeds []string
+	seeds := make([]string, 0, 5)
 	for _, run := range []*report.Run{sample(), assessedRun(), {}} {
 		var text bytes.Buffer
 		if err := report.Get("json").Write(&text, run, report.Options{}); err != nil {
@@ -265,7 +265,7 @@ func FuzzReadJSON(f *testing.F) {
 
 // distinct reports whether no fingerprint comes twice, and no requirement.
 func distinct(run *report.Run) bool {
-	var prints, ids []string
+	prints, ids := make([]string, 0, len(run.Findings)), []string{}
 	for i := range run.Findings {
 		prints = append(prints, run.Findings[i].Fingerprint)
 	}

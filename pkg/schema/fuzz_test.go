@@ -55,8 +55,7 @@ func FuzzWritten(f *testing.F) {
 // same demands that a value was read as it was given.
 func same(t *testing.T, given, read *syntax.Node, written string) {
 	t.Helper()
-	switch {
-	case read == nil || given.Kind != read.Kind || given.IsScalar() && given.Scalar != read.Scalar || len(given.Items) != len(read.Items) || len(given.Fields) != len(read.Fields):
+	if read == nil || given.Kind != read.Kind || given.IsScalar() && given.Scalar != read.Scalar || len(given.Items) != len(read.Items) || len(given.Fields) != len(read.Fields) {
 		t.Fatalf("%+v\nis read as %+v in\n%s", given, read, written)
 	}
 	for i, item := range given.Items {

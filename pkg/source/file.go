@@ -84,12 +84,6 @@ func (f File) Read() ([]byte, error) {
 	return content, err
 }
 
-// same reports whether a content is all of the file, and what it was before.
-func (f File) same(content []byte, size int64) bool {
-	sum := max(maphash.Bytes(seed, content), 1) // 0 is for none
-	return int64(len(content)) == size && (f.first.CompareAndSwap(0, sum) || f.first.Load() == sum)
-}
-
 // Open opens the file for reading and tells its size in bytes, as safely as
 // [File.Read] and whatever the limit. Anything but a regular file is
 // [ErrNotRegular].
@@ -135,6 +129,12 @@ func (f File) Followed() (string, error) {
 		err = fmt.Errorf("%s: leads out of the root", f.Path)
 	}
 	return filepath.ToSlash(relative), err
+}
+
+// same reports whether a content is all of the file, and what it was before.
+func (f File) same(content []byte, size int64) bool {
+	sum := max(maphash.Bytes(seed, content), 1) // 0 is for none
+	return int64(len(content)) == size && (f.first.CompareAndSwap(0, sum) || f.first.Load() == sum)
 }
 
 // openInTree opens a file of the working tree.

@@ -44,7 +44,7 @@ func walk(ctx context.Context, root, folder string) ([]string, map[string]error,
 func (w *walker) visit(rel, start string, entry fs.DirEntry, err error) error {
 	if err != nil { // a folder that may not be read
 		w.unread[rel] = err
-		return nil
+		return nil //nolint:nilerr // the others are still found
 	}
 	if rel != start && w.skips(rel, start, entry) {
 		if entry.IsDir() {
