@@ -100,7 +100,7 @@ func writeImport(out io.Writer, path, text string, force bool) error {
 	case !force:
 		return create(path, text)
 	}
-	if err := os.WriteFile(path, []byte(text), 0o644); err != nil { //nolint:gosec // the file that the command line names, for all to read
+	if err := replace(path, []byte(text)); err != nil {
 		return exit{exitIncomplete, err.Error()}
 	}
 	return nil

@@ -52,7 +52,7 @@ func unknownKind(name string) error {
 	return fmt.Errorf("there is no kind %q; there are %s", name, strings.Join(document.Kinds(), ", "))
 }
 
-// create writes a new file. What is there already is never overwritten.
+// create writes a new file, or none. What is there already is never overwritten.
 func create(path, content string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // the file that the command line names, for all to read
 	switch {
@@ -68,7 +68,7 @@ func create(path, content string) error {
 		err = closed
 	}
 	if err != nil {
-		return exit{exitIncomplete, err.Error()}
+		return exit{exitIncomplete, errors.Join(err, os.Remove(path)).Error()}
 	}
 	return nil
 }

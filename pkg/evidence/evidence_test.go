@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -178,9 +179,21 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(out.Bytes())
 	f.Add(hostile(f, "manifest.json"))
-	f.Fuzz(func(_ *testing.T, content []byte) {
-		if pack, err := Read(content); err == nil {
-			_, _, _ = pack.Check()
+	f.Fuzz(func(t *testing.T, content []byte) {
+		pack, err := Read(content)
+		if err != nil {
+			return
+		}
+		for i, file := range pack.Files {
+			if !filepath.IsLocal(file.Name) || i > 0 && pack.Files[i-1].Name >= file.Name {
+				t.Errorf("the file %q", file.Name)
+			}
+		}
+		_, faults, _ := pack.Check()
+		for _, fault := range faults {
+			if !strings.HasSuffix(fault, ".") {
+				t.Errorf("%q is no sentence", fault)
+			}
 		}
 	})
 }

@@ -127,6 +127,9 @@ func measures(block syntax.Block) []*syntax.Node {
 	if block.Table == nil {
 		return pairMeasures(block.Pairs)
 	}
+	if len(block.Table.Header) == 0 {
+		return nil // a map of nothing but lists and maps
+	}
 	columns := columnsOf(block.Table)
 	var found []*syntax.Node
 	for _, row := range block.Table.Rows {

@@ -1,9 +1,12 @@
 package format
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -154,4 +157,97 @@ func FuzzRecognise(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Every format reads each of its examples with any value in it in another shape: a
+// list for a text, a map for a list, nothing.
+func FuzzShapes(f *testing.F) {
+	archives, err := filepath.Glob("testdata/mapping/*.txtar")
+	if err != nil || len(archives) == 0 {
+		f.Fatal("no examples of formats", err)
+	}
+	var examples []txtar.File
+	for _, archive := range archives {
+		read, err := txtar.ParseFile(archive)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, example := range read.Files {
+			if language := syntax.LanguageOf(example.Name); language == syntax.YAML || language == syntax.JSON {
+				examples = append(examples, example)
+			}
+		}
+	}
+	shapes := []string{`null`, `""`, `"TBD"`, `[]`, `{}`, `[[]]`, `[null]`, `{"": null}`, `-1e999`, `true`, `[{"name": [], "@id": {}}]`, `{"value": [1], "name": {}}`, `"2026-13-99"`, `["a", {"b": []}]`}
+	for i := range examples {
+		for k := range shapes {
+			f.Add(uint(i), uint(7*i+k), uint(k), uint(3*k), uint(k+i), "x")
+		}
+	}
+	f.Fuzz(func(t *testing.T, which, at, shape, further, other uint, text string) {
+		example := examples[which%uint(len(examples))]
+		tree := syntax.Parse(syntax.NewText(example.Name, example.Data), syntax.LanguageOf(example.Name), syntax.DefaultLimits())
+		if len(tree.Values) == 0 {
+			t.Skip("no value")
+		}
+		said, err := json.Marshal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := append([]string{string(said)}, shapes...)
+		changed := map[uint]string{at % 500: all[shape%uint(len(all))], further % 500: all[other%uint(len(all))]}
+		var out strings.Builder
+		reshape(&out, tree.Values[0], changed, new(uint))
+		recognition := recognise(example.Name, []byte(out.String()))
+		if err := checkPlaces(recognition); err != nil {
+			t.Errorf("%v in\n%s", err, out.String())
+		}
+		for _, problem := range recognition.Problems {
+			if problem.Text == nil || problem.Message == "" || problem.Span.End.Before(problem.Span.Start) || strings.Contains(problem.Message, "\n") {
+				t.Errorf("problem %+v in\n%s", problem, out.String())
+			}
+		}
+	})
+}
+
+// reshape writes a value as JSON, with others in the place of some of those in it.
+func reshape(out *strings.Builder, n *syntax.Node, changed map[uint]string, count *uint) {
+	*count++
+	if other, ok := changed[*count]; ok {
+		out.WriteString(other)
+		return
+	}
+	text := func(s string) {
+		quoted, err := json.Marshal(s)
+		if err != nil {
+			quoted = []byte(`"?"`)
+		}
+		out.Write(quoted)
+	}
+	switch n.Kind {
+	case syntax.Map:
+		out.WriteString("{")
+		for i, f := range n.Fields {
+			if i > 0 {
+				out.WriteString(", ")
+			}
+			text(f.Key.Scalar)
+			out.WriteString(": ")
+			reshape(out, f.Value, changed, count)
+		}
+		out.WriteString("}")
+	case syntax.List:
+		out.WriteString("[")
+		for i, item := range n.Items {
+			if i > 0 {
+				out.WriteString(", ")
+			}
+			reshape(out, item, changed, count)
+		}
+		out.WriteString("]")
+	case syntax.String:
+		text(n.Scalar)
+	default:
+		out.WriteString(cmp.Or(n.Scalar, "null"))
+	}
 }

@@ -17,8 +17,8 @@ import (
 )
 
 // packed is a bundle of modules by their path, signed if there is a private key.
-func packed(t *testing.T, modules map[string]string, data map[string]any, private string) []byte {
-	t.Helper()
+func packed(tb testing.TB, modules map[string]string, data map[string]any, private string) []byte {
+	tb.Helper()
 	b := bundle.Bundle{Data: data, Manifest: bundle.Manifest{}}
 	if b.Data == nil {
 		b.Data = map[string]any{}
@@ -30,12 +30,12 @@ func packed(t *testing.T, modules map[string]string, data map[string]any, privat
 	}
 	if private != "" {
 		if err := b.GenerateSignature(bundle.NewSigningConfig(private, "ES256", ""), "", false); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	var out bytes.Buffer
 	if err := bundle.NewWriter(&out).UseModulePath(true).DisableFormat(true).Write(b); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return out.Bytes()
 }

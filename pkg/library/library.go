@@ -251,6 +251,7 @@ const largest = 1 << 20
 func inFile(name string, problems []Problem) []Problem {
 	for i := range problems {
 		problems[i].File = cmp.Or(problems[i].File, name)
+		problems[i].Line, problems[i].Column = max(problems[i].Line, 1), max(problems[i].Column, 1)
 	}
 	return problems
 }

@@ -275,7 +275,7 @@ func (s sentPlace) received(handles map[int]bool) (Related, error) {
 		case string:
 			path[i] = syntax.Key(step)
 		case float64:
-			if step < 0 || step > math.MaxInt32 {
+			if step < 0 || step > math.MaxInt32 || step != math.Trunc(step) {
 				return Related{}, fmt.Errorf("%v in the path is no index", step)
 			}
 			path[i] = syntax.Index(int(step))

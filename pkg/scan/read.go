@@ -52,7 +52,12 @@ func (w *workspace) load(file source.File) (loaded, error) {
 	switch {
 	case errors.As(err, &tooLarge):
 		return loaded{reading: w.unread(file, tooLarge)}, nil
+	case errors.Is(err, source.ErrChanged):
+		return loaded{}, &changedError{file.Path}
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, source.ErrNotRegular):
+		if expected(file) {
+			return loaded{}, fmt.Errorf("%s: the file went away during the run", file.Path)
+		}
 		return loaded{reading: skipped(file, "it went away during the run")}, nil
 	case err != nil:
 		return loaded{}, fmt.Errorf("%w; make it readable or exclude it in .aimslint.yaml", err)
@@ -113,7 +118,7 @@ func (w *workspace) formats(file source.File, content []byte) []*format.Format {
 // unread is a file that is too large: a fault if it looks like a document by
 // its name, else only a note.
 func (w *workspace) unread(file source.File, tooLarge *source.TooLargeError) reading {
-	if !file.Named && len(format.Judged(format.Nominated(file.Path, nil))) == 0 {
+	if !expected(file) {
 		return skipped(file, fmt.Sprintf("it is larger than %d bytes", tooLarge.Limit))
 	}
 	text := syntax.NewText(file.Path, nil)
@@ -123,6 +128,12 @@ func (w *workspace) unread(file source.File, tooLarge *source.TooLargeError) rea
 		Span:    syntax.Span{Start: syntax.Position{Line: 1, Column: 1}, End: syntax.Position{Line: 1, Column: 1}},
 		Message: fmt.Sprintf("The file is larger than %d bytes and was not read", tooLarge.Limit),
 	}}}}
+}
+
+// expected reports whether somebody takes a file for a document that is judged:
+// whoever names it, or by its name.
+func expected(file source.File) bool {
+	return file.Named || len(format.Judged(format.Nominated(file.Path, nil))) > 0
 }
 
 func skipped(file source.File, why string) reading {

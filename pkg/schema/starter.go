@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 
@@ -174,14 +176,23 @@ func (s *starter) remarked(value *syntax.Node) bool {
 // scalar writes a value behind a key or dash, as YAML that reads as that value.
 func (s *starter) scalar(depth int, key string, schema, value *syntax.Node) {
 	text := value.Scalar
-	isDay := scalarIs(schema, "format", "date") && len(text) == len("2006-01-02")
+	_, notDay := time.Parse(time.DateOnly, text)
+	isDay := scalarIs(schema, "format", "date") && notDay == nil
 	if value.Kind == syntax.String && !isDay || value.Kind == syntax.Number && scalarIs(schema, "type", "string") {
 		text = quoted(text)
 	}
 	if remark := s.remarks[value]; remark != "" {
-		text += " # " + strings.Join(strings.Fields(remark), " ")
+		text += " # " + strings.Join(strings.Fields(strings.Map(printable, remark)), " ")
 	}
 	s.line(depth, key+" "+text)
+}
+
+// printable replaces what may not stand in a comment.
+func printable(r rune) rune {
+	if unicode.IsPrint(r) || unicode.IsSpace(r) {
+		return r
+	}
+	return unicode.ReplacementChar
 }
 
 func scalarIs(schema *syntax.Node, key, word string) bool {

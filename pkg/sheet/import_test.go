@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"strings"
 	"testing"
@@ -314,6 +315,34 @@ func FuzzImport(f *testing.F) {
 		book, err := Open(file, content)
 		if err != nil {
 			return
+		}
+		for _, kind := range append(format.TableKinds(), "") {
+			if result, err := book.Import("", kind); err == nil {
+				native(t, result.Text)
+			}
+		}
+	})
+}
+
+// Whatever stands in the cells of a register, the document that it becomes has the
+// shape of its kind.
+func FuzzCells(f *testing.F) {
+	for _, seed := range [][4]string{
+		{"Risk", "Owner", "a: b # c", "2026-13-99"}, {"ID", "Title", "x # abcdef", "{a: b, cc}"}, {"Title", "Due", "=1", "[1,2,3,456]"}, {"Title", "Review date", "\t\n", "1e400"}, {"Vendor", "Type", "'\"", "*a"}, {"Title", "Likelihood", "\u0085\u2028", "-0.0"},
+		{"Title", "Title", "a", "b"}, {"\x7f", "x-y: [", "---", "?"}, {"Risk", "Status", "#REF!", "%"},
+	} {
+		f.Add(seed[0], seed[1], seed[2], seed[3])
+	}
+	f.Fuzz(func(t *testing.T, header, another, cell, value string) {
+		if len(header)+len(another)+len(cell)+len(value) > 1<<12 {
+			t.Skip("long")
+		}
+		var out bytes.Buffer
+		w := csv.NewWriter(&out)
+		_ = w.WriteAll([][]string{{"ID", "Title", "Likelihood", "Impact", header, another}, {"R-1", cell, "1", "2", cell, value}, {value, "Drift", value, cell, "", value}})
+		book, err := Open("a.csv", out.Bytes())
+		if err != nil {
+			t.Fatal(err)
 		}
 		for _, kind := range append(format.TableKinds(), "") {
 			if result, err := book.Import("", kind); err == nil {

@@ -7,12 +7,15 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"syscall"
 	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -247,7 +250,9 @@ func (d *discovery) list(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	d.takeAll(slices.DeleteFunc(d.View.list(slices.Clone(files)), func(file string) bool { return !d.inFolders(file) }))
+	if err := d.takeAll(slices.DeleteFunc(d.View.list(slices.Clone(files)), func(file string) bool { return !d.inFolders(file) })); err != nil {
+		return err
+	}
 	for _, folder := range d.folders {
 		inside := func(file string) bool { return strings.HasPrefix(file, folder+"/") }
 		if byGit && slices.ContainsFunc(files, inside) {
@@ -267,17 +272,19 @@ func (d *discovery) listAll(ctx context.Context) error {
 		return err
 	}
 	if !byGit {
-		var notes []Note
-		if files, notes, err = walk(ctx, d.Root, "."); err != nil {
+		var unread map[string]error
+		files, unread, err = walk(ctx, d.Root, ".")
+		if err = cmp.Or(err, d.missAll(unread)); err != nil {
 			return err
 		}
-		d.notes = append(d.notes, notes...)
 	}
 	files = d.View.list(files)
-	if d.whole {
-		d.takeAll(files)
-	} else {
-		d.takeAll(slices.DeleteFunc(slices.Clone(files), func(file string) bool { return !d.inFolders(file) }))
+	asked := files
+	if !d.whole {
+		asked = slices.DeleteFunc(slices.Clone(files), func(file string) bool { return !d.inFolders(file) })
+	}
+	if err := d.takeAll(asked); err != nil {
+		return err
 	}
 	return d.takeGlobs(files)
 }
@@ -294,7 +301,9 @@ func (d *discovery) takeGlobs(files []string) error {
 		if len(matches) == 0 {
 			return &ArgumentError{argument, "matches no file"}
 		}
-		d.takeAll(matches)
+		if err := d.takeAll(matches); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -305,9 +314,12 @@ func (d *discovery) listGit(ctx context.Context, paths []string) ([]string, bool
 	if _, ok := gitTop(d.Root); !ok {
 		return nil, false, nil
 	}
-	files, err := gitFiles(ctx, d.Root, paths)
+	files, unread, err := gitFiles(ctx, d.Root, paths)
 	if err == nil {
-		return files, true, nil
+		if d.View == nil { // else what Git does not know is not asked for
+			err = d.missAll(unread)
+		}
+		return files, true, err
 	}
 	if ctx.Err() == nil {
 		d.notes = append(d.notes, Note{Reason: "Git could not list the files, so the folders were walked: " + err.Error()})
@@ -316,26 +328,75 @@ func (d *discovery) listGit(ctx context.Context, paths []string) ([]string, bool
 }
 
 func (d *discovery) walk(ctx context.Context, folder string) error {
-	files, notes, err := walk(ctx, d.Root, folder)
-	d.notes = append(d.notes, notes...)
-	d.takeAll(files)
-	return err
+	files, unread, err := walk(ctx, d.Root, folder)
+	if err = cmp.Or(err, d.missAll(unread)); err != nil {
+		return err
+	}
+	return d.takeAll(files)
 }
 
-func (d *discovery) takeAll(files []string) {
+// missAll is the error for folders that could not be listed, by their paths.
+func (d *discovery) missAll(unread map[string]error) error {
+	for _, folder := range slices.Sorted(maps.Keys(unread)) {
+		if err := d.miss(folder, unread[folder]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// miss is the error for what could not be looked at, lest a part be taken for the
+// whole. Whoever leaves it out only has a note, as has one that it is no longer there.
+func (d *discovery) miss(file string, err error) error {
+	if isAbsent(err) || matchesAny(d.Exclude, file) || !d.mayHold(file) {
+		d.note(file, reason(err))
+		return nil
+	}
+	return fmt.Errorf("%s: %s; make it readable or exclude it in .aimslint.yaml", printable(file), reason(err))
+}
+
+// mayHold reports whether what lies below a path may be asked for by Include.
+func (d *discovery) mayHold(folder string) bool {
+	return len(d.Include) == 0 || slices.ContainsFunc(d.Include, func(glob string) bool {
+		if strings.Contains(glob, "{") { // which may stand around a slash
+			return true
+		}
+		parts := strings.Split(folder, "/")
+		for i, step := range strings.Split(glob, "/") {
+			switch {
+			case i == len(parts) || step == "**":
+				return true
+			case !doublestar.MatchUnvalidated(step, parts[i]):
+				return false
+			}
+		}
+		return true // the glob matches a folder above
+	})
+}
+
+// isAbsent reports whether there is nothing at a path any more, as for a file whose
+// folder has become a file.
+func isAbsent(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+func (d *discovery) takeAll(files []string) error {
 	for _, file := range files {
 		if !d.selected(file) {
 			continue
 		}
 		info, err := d.View.lstat(d.Root, file)
 		switch {
-		case errors.Is(err, fs.ErrNotExist): // tracked, but deleted
+		case isAbsent(err): // tracked, but deleted
 		case err != nil:
-			d.note(file, reason(err))
+			if err := d.miss(file, err); err != nil {
+				return err
+			}
 		default:
 			d.take(file, info, false)
 		}
 	}
+	return nil
 }
 
 // selected reports whether a file's name says a language and passes Include
@@ -376,7 +437,7 @@ func (d *discovery) take(file string, info fs.FileInfo, named bool) {
 	case !mode.IsRegular():
 		d.note(file, "not a regular file")
 	default:
-		d.found[file] = File{Path: file, Named: named, root: d.Root, limit: d.Limit, view: d.View}
+		d.found[file] = File{Path: file, Named: named, root: d.Root, limit: d.Limit, view: d.View, first: new(atomic.Uint64)}
 	}
 }
 

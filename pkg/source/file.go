@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -28,6 +30,8 @@ type File struct {
 	limit int64
 	stdin func() ([]byte, error) // reads standard input, once
 	view  *View
+	// first tells what was read the first time; nil for a file that is not compared.
+	first *atomic.Uint64
 }
 
 // Language is the language that the file's name says, or "".
@@ -48,6 +52,13 @@ func (e *TooLargeError) Error() string {
 // the place of a file after it was found.
 var ErrNotRegular = errors.New("not a regular file")
 
+// ErrChanged is the error for a file that was written to while it was read, or that
+// holds something else than when it was read before.
+var ErrChanged = errors.New("the file changed during the run")
+
+// seed is that of the hashes by which files are compared within a run.
+var seed = maphash.MakeSeed()
+
 // At is a file that something other than a discovery names: a path relative to
 // the root, with slashes. It need not exist. The limit is for [File.Read], in
 // bytes.
@@ -55,7 +66,8 @@ func At(root, path string, limit int64) File { return File{Path: path, root: roo
 
 // Read gives the content of the file. It fails with a [*TooLargeError] above
 // the limit, and whatever has become of the file since it was found, it opens
-// nothing outside the root and never waits for a pipe.
+// nothing outside the root and never waits for a pipe. A file that Discover found and
+// that changes while it is read, or between two times, is [ErrChanged].
 func (f File) Read() ([]byte, error) {
 	if f.stdin != nil {
 		return f.stdin()
@@ -65,7 +77,11 @@ func (f File) Read() ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
-	return f.read(file, size)
+	content, err := f.read(file, size)
+	if err == nil && f.first != nil && !f.same(content, size) {
+		err = fmt.Errorf("%s: %w", f.Path, ErrChanged)
+	}
+	return content, err
 }
 
 // Open opens the file for reading and tells its size in bytes, as safely as
@@ -113,6 +129,12 @@ func (f File) Followed() (string, error) {
 		err = fmt.Errorf("%s: leads out of the root", f.Path)
 	}
 	return filepath.ToSlash(relative), err
+}
+
+// same reports whether a content is all of the file, and what it was before.
+func (f File) same(content []byte, size int64) bool {
+	sum := max(maphash.Bytes(seed, content), 1) // 0 is for none
+	return int64(len(content)) == size && (f.first.CompareAndSwap(0, sum) || f.first.Load() == sum)
 }
 
 // openInTree opens a file of the working tree.

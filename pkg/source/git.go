@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,12 +17,22 @@ import (
 // gitFiles lists what Git tracks at the given paths, or everywhere if there
 // are none, plus what it does not ignore. The paths are relative to the root,
 // with slashes. Some may not exist any more, and some may be folders: the
-// repositories inside this one.
-func gitFiles(ctx context.Context, root string, paths []string) ([]string, error) {
+// repositories inside this one. It also gives the folders that Git could not list,
+// and why.
+func gitFiles(ctx context.Context, root string, paths []string) (files []string, unread map[string]error, err error) {
 	args := []string{"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--"}
-	out, err := gitIn{root: root}.run(ctx, nil, slices.Concat(args, paths)...)
-	return zeroed(out), err
+	out, said, err := gitIn{root: root}.runSaying(ctx, nil, slices.Concat(args, paths)...)
+	unread = map[string]error{}
+	for _, m := range unlisted.FindAllSubmatch(said, -1) {
+		if why := strings.ToLower(string(m[2])); why != "no such file or directory" {
+			unread[strings.TrimSuffix(string(m[1]), "/")] = errors.New(why)
+		}
+	}
+	return zeroed(out), unread, err
 }
+
+// unlisted is what Git says of a folder that it cannot list, and passes over.
+var unlisted = regexp.MustCompile(`(?m)^warning: could not open directory '(.+)': (.+)$`)
 
 // zeroed are the parts of a list, each of which ends with NUL.
 func zeroed(list []byte) []string {
@@ -81,13 +92,19 @@ func (g gitIn) command(ctx context.Context, args ...string) *exec.Cmd {
 
 // run gives what Git prints.
 func (g gitIn) run(ctx context.Context, stdin io.Reader, args ...string) ([]byte, error) {
+	out, _, err := g.runSaying(ctx, stdin, args...)
+	return out, err
+}
+
+// runSaying gives what Git prints, and what it says beside that.
+func (g gitIn) runSaying(ctx context.Context, stdin io.Reader, args ...string) (out, said []byte, err error) {
+	var beside bytes.Buffer
 	command := g.command(ctx, args...)
-	command.Stdin = stdin
-	out, err := command.Output()
-	if err != nil {
-		return nil, gitError(ctx, err)
+	command.Stdin, command.Stderr = stdin, &beside
+	if out, err = command.Output(); err != nil {
+		return nil, nil, gitError(ctx, err, beside.Bytes())
 	}
-	return out, nil
+	return out, beside.Bytes(), nil
 }
 
 // Git gives what Git prints in a folder. It runs nothing else: no program that
@@ -121,12 +138,12 @@ func gitEnvironment() []string {
 }
 
 // gitError is the error with Git's own words for it, on one line.
-func gitError(ctx context.Context, err error) error {
+func gitError(ctx context.Context, err error, said []byte) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
-		line, _, _ := strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
+	if _, ok := errors.AsType[*exec.ExitError](err); ok {
+		line, _, _ := strings.Cut(strings.TrimSpace(string(said)), "\n")
 		return fmt.Errorf("git: %s", strings.TrimPrefix(line, "fatal: "))
 	}
 	return err

@@ -471,3 +471,23 @@ func TestOverlay(t *testing.T) {
 		}
 	}
 }
+
+// What cannot be looked at matters only where something is asked for that it may hold.
+func TestMayHold(t *testing.T) {
+	for glob, folders := range map[string]map[string]bool{
+		"*.yaml":         {"models": false, "x.yaml": true, "a/b": false},
+		"models/*.yaml":  {"models": true, "models/a": false, "docs": false},
+		"models":         {"models": true, "models/a/b": true, "model": false},
+		"**/card.yaml":   {"a": true, "a/b/c": true},
+		"a/**/b/*.json":  {"a": true, "a/x/y": true, "b": false},
+		"{a/b,c}/*.yaml": {"a": true, "z": true},
+		`a\[1]/*.yaml`:   {"a[1]": true, "a1": false},
+	} {
+		for folder, want := range folders {
+			d := &discovery{Options: Options{Include: []string{glob}}}
+			if got := d.mayHold(folder); got != want {
+				t.Errorf("%s in %s: %t", glob, folder, got)
+			}
+		}
+	}
+}

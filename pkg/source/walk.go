@@ -18,13 +18,15 @@ type walker struct {
 	root  string
 	rules map[string]*ignoreRules // by folder, nil for one without a .gitignore
 	files []string
-	notes []Note
+	// unread are the folders that could not be listed, and why.
+	unread map[string]error
 }
 
 // walk lists the files below a folder of the root ("." for all of it). The
-// folder itself is taken even if a .gitignore above it says otherwise.
-func walk(ctx context.Context, root, folder string) ([]string, []Note, error) {
-	w := &walker{root: root, rules: map[string]*ignoreRules{}}
+// folder itself is taken even if a .gitignore above it says otherwise. It also gives
+// the folders that could not be listed, and why.
+func walk(ctx context.Context, root, folder string) ([]string, map[string]error, error) {
+	w := &walker{root: root, rules: map[string]*ignoreRules{}, unread: map[string]error{}}
 	start := filepath.Join(root, filepath.FromSlash(folder))
 	err := filepath.WalkDir(start, func(file string, entry fs.DirEntry, err error) error {
 		if ctx.Err() != nil {
@@ -36,13 +38,13 @@ func walk(ctx context.Context, root, folder string) ([]string, []Note, error) {
 		}
 		return w.visit(filepath.ToSlash(rel), folder, entry, err)
 	})
-	return w.files, w.notes, err
+	return w.files, w.unread, err
 }
 
 func (w *walker) visit(rel, start string, entry fs.DirEntry, err error) error {
 	if err != nil { // a folder that may not be read
-		w.notes = append(w.notes, Note{Path: rel, Reason: reason(err)})
-		return nil
+		w.unread[rel] = err
+		return nil //nolint:nilerr // the others are still found
 	}
 	if rel != start && w.skips(rel, start, entry) {
 		if entry.IsDir() {
