@@ -163,6 +163,26 @@ func Read(files []File, taken []string, kinds map[string]*schema.Own) (*Library,
 	return l, failed(r.problems)
 }
 
+// ReadTests reads modules for their tests, which may be of rules that are not as
+// they must be, and of those that come with this program. The error is an [*Error].
+func ReadTests(files []File) ([]Module, error) {
+	var modules []Module
+	var problems []Problem
+	for _, file := range files {
+		if path.Ext(file.Name) != ".rego" {
+			continue
+		}
+		m, err := Parse(file)
+		if err != nil {
+			problems = append(problems, Problems(err)...)
+			continue
+		}
+		modules = append(modules, *m)
+	}
+	slices.SortFunc(modules, func(a, b Module) int { return strings.Compare(a.File, b.File) })
+	return modules, failed(problems)
+}
+
 // exampleArchive is the name of an archive of examples, or how one ends that
 // begins with the name of its rule and a full stop.
 const exampleArchive = "examples.txtar"

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-
 )
 
 // strayPaths are the paths into its document that a rule takes and that the
@@ -294,4 +293,3 @@ func bindMembers(operands []*ast.Term, bind func(*ast.Term, binding)) {
 		bind(operands[0], binding{})
 	}
 }
-
