@@ -143,11 +143,7 @@ func namedPolicies(command *cobra.Command, config string) ([]string, error) {
 
 // ownKinds are the kinds that the configuration here names.
 func ownKinds(command *cobra.Command, config string) (map[string]*schema.Own, error) {
-	directory, err := os.Getwd()
-	if err != nil {
-		return nil, fmt.Errorf("find the working directory: %w", err)
-	}
-	book, err := scan.RulesFor(command.Context(), scan.Request{Directory: directory, Config: config, Policies: scan.NoPolicies})
+	book, err := kindsHere(command, config)
 	if err != nil {
 		return nil, err
 	}

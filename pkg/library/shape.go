@@ -3,6 +3,7 @@ package library
 import (
 	"encoding/json"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -271,7 +272,7 @@ func structured(schema map[string]any) bool {
 func (r *shapeReader) refer(ref string, root any, name string) *shape {
 	file, pointer, _ := strings.Cut(ref, "#")
 	if file != "" {
-		name = strings.TrimSuffix(file, ".schema.json")
+		name = strings.TrimSuffix(path.Base(file), ".schema.json") // a name, or the address at which it is published
 		content, _ := schemas.Get(name)
 		root = parsed(content)
 	}
