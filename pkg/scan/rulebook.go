@@ -64,6 +64,9 @@ func (b *Rulebook) Rules() []*rule.Rule { return b.all }
 // Users are the policies of the users' own, nil for none.
 func (b *Rulebook) Users() *library.Library { return b.users }
 
+// OwnDigest names the policies and kinds of the users' own that judge, "" for none.
+func (b *Rulebook) OwnDigest() string { return b.users.Judging() }
+
 // Kinds are the schemas of the kinds of the users' own, by name.
 func (b *Rulebook) Kinds() map[string]*schema.Own {
 	if b.users == nil {

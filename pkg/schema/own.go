@@ -80,6 +80,9 @@ func (o *Own) Text() []byte { return o.text }
 // File is the file of the schema, as it was given.
 func (o *Own) File() string { return o.file }
 
+// Content is the text of the file.
+func (o *Own) Content() []byte { return o.content }
+
 // Title is what the schema calls the kind, "" if it does not.
 func (o *Own) Title() string { return stated(source(o.id).Get("title")) }
 
