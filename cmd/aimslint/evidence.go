@@ -93,6 +93,7 @@ func packed(command *cobra.Command, request scan.Request) (*evidence.Pack, *repo
 	run.Version, run.Policies = thisBuild().Version, policies
 	contents := evidence.Contents{Run: run, Manifest: evidence.Manifest{
 		Tool: evidence.Tool{Version: run.Version, Policies: policies, OwnPolicies: run.OwnPolicies}, Folder: inputs.Folder, Config: inputs.Config, Folders: inputs.Folders,
+		WithoutPolicies: request.Policies == scan.NoPolicies,
 	}}
 	var names []string
 	for _, input := range inputs.Files {
@@ -249,7 +250,7 @@ func recheck(ctx context.Context, pack *evidence.Pack, manifest *evidence.Manife
 		return nil, exit{exitIncomplete, err.Error()}
 	}
 	request := scan.Request{Root: root, Directory: root, Paths: []string{manifest.Folder}, AsOf: manifest.AsOf, Profiles: manifest.Profile, Assess: true}
-	if manifest.Tool.OwnPolicies == "" {
+	if manifest.WithoutPolicies {
 		request.Policies = scan.NoPolicies
 	}
 	run, err := scan.Check(ctx, request)

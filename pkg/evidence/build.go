@@ -24,6 +24,8 @@ type Manifest struct {
 	// Config the configuration, "" for none.
 	Folder string `json:"folder"`
 	Config string `json:"config,omitempty"`
+	// WithoutPolicies says that the policies of the users' own were left out.
+	WithoutPolicies bool `json:"without_policies,omitempty"`
 	// Folders are those that documents name.
 	Folders []string `json:"folders,omitempty"`
 	// Documents are those that were checked.
