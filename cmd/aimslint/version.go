@@ -98,7 +98,7 @@ func newVersion() *cobra.Command {
 		Short: "Print the version of the program, of its rules, and of your own",
 		Long: `Print the version of the program, and digests of its rules and schemas and of the policies
 and kinds of your own that the configuration here names. Reports state the same digests.`,
-		Args:  cobra.NoArgs,
+		Args: cobra.NoArgs,
 	}
 	format, config := listFormat(command), configFlag(command)
 	command.RunE = func(command *cobra.Command, _ []string) error {

@@ -15,7 +15,7 @@ import (
 // htmlContent is what a page says of a run. Every text in it is printable.
 type htmlContent struct {
 	Standard, AsOf, Version, Policies, OwnPolicies, Profiles, Outcome, Reproduce string
-	Commit                                                          *Commit
+	Commit                                                                       *Commit
 	// Maps are the clauses and the controls, by group.
 	Maps []htmlMap
 	// States are the counts, Severities those of the findings that count.
