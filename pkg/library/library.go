@@ -230,6 +230,9 @@ func (r *reader) module(file File) {
 		return
 	}
 	id, isRule := ID(parsed)
+	if isRule && parsed.IsTest() && slices.ContainsFunc(parsed.Rules, isReport) {
+		r.report(parsed, parsed.Package.Location, fmt.Sprintf("The package %s ends in _test and so holds tests, which judge nothing; name the rule otherwise.", parsed.Path()))
+	}
 	if !isRule || parsed.IsTest() {
 		return
 	}

@@ -70,7 +70,7 @@ type statement struct {
 func (s *statement) reports() bool {
 	found := false
 	for _, r := range s.module.Rules {
-		if r.Head.Name.Equal(ast.Var("report")) || r.Head.Ref().HasPrefix(ast.Ref{ast.VarTerm("report")}) {
+		if isReport(r) {
 			if r.Head.RuleKind() != ast.MultiValue || len(r.Head.Ref()) > 1 {
 				return false
 			}
@@ -111,6 +111,10 @@ func isViolation(written ast.Object) bool {
 	})
 	return computed || slices.Contains(found, "path") && slices.Contains(found, "message") &&
 		!slices.ContainsFunc(found, func(name string) bool { return !slices.Contains(known, name) })
+}
+
+func isReport(r *ast.Rule) bool {
+	return r.Head.Name.Equal(ast.Var("report")) || r.Head.Ref().HasPrefix(ast.Ref{ast.VarTerm("report")})
 }
 
 func (s *statement) category() {

@@ -23,10 +23,11 @@ func (l *Library) Check() error {
 	var problems []Problem
 	if compiler.Compile(all); compiler.Failed() {
 		problems = compilerProblems(compiler.Errors)
-		if !compiles(l.Modules) {
+		if compiler = l.compiled(); compiler.Failed() {
 			return failed(problems)
 		}
 	}
+	problems = append(problems, Undefined(compiler, l.Modules, l.parameters)...)
 	for i := range l.Modules {
 		m := &l.Modules[i]
 		id, isRule := ID(m)
@@ -48,15 +49,25 @@ func (l *Library) shape(category string) *shape {
 	return shapeOf(category)
 }
 
-// compiles reports whether modules compile without the checks of strict mode.
-func compiles(modules []Module) bool {
-	all, err := Closure(modules)
-	if err != nil {
-		return false
-	}
+// compiled are the modules without the checks of strict mode.
+func (l *Library) compiled() *ast.Compiler {
 	compiler := ast.NewCompiler().WithCapabilities(Capabilities())
-	compiler.Compile(all)
-	return !compiler.Failed()
+	if all, err := Closure(l.Modules); err == nil {
+		compiler.Compile(all)
+	}
+	return compiler
+}
+
+// parameters are the names of those of a rule.
+func (l *Library) parameters(id string) (names []string, ok bool) {
+	r := l.Rule(id)
+	if r == nil {
+		return nil, false
+	}
+	for _, p := range r.Parameters {
+		names = append(names, p.Name)
+	}
+	return names, true
 }
 
 // CheckTypes holds modules against the schema of a kind, or of all kinds for
