@@ -20,7 +20,7 @@ func newConfig() *cobra.Command {
 func newConfigVerify() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "verify [PATH]",
-		Short: "Check the configuration that is in force for a path",
+		Short: "Check the configuration that is in force for a path, with the policies and kinds that it names",
 		Args:  cobra.MaximumNArgs(1),
 	}
 	flags := addRequestFlags(command)
@@ -29,8 +29,7 @@ func newConfigVerify() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		_, err = scan.Configuration(command.Context(), request)
-		return err
+		return scan.Verify(command.Context(), request)
 	}
 	return command
 }

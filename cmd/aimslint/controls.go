@@ -32,14 +32,47 @@ type requirementRow struct {
 	JudgedBy catalog.Judged `json:"judged_by"`
 	Reason   string         `json:"reason,omitempty"` // for human review
 	Rules    []string       `json:"rules"`
+	// Own are those of the rules that are the organization's own.
+	Own []string `json:"own_rules,omitempty"`
 }
 
 func requirementRows(served []catalog.Served) []requirementRow {
 	rows := make([]requirementRow, len(served))
 	for i, s := range served {
-		rows[i] = requirementRow{s.ID, s.Topic, s.Kind(), s.JudgedBy(), s.Reason, s.RuleIDs()}
+		rows[i] = requirementRow{s.ID, s.Topic, s.Kind(), s.JudgedBy(), s.Reason, s.RuleIDs(), ownRules(s)}
 	}
 	return rows
+}
+
+// ownRules are the ids of the organization's own rules that serve a requirement.
+func ownRules(s catalog.Served) []string {
+	var ids []string
+	for _, r := range s.Rules {
+		if r.Origin != "" {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+// ruleCount is how many rules serve a requirement, and how many of them are the
+// organization's own.
+func ruleCount(s catalog.Served) string {
+	rules := count(len(s.Rules), "rule")
+	if n := len(ownRules(s)); n > 0 {
+		rules += fmt.Sprintf(", %d of your own", n)
+	}
+	return rules
+}
+
+// servedHere are the requirements with the rules that the configuration of the
+// working directory knows.
+func servedHere(command *cobra.Command, config string) ([]catalog.Served, error) {
+	book, err := rulesHere(command, config)
+	if err != nil {
+		return nil, err
+	}
+	return catalog.Serve(book.Rules()), nil
 }
 
 func newControlsList() *cobra.Command {
@@ -47,17 +80,20 @@ func newControlsList() *cobra.Command {
 		Use:   "list",
 		Short: "List the clauses and controls, or the parts of another framework that they are relevant to",
 		Long: `List the 32 clauses and 38 Annex A controls of ISO/IEC 42001: how each is judged, and
-by how many rules. With --framework, list the parts of that framework and under each the
+by how many rules, policies of your own among them. With --framework, list the parts of that framework and under each the
 requirements whose evidence is relevant there.
 
 ` + catalog.MappingMeans,
 		Example: "  aimslint controls list\n  aimslint controls list --framework eu-ai-act",
 		Args:    cobra.NoArgs,
 	}
-	format := listFormat(command)
+	format, config := listFormat(command), configFlag(command)
 	framework := frameworkFlag(command)
 	command.RunE = func(command *cobra.Command, _ []string) error {
-		served := catalog.Serve(scan.Rules())
+		served, err := servedHere(command, *config)
+		if err != nil {
+			return err
+		}
 		out := command.OutOrStdout()
 		if *framework != "" {
 			return listFramework(out, *framework, served, format.value)
@@ -67,7 +103,7 @@ requirements whose evidence is relevant there.
 		}
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 		for _, s := range served {
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", s.ID, s.Topic, s.Kind(), s.JudgedBy(), count(len(s.Rules), "rule"))
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", s.ID, s.Topic, s.Kind(), s.JudgedBy(), ruleCount(s))
 		}
 		return table.Flush()
 	}
@@ -158,10 +194,14 @@ func newControlsShow() *cobra.Command {
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeRequirements,
 	}
-	format := listFormat(command)
+	format, config := listFormat(command), configFlag(command)
 	framework := frameworkFlag(command)
 	command.RunE = func(command *cobra.Command, args []string) error {
-		s, err := lookUpRequirement(args[0])
+		served, err := servedHere(command, *config)
+		if err != nil {
+			return err
+		}
+		s, err := lookUpRequirement(served, args[0])
 		if err != nil {
 			return err
 		}
@@ -191,12 +231,13 @@ type servingRule struct {
 	Severity rule.Severity `json:"severity"`
 	Evidence rule.Evidence `json:"evidence"`
 	Title    string        `json:"title"`
+	Origin   string        `json:"origin,omitempty"` // of a rule of the organization's own: its file
 }
 
 func printRequirementJSON(out io.Writer, s catalog.Served, parts []catalog.Framework) error {
 	rules := make([]servingRule, len(s.Rules))
 	for i, r := range s.Rules {
-		rules[i] = servingRule{r.ID, r.Severity, r.Evidence, r.Title}
+		rules[i] = servingRule{r.ID, r.Severity, r.Evidence, r.Title, r.Origin}
 	}
 	mapped := slices.DeleteFunc(parts, func(f catalog.Framework) bool { return len(f.Entries) == 0 && len(f.Exceptions) == 0 })
 	return printJSON(out, struct {
@@ -283,7 +324,11 @@ func servedBy(s catalog.Served) string {
 func writeServing(text *strings.Builder, rules []*rule.Rule) error {
 	table := tabwriter.NewWriter(text, 0, 0, 2, ' ', 0)
 	for _, r := range rules {
-		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Evidence, r.Title)
+		title := printable(r.Title)
+		if r.Origin != "" {
+			title += " (of your own)"
+		}
+		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Evidence, title)
 	}
 	return table.Flush()
 }
@@ -331,7 +376,7 @@ It is about the rules, not about your documents: 'aimslint check' judges those.`
 func printCoverage(out io.Writer, served []catalog.Served) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, s := range served {
-		rules := count(len(s.Rules), "rule")
+		rules := ruleCount(s)
 		if n := s.Verifying(); n > 0 {
 			rules += fmt.Sprintf(", %d verifying", n)
 		}
@@ -359,8 +404,7 @@ func coverageTotals(served []catalog.Served) string {
 		len(served), n[catalog.Verified], n[catalog.Attested], n[catalog.HumanReview], n[catalog.NoRule], judged, could, judged*100/could)
 }
 
-func lookUpRequirement(id string) (catalog.Served, error) {
-	served := catalog.Serve(scan.Rules())
+func lookUpRequirement(served []catalog.Served, id string) (catalog.Served, error) {
 	var ids, within []string
 	for _, s := range served {
 		if s.ID == id {

@@ -92,7 +92,8 @@ func packed(command *cobra.Command, request scan.Request) (*evidence.Pack, *repo
 	}
 	run.Version, run.Policies = thisBuild().Version, policies
 	contents := evidence.Contents{Run: run, Manifest: evidence.Manifest{
-		Tool: evidence.Tool{Version: run.Version, Policies: policies}, Folder: inputs.Folder, Config: inputs.Config, Folders: inputs.Folders,
+		Tool: evidence.Tool{Version: run.Version, Policies: policies, OwnPolicies: run.OwnPolicies}, Folder: inputs.Folder, Config: inputs.Config, Folders: inputs.Folders,
+		WithoutPolicies: request.Policies == scan.NoPolicies,
 	}}
 	var names []string
 	for _, input := range inputs.Files {
@@ -143,7 +144,7 @@ func withStatements(files []evidence.File, run *report.Run, rules string) ([]evi
 	for i, d := range declared {
 		statement := soa.Of(run.Assessment, d)
 		statement.AsOf = run.AsOf
-		statement.Origin = []string{fmt.Sprintf("aimslint %s, rules %s, profile %s", run.Version, rules, strings.Join(run.Profiles, ", "))}
+		statement.Origin = []string{fmt.Sprintf("aimslint %s, rules %s, profile %s", run.Version, withOwn(rules, run.OwnPolicies), strings.Join(run.Profiles, ", "))}
 		name := "soa"
 		if i > 0 {
 			name += "-" + strconv.Itoa(i+1)
@@ -157,6 +158,14 @@ func withStatements(files []evidence.File, run *report.Run, rules string) ([]evi
 		}
 	}
 	return files, nil
+}
+
+// withOwn names the rules and those of the users' own, if there are any.
+func withOwn(rules, own string) string {
+	if own == "" {
+		return rules
+	}
+	return rules + ", policies of your own " + own
 }
 
 func newEvidenceVerify() *cobra.Command {
@@ -241,11 +250,14 @@ func recheck(ctx context.Context, pack *evidence.Pack, manifest *evidence.Manife
 		return nil, exit{exitIncomplete, err.Error()}
 	}
 	request := scan.Request{Root: root, Directory: root, Paths: []string{manifest.Folder}, AsOf: manifest.AsOf, Profiles: manifest.Profile, Assess: true}
+	if manifest.WithoutPolicies {
+		request.Policies = scan.NoPolicies
+	}
 	run, err := scan.Check(ctx, request)
 	if err != nil {
 		return nil, err
 	}
-	run.Version = manifest.Tool.Version
+	run.Version, run.Policies = manifest.Tool.Version, manifest.Tool.Policies
 	if manifest.Commit != "" {
 		run.Commit = &report.Commit{SHA: manifest.Commit, Dirty: manifest.Dirty}
 	}

@@ -39,7 +39,7 @@ Without --kind the kind is the one that knows most of the columns, of
 		RunE: func(command *cobra.Command, args []string) error {
 			switch {
 			case kind != "" && !document.IsKind(kind):
-				return unknownKind(kind)
+				return unknownKind(kind, nil)
 			case kind != "" && !slices.Contains(format.TableKinds(), kind):
 				return fmt.Errorf("a document of the kind %s is no table; those that are: %s", kind, strings.Join(format.TableKinds(), ", "))
 			case force && output == "":

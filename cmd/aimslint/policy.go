@@ -33,7 +33,7 @@ those that come with this program. List their folder under policies in .aimslint
 them run. The commands take folders and files; without any they take what the configuration
 names.`,
 	}
-	group(command, newPolicyNew(), newPolicyCheck(), newPolicyTest(), newPolicyProve(), newPolicyEval(), newPolicyFmt())
+	group(command, newPolicyNew(), newPolicyCheck(), newPolicyTest(), newPolicyProve(), newPolicyEval(), newPolicyFmt(), newPolicyBundle())
 	return command
 }
 
@@ -127,7 +127,7 @@ func namedPolicies(command *cobra.Command, config string) ([]string, error) {
 	var named []string
 	for _, p := range c.Policies {
 		if p.Path == "" {
-			continue // a bundle is worked on where it is built
+			continue // a bundle is read as it is
 		}
 		full := filepath.Join(filepath.Dir(c.File), filepath.FromSlash(p.Path))
 		if resolved, err := filepath.EvalSymlinks(directory); err == nil {
@@ -143,11 +143,7 @@ func namedPolicies(command *cobra.Command, config string) ([]string, error) {
 
 // ownKinds are the kinds that the configuration here names.
 func ownKinds(command *cobra.Command, config string) (map[string]*schema.Own, error) {
-	directory, err := os.Getwd()
-	if err != nil {
-		return nil, fmt.Errorf("find the working directory: %w", err)
-	}
-	book, err := scan.RulesFor(command.Context(), scan.Request{Directory: directory, Config: config, Policies: scan.NoPolicies})
+	book, err := kindsHere(command, config)
 	if err != nil {
 		return nil, err
 	}
@@ -158,7 +154,8 @@ func ownKinds(command *cobra.Command, config string) (map[string]*schema.Own, er
 type ownPolicies struct {
 	*library.Library
 
-	paths []string // those that were asked about; none for all
+	paths   []string // those that were asked about; none for all
+	bundled []string // names of files that come from bundles
 }
 
 // asked reports whether a file is one that was asked about.
@@ -166,21 +163,34 @@ func (p ownPolicies) asked(file string) bool {
 	return len(p.paths) == 0 || slices.ContainsFunc(p.paths, func(path string) bool { return within(path, filepath.FromSlash(file)) })
 }
 
-// readPolicies reads the policies at the paths, and those that the
-// configuration names, which they may import.
-func readPolicies(command *cobra.Command, config string, paths []string) (ownPolicies, error) {
-	own := ownPolicies{Library: &library.Library{}}
+// policyFiles finds the policies at the paths, and those that the configuration
+// names, which they may import.
+func policyFiles(command *cobra.Command, config string, paths []string) (own ownPolicies, files []library.File, err error) {
 	for _, p := range paths {
 		own.paths = append(own.paths, filepath.Clean(p))
 	}
 	named, err := namedPolicies(command, config)
 	if err != nil {
-		return own, err
+		return own, nil, err
 	}
-	if len(named)+len(paths) == 0 {
-		return own, errors.New("there are no policies of your own: name their folder, or list it under policies in .aimslint.yaml; 'aimslint policy new' begins one")
+	bundled, err := bundledPolicies(command, config)
+	if err != nil {
+		return own, nil, err
 	}
-	files, err := library.ReadFiles(slices.Concat(own.paths, named))
+	if len(named)+len(paths)+len(bundled) == 0 {
+		return own, nil, errors.New("there are no policies of your own: name their folder, or list it under policies in .aimslint.yaml; 'aimslint policy new' begins one")
+	}
+	files, err = library.ReadFiles(slices.Concat(own.paths, named))
+	for _, file := range bundled {
+		own.bundled = append(own.bundled, file.Name)
+	}
+	return own, append(files, bundled...), err
+}
+
+// readPolicies reads the policies at the paths, and those that the
+// configuration names, which they may import.
+func readPolicies(command *cobra.Command, config string, paths []string) (ownPolicies, error) {
+	own, files, err := policyFiles(command, config, paths)
 	if err != nil {
 		return own, err
 	}
@@ -190,6 +200,15 @@ func readPolicies(command *cobra.Command, config string, paths []string) (ownPol
 	}
 	own.Library, err = library.Read(files, ruleIDs(scan.Rules()), kinds)
 	return own, err
+}
+
+// bundledPolicies are those in the bundles that the configuration here names.
+func bundledPolicies(command *cobra.Command, config string) ([]library.File, error) {
+	directory, err := os.Getwd()
+	if err != nil {
+		return nil, fmt.Errorf("find the working directory: %w", err)
+	}
+	return scan.Bundles(command.Context(), scan.Request{Directory: directory, Config: config})
 }
 
 func newPolicyCheck() *cobra.Command {
@@ -287,6 +306,10 @@ another rule at that field.`,
 			if !own.asked(r.Origin) {
 				continue
 			}
+			if slices.Contains(own.bundled, r.Origin) {
+				fmt.Fprintf(command.ErrOrStderr(), "note: %s: not put to the proof, since a bundle holds no examples\n", printable(r.Origin))
+				continue
+			}
 			examples, err := own.Examples(r.ID)
 			if err != nil {
 				return err
@@ -297,7 +320,7 @@ another rule at that field.`,
 			rules = append(rules, r)
 		}
 		if len(rules) == 0 {
-			return errors.New("no policy there states a rule")
+			return errors.New("no rule is stated there that can be put to the proof")
 		}
 		proofs, err := proofsOf(command.Context(), rules, own.Library)
 		if err != nil {
@@ -328,7 +351,7 @@ func newPolicyFmt() *cobra.Command {
 			paths = named
 		}
 		if len(paths) == 0 {
-			return errors.New("there are no policies of your own: name their folder, or list it under policies in .aimslint.yaml")
+			return errors.New("there are no policies of your own that are files: name their folder, or list it under policies in .aimslint.yaml")
 		}
 		files, err := library.ReadFiles(paths)
 		if err != nil {

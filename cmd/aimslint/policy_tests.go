@@ -18,7 +18,8 @@ func newPolicyTest() *cobra.Command {
 		Use:   "test [PATH...]",
 		Short: "Run the tests of policies, written in Rego",
 		Long: `Run the tests of policies: rules whose names begin with test_, which pass if they are true,
-as 'opa test' runs them. Exit code 1 means that one failed.`,
+as 'opa test' runs them. Whether the rules are as they must be is for 'aimslint policy check'.
+Exit code 1 means that one failed.`,
 		Example: "  aimslint policy test\n  aimslint policy test --coverage --run setting policies",
 	}
 	form, config := newOneOf("text", "text", "json", "junit"), configFlag(command)
@@ -31,13 +32,17 @@ as 'opa test' runs them. Exit code 1 means that one failed.`,
 		if code, done, err := elsewhere(command); done {
 			return confinedOutcome(code, err)
 		}
-		own, err := readPolicies(command, *config, paths)
+		own, files, err := policyFiles(command, *config, paths)
+		if err != nil {
+			return err
+		}
+		modules, err := library.ReadTests(files)
 		if err != nil {
 			return err
 		}
 		watch := stopwatch(command)
 		defer watch.Stop()
-		results, covered, err := library.Test(command.Context(), own.Modules, library.TestOptions{
+		results, covered, err := library.Test(command.Context(), modules, library.TestOptions{
 			Run: *run, Coverage: *coverage, Timeout: perTest, Ended: func() { watch.Reset(perTest * 2) },
 		})
 		if err != nil {

@@ -49,7 +49,7 @@ func newRulesList() *cobra.Command {
 		for _, r := range rules {
 			title := printable(r.Title)
 			if r.Origin != "" {
-				title += " (" + printable(r.Origin) + ")"
+				title += " (" + book.Shown(r.Origin) + ")"
 			}
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, strings.Join(r.Requirements, ", "), title)
 		}
@@ -104,17 +104,17 @@ func newRulesShow() *cobra.Command {
 				Examples policies.ExampleSet `json:"examples"`
 			}{r, examples})
 		}
-		return printRule(out, r, examples)
+		return printRule(out, r, book.Shown(r.Origin), examples)
 	}
 	return command
 }
 
-func printRule(out io.Writer, r *rule.Rule, examples policies.ExampleSet) error {
+func printRule(out io.Writer, r *rule.Rule, origin string, examples policies.ExampleSet) error {
 	var page strings.Builder
 	fmt.Fprintf(&page, "%s (%s, %s)\n%s\n\n%s\n\n", r.ID, r.Severity, r.Evidence, printable(r.Title), wrap(printable(r.Description), 80, 0))
 	fmt.Fprintf(&page, "To mend: %s\n", wrap(printable(r.Remediation), 71, 9))
 	if r.Origin != "" {
-		fmt.Fprintf(&page, "\nA policy of your own: %s\n", printable(r.Origin))
+		fmt.Fprintf(&page, "\nA policy of your own: %s\n", origin)
 	}
 	page.WriteString("\nRequirements of ISO/IEC 42001 that it serves:\n")
 	for _, id := range r.Requirements {

@@ -173,7 +173,7 @@ func (f *soaGenerateFlags) origin(run *report.Run, paths []string) ([]string, er
 	}
 	return []string{
 		strings.Join(command, " "),
-		fmt.Sprintf("aimslint %s, rules %s, profile %s", thisBuild().Version, rules, strings.Join(run.Profiles, ", ")),
+		fmt.Sprintf("aimslint %s, rules %s, profile %s", thisBuild().Version, withOwn(rules, run.OwnPolicies), strings.Join(run.Profiles, ", ")),
 	}, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -94,28 +95,41 @@ func digestOf(folders map[string]fs.FS) (string, error) {
 func newVersion() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "version",
-		Short: "Print the version of the program and of its rules",
-		Args:  cobra.NoArgs,
+		Short: "Print the version of the program, of its rules, and of your own",
+		Long: `Print the version of the program, and digests of its rules and schemas and of the policies
+and kinds of your own that the configuration here names. Reports state the same digests.`,
+		Args: cobra.NoArgs,
 	}
-	format := listFormat(command)
+	format, config := listFormat(command), configFlag(command)
 	command.RunE = func(command *cobra.Command, _ []string) error {
 		b := thisBuild()
 		rules, err := policyVersion()
 		if err != nil {
 			return err
 		}
+		// The version is told also where the configuration is faulty.
+		book, faulty := rulesHere(command, *config)
+		own := ""
+		if faulty == nil {
+			own = book.OwnDigest()
+		}
 		out := command.OutOrStdout()
 		if format.value == "json" {
-			return printJSON(out, struct {
+			err := printJSON(out, struct {
 				build
 
-				Policies string `json:"policies"`
-			}{b, rules})
+				Policies    string `json:"policies"`
+				OwnPolicies string `json:"own_policies,omitempty"`
+			}{b, rules, own})
+			return errors.Join(err, faulty)
 		}
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 		fmt.Fprintf(table, "aimslint\t%s\ncommit\t%s\ndate\t%s\ngo\t%s\nopa\t%s\npolicies\t%s\n",
 			b.Version, b.Commit, b.Date, b.Go, b.OPA, rules)
-		return table.Flush()
+		if own != "" {
+			fmt.Fprintf(table, "own policies\t%s\n", own)
+		}
+		return errors.Join(table.Flush(), faulty)
 	}
 	return command
 }

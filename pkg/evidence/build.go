@@ -24,6 +24,8 @@ type Manifest struct {
 	// Config the configuration, "" for none.
 	Folder string `json:"folder"`
 	Config string `json:"config,omitempty"`
+	// WithoutPolicies says that the policies of the users' own were left out.
+	WithoutPolicies bool `json:"without_policies,omitempty"`
 	// Folders are those that documents name.
 	Folders []string `json:"folders,omitempty"`
 	// Documents are those that were checked.
@@ -38,6 +40,8 @@ type Manifest struct {
 type Tool struct {
 	Version  string `json:"version"`
 	Policies string `json:"policies"` // digest of rules and schemas, as `aimslint version` shows it
+	// OwnPolicies is the digest of those of the users' own, "" for none.
+	OwnPolicies string `json:"own_policies,omitempty"`
 }
 
 // Entry is a file with its digest.
@@ -79,7 +83,11 @@ func Build(c Contents) (*Pack, error) {
 		return nil, err
 	}
 	pack.add(File{ReportName, text})
-	statement, err := marshal(state(c.Run, pack.Files, []resource{{Name: "policies", Digest: map[string]string{"sha256": strings.TrimPrefix(c.Manifest.Tool.Policies, "sha256:")}}}))
+	configuration := []resource{resourceOf("policies", c.Manifest.Tool.Policies)}
+	if own := c.Manifest.Tool.OwnPolicies; own != "" {
+		configuration = append(configuration, resourceOf("own_policies", own))
+	}
+	statement, err := marshal(state(c.Run, pack.Files, configuration))
 	if err != nil {
 		return nil, err
 	}
@@ -96,6 +104,10 @@ func Build(c Contents) (*Pack, error) {
 	pack.add(File{manifestName, manifest})
 	pack.add(File{sumsName, sums(pack.Files)})
 	return pack, nil
+}
+
+func resourceOf(name, digest string) resource {
+	return resource{Name: name, Digest: map[string]string{"sha256": strings.TrimPrefix(digest, "sha256:")}}
 }
 
 // Report is the report for programs as a pack holds it.

@@ -28,7 +28,7 @@ func contents() Contents {
 	}
 	run.Assessment = assess.Of(assess.Input{Rules: run.Rules, Findings: run.Findings})
 	return Contents{
-		Run: run, Manifest: Manifest{Tool: Tool{"0.1.0", "sha256:abc"}, Folder: "."},
+		Run: run, Manifest: Manifest{Tool: Tool{Version: "0.1.0", Policies: "sha256:abc"}, Folder: "."},
 		Inputs:  []File{{"card.yaml", []byte("kind: model-card\n")}, {"a/b.json", []byte("{}")}},
 		Reports: []File{{"oscal.json", []byte("{}")}},
 	}

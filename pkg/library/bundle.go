@@ -57,6 +57,9 @@ func ReadBundle(name string, content []byte, key *Key) ([]File, error) {
 	}
 	var files []File
 	for _, m := range b.Modules {
+		if ofOurs(m.Parsed) {
+			continue // as `opa build` needs it, and nothing else
+		}
 		files = append(files, File{path.Join(name, path.Join("/", m.Path)), m.Raw})
 	}
 	if len(files) == 0 {
@@ -64,6 +67,41 @@ func ReadBundle(name string, content []byte, key *Key) ([]File, error) {
 	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files, nil
+}
+
+// ofOurs reports whether a module is one of lib as it comes with this program, which
+// a bundle may hold too.
+func ofOurs(m *ast.Module) bool {
+	name, ok := strings.CutPrefix(m.Package.Path.String(), "data."+libPackage)
+	if !ok || !slices.Contains(Shared(), name) {
+		return false
+	}
+	shared, err := sharedModule(name, name)
+	return err == nil && plainModule(shared).Equal(plainModule(m))
+}
+
+// plainModule is what a module does, without comments and metadata.
+func plainModule(m *ast.Module) *ast.Module {
+	return &ast.Module{Package: m.Package, Imports: m.Imports, Rules: m.Rules}
+}
+
+// WriteBundle writes modules as a bundle of OPA, the same bytes for the same
+// modules. It is signed if there is a private key, in PEM.
+func WriteBundle(out io.Writer, modules []Module, private *Key) error {
+	b := bundle.Bundle{Data: map[string]any{}}
+	b.Manifest.Init()
+	b.Manifest.SetRegoVersion(ast.RegoV1)
+	for i := range modules {
+		m := &modules[i]
+		name := path.Join("/", m.File)
+		b.Modules = append(b.Modules, bundle.ModuleFile{URL: name, Path: name, Raw: []byte(m.Text), Parsed: m.Module})
+	}
+	if private != nil {
+		if err := b.GenerateSignature(bundle.NewSigningConfig(private.PEM, private.Algorithm, ""), "", true); err != nil {
+			return fmt.Errorf("the bundle cannot be signed: %w", err)
+		}
+	}
+	return bundle.NewWriter(out).UseModulePath(true).DisableFormat(true).Write(b)
 }
 
 func inBundle(name string, problems []Problem) []Problem {

@@ -16,14 +16,18 @@ func ReadFiles(paths []string) ([]File, error) {
 	var files []File
 	read := map[string]bool{}
 	for _, start := range paths {
-		before := len(files)
+		found := false
 		err := filepath.WalkDir(start, func(name string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				return err
 			case entry.IsDir() && entry.Name() == ".git":
 				return filepath.SkipDir
-			case entry.IsDir() || entry.Type()&fs.ModeSymlink != 0 || !IsPolicyFile(name) || read[name]:
+			case entry.IsDir() || entry.Type()&fs.ModeSymlink != 0 || !IsPolicyFile(name):
+				return nil
+			}
+			found = true
+			if read[name] {
 				return nil
 			}
 			read[name] = true
@@ -37,7 +41,7 @@ func ReadFiles(paths []string) ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
-		if len(files) == before {
+		if !found {
 			return nil, fmt.Errorf("%s: there is no policy (.rego)", start)
 		}
 	}

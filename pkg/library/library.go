@@ -138,6 +138,30 @@ func (l *Library) Digest() string {
 	return hex.EncodeToString(hash.Sum(nil))
 }
 
+// Judging names all that judges documents, as `aimslint version` does it for the rules
+// of this program: the SHA-256 digest of what sha256sum prints for the policies
+// without their tests, and for the schemas of kinds, in the order of their paths. It
+// is "" if there is nothing that judges.
+func (l *Library) Judging() string {
+	if l == nil || len(l.Rules)+len(l.Kinds) == 0 {
+		return ""
+	}
+	sums := map[string][sha256.Size]byte{}
+	for i := range l.Modules {
+		if m := &l.Modules[i]; !m.IsTest() {
+			sums[m.File] = sha256.Sum256([]byte(m.Text))
+		}
+	}
+	for _, kind := range l.Kinds {
+		sums[kind.File()] = sha256.Sum256(kind.Content())
+	}
+	all := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		_, _ = fmt.Fprintf(all, "%x  %s\n", sums[name], name)
+	}
+	return "sha256:" + hex.EncodeToString(all.Sum(nil))
+}
+
 // Read reads the policies of users. Ids of rules in taken are not theirs to
 // give, and kinds are their own, which rules may judge besides the built-in ones.
 // Files that are neither Rego nor an archive of examples are left alone. The
@@ -163,6 +187,26 @@ func Read(files []File, taken []string, kinds map[string]*schema.Own) (*Library,
 	return l, failed(r.problems)
 }
 
+// ReadTests reads modules for their tests, which may be of rules that are not as
+// they must be, and of those that come with this program. The error is an [*Error].
+func ReadTests(files []File) ([]Module, error) {
+	var modules []Module
+	var problems []Problem
+	for _, file := range files {
+		if path.Ext(file.Name) != ".rego" {
+			continue
+		}
+		m, err := Parse(file)
+		if err != nil {
+			problems = append(problems, Problems(err)...)
+			continue
+		}
+		modules = append(modules, *m)
+	}
+	slices.SortFunc(modules, func(a, b Module) int { return strings.Compare(a.File, b.File) })
+	return modules, failed(problems)
+}
+
 // exampleArchive is the name of an archive of examples, or how one ends that
 // begins with the name of its rule and a full stop.
 const exampleArchive = "examples.txtar"
@@ -186,6 +230,9 @@ func (r *reader) module(file File) {
 		return
 	}
 	id, isRule := ID(parsed)
+	if isRule && parsed.IsTest() && slices.ContainsFunc(parsed.Rules, isReport) {
+		r.report(parsed, parsed.Package.Location, fmt.Sprintf("The package %s ends in _test and so holds tests, which judge nothing; name the rule otherwise.", parsed.Path()))
+	}
 	if !isRule || parsed.IsTest() {
 		return
 	}

@@ -42,6 +42,7 @@ func readRule(m *Module, id string, kinds []string) (*rule.Rule, []Problem) {
 	if !s.reports() {
 		s.at(m.Package.Location.Row, m.Package.Location.Col, "A rule reports with `report contains ...`, and `report` is nothing else.")
 	}
+	s.violations()
 	s.category()
 	i := slices.IndexFunc(m.Annotations, func(a *ast.Annotations) bool { return a.Scope == "package" })
 	if i < 0 {
@@ -69,7 +70,7 @@ type statement struct {
 func (s *statement) reports() bool {
 	found := false
 	for _, r := range s.module.Rules {
-		if r.Head.Name.Equal(ast.Var("report")) || r.Head.Ref().HasPrefix(ast.Ref{ast.VarTerm("report")}) {
+		if isReport(r) {
 			if r.Head.RuleKind() != ast.MultiValue || len(r.Head.Ref()) > 1 {
 				return false
 			}
@@ -77,6 +78,43 @@ func (s *statement) reports() bool {
 		}
 	}
 	return found
+}
+
+// violations looks at the violations that are written out: each would end the run
+// if it were reported.
+func (s *statement) violations() {
+	for _, r := range s.module.Rules {
+		if !r.Head.Name.Equal(ast.Var("report")) || r.Head.Key == nil {
+			continue
+		}
+		reported := r.Head.Key
+		if written, ok := reported.Value.(ast.Object); !isText(reported) && (!ok || isViolation(written)) {
+			continue
+		}
+		s.at(reported.Location.Row, reported.Location.Col, fmt.Sprintf("`%s` is no violation, which has a `path` and a `message`; make it with data.aimslint.lib.violation.", reported))
+	}
+}
+
+func isText(t *ast.Term) bool { _, ok := t.Value.(ast.String); return ok }
+
+// isViolation reports whether an object has the keys of a violation, as far as they
+// are written out.
+func isViolation(written ast.Object) bool {
+	known := []string{"path", "message", "document", "related"}
+	found, computed := []string{}, false
+	written.Foreach(func(key, _ *ast.Term) {
+		if name, ok := key.Value.(ast.String); ok {
+			found = append(found, string(name))
+		} else {
+			computed = true
+		}
+	})
+	return computed || slices.Contains(found, "path") && slices.Contains(found, "message") &&
+		!slices.ContainsFunc(found, func(name string) bool { return !slices.Contains(known, name) })
+}
+
+func isReport(r *ast.Rule) bool {
+	return r.Head.Name.Equal(ast.Var("report")) || r.Head.Ref().HasPrefix(ast.Ref{ast.VarTerm("report")})
 }
 
 func (s *statement) category() {

@@ -108,7 +108,7 @@ func runTests(ctx context.Context, modules []Module, o TestOptions, coverage *co
 	}
 	results, err := runner.RunTests(ctx, txn)
 	if err != nil {
-		return nil, refused(err)
+		return nil, refused(err, modules)
 	}
 	for result := range results {
 		ended(result)
@@ -152,12 +152,20 @@ func (t *TestResult) explain(trace []*topdown.Event) {
 	}
 }
 
-// refused makes an [*Error] of what the compiler has against modules.
-func refused(err error) error {
-	if _, ok := errors.AsType[ast.Errors](err); ok {
-		return failed(Problems(err))
+// refused makes an [*Error] of what the compiler has against modules, and of their
+// packages, if they should be others.
+func refused(err error, modules []Module) error {
+	if _, ok := errors.AsType[ast.Errors](err); !ok {
+		return err
 	}
-	return err
+	problems := Problems(err)
+	for i := range modules {
+		if fault := misplaced(&modules[i]); fault != "" {
+			at := modules[i].Package.Location
+			problems = append(problems, Problem{modules[i].File, at.Row, at.Col, fault})
+		}
+	}
+	return failed(problems)
 }
 
 func testResult(r *tester.Result) TestResult {

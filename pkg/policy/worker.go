@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"os"
 	"runtime/debug"
@@ -151,7 +152,10 @@ func (w *worker) compile(texts []moduleText) []library.Problem {
 	if w.compiler.Compile(all); w.compiler.Failed() {
 		return library.Problems(w.compiler.Errors)
 	}
-	return nil
+	return library.Undefined(w.compiler, modules, func(id string) ([]string, bool) {
+		values, ok := w.parameters[id]
+		return slices.Sorted(maps.Keys(values)), ok
+	})
 }
 
 // answer evaluates one rule after the other, so that whoever ends this process

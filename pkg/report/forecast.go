@@ -92,7 +92,7 @@ func WriteForecastJSON(w io.Writer, f *Forecast) error {
 	out := newJSONWriter(w)
 	out.beginObject()
 	out.member("version", jsonVersion)
-	out.member("tool", jsonTool{toolName, f.Version})
+	out.member("tool", jsonTool{Name: toolName, Version: f.Version})
 	out.member("as_of", f.AsOf)
 	out.member("until", f.Until)
 	out.member("profile", f.Profiles)

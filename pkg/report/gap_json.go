@@ -74,7 +74,7 @@ func WriteGapJSON(w io.Writer, g *Gap) error {
 	out := newJSONWriter(w)
 	out.beginObject()
 	out.member("version", jsonVersion)
-	out.member("tool", jsonTool{toolName, g.Version})
+	out.member("tool", jsonTool{toolName, g.Version, g.Policies, g.OwnPolicies})
 	out.member("as_of", g.AsOf)
 	out.member("profile", append([]string{}, g.Profiles...))
 	out.member("standard", jsonStandard{catalog.Standard, catalog.Edition})

@@ -14,8 +14,8 @@ import (
 
 // htmlContent is what a page says of a run. Every text in it is printable.
 type htmlContent struct {
-	Standard, AsOf, Version, Policies, Profiles, Outcome, Reproduce string
-	Commit                                                          *Commit
+	Standard, AsOf, Version, Policies, OwnPolicies, Profiles, Outcome, Reproduce string
+	Commit                                                                       *Commit
 	// Maps are the clauses and the controls, by group.
 	Maps []htmlMap
 	// States are the counts, Severities those of the findings that count.
@@ -130,7 +130,7 @@ func htmlContentOf(run *Run) *htmlContent {
 	s := summarize(run)
 	c := &htmlContent{
 		Standard: catalog.Standard + ":" + catalog.Edition, AsOf: Printable(run.AsOf), Version: Printable(or(run.Version, "unknown")),
-		Policies: Printable(run.Policies), Profiles: Printable(strings.Join(run.Profiles, ", ")), Outcome: s.String(), Reproduce: Printable(run.Reproduce),
+		Policies: Printable(run.Policies), OwnPolicies: Printable(run.OwnPolicies), Profiles: Printable(strings.Join(run.Profiles, ", ")), Outcome: s.String(), Reproduce: Printable(run.Reproduce),
 		Commit: run.Commit, Controls: controls.Total, Clauses: clauses.Total, Accepted: s.Waived, Baseline: s.Baseline, Excluded: s.Excluded, Findings: len(run.Findings),
 		Severities:   []htmlCount{{"error", s.Errors}, {"warning", s.Warnings}, {"note", s.Notes}},
 		Unrecognised: printables(run.Unrecognised), Kinds: printables(b.kinds()),

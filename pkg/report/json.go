@@ -20,6 +20,9 @@ const toolName = "aimslint"
 type jsonTool struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
+	// Digests of the rules and schemas, and of those of the users' own.
+	Policies    string `json:"policies,omitempty"`
+	OwnPolicies string `json:"own_policies,omitempty"`
 }
 
 type jsonFinding struct {
@@ -62,7 +65,7 @@ func writeJSON(w io.Writer, run *Run, _ Options) error {
 	out := newJSONWriter(w)
 	out.beginObject()
 	out.member("version", jsonVersion)
-	out.member("tool", jsonTool{toolName, run.Version})
+	out.member("tool", jsonTool{toolName, run.Version, run.Policies, run.OwnPolicies})
 	out.member("as_of", run.AsOf)
 	out.member("profile", run.Profiles)
 	if run.Changes != "" {

@@ -40,7 +40,7 @@ func ReadJSON(r io.Reader) (*Run, error) {
 	case file.Version != jsonVersion:
 		return nil, fmt.Errorf("it has version %d, and this aimslint reads version %d", file.Version, jsonVersion)
 	}
-	run := &Run{Version: file.Tool.Version, AsOf: file.AsOf, Profiles: file.Profile, Changes: file.Changes, Commit: file.Commit, Documents: file.Documents}
+	run := &Run{Version: file.Tool.Version, Policies: file.Tool.Policies, OwnPolicies: file.Tool.OwnPolicies, AsOf: file.AsOf, Profiles: file.Profile, Changes: file.Changes, Commit: file.Commit, Documents: file.Documents}
 	rules := map[string]*rule.Rule{}
 	for i := range file.Findings {
 		f := &file.Findings[i]

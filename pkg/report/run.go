@@ -18,6 +18,9 @@ type Run struct {
 	// Policies is the digest of the rules and schemas that judged, as `aimslint
 	// version` shows it.
 	Policies string
+	// OwnPolicies is the digest of the policies of the users' own and of the schemas of
+	// their kinds that judged, in the same form; "" for none.
+	OwnPolicies string
 	// Commit is the commit of the repository, if it was asked for and is known.
 	Commit *Commit
 	// Category names the analysis where there are several of one commit; ""

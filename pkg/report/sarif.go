@@ -43,7 +43,7 @@ func writeSARIF(w io.Writer, run *Run, options Options) error {
 	out.name("runs")
 	out.beginArray()
 	out.beginObject()
-	out.member("tool", sarifTool{s.driver(run.Version)})
+	out.member("tool", sarifTool{s.driver(run.Version), extensions(run)})
 	out.member("automationDetails", sarifAutomation{ID: automationID(run)})
 	shown, left := shownInSARIF(run, options)
 	out.member("invocations", []sarifInvocation{{ExecutionSuccessful: true, ExitCode: run.ExitCode, Notifications: notices(left)}})
@@ -172,6 +172,20 @@ func (s *sarif) driver(version string) sarifComponent {
 	}
 	return driver
 }
+
+// extensions are what judged beside the tool itself, by digest: policies of the users'
+// own. Their rules stand among the others, where consumers look for them.
+func extensions(run *Run) []sarifComponent {
+	if run.OwnPolicies == "" {
+		return nil
+	}
+	return []sarifComponent{{
+		Name: ownPolicies, Version: run.OwnPolicies,
+		ShortDescription: &sarifMessage{Text: "Policies of the users' own, and the schemas of their kinds. The version is their digest, as `aimslint version` shows it."},
+	}}
+}
+
+const ownPolicies = "policies of your own"
 
 func (s *sarif) rule(r *rule.Rule) sarifDescriptor {
 	descriptor := sarifDescriptor{

@@ -10,7 +10,8 @@ import (
 // is always written, since absent means -1.
 
 type sarifTool struct {
-	Driver sarifComponent `json:"driver"`
+	Driver     sarifComponent   `json:"driver"`
+	Extensions []sarifComponent `json:"extensions,omitempty"`
 }
 
 type sarifComponent struct {

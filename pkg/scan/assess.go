@@ -122,11 +122,11 @@ func (w *workspace) compares(ctx context.Context, e *estate, r *rule.Rule, field
 	for contradicted := range prove.Contradictions(r, field, d) {
 		evaluated, err := w.engine.Evaluate(ctx, contradicted)
 		if err != nil {
-			return false, err
+			return false, w.located(d.File, err)
 		}
 		violations, err := w.engine.EvaluateRepositoryRule(ctx, r.ID, e.with(handle, evaluated.Record))
 		if err != nil {
-			return false, err
+			return false, w.located("", err)
 		}
 		if len(violations) > e.count(r) {
 			return true, nil

@@ -181,7 +181,7 @@ func (w *workspace) evaluateDocument(ctx context.Context, d *document.Document) 
 func (j *judgement) rules(ctx context.Context) (policy.Record, error) {
 	evaluated, err := j.w.engine.Evaluate(ctx, j.document)
 	if err != nil {
-		return policy.Record{}, err
+		return policy.Record{}, j.w.located(j.document.File, err)
 	}
 	for _, v := range evaluated.Violations {
 		j.violation(v)

@@ -100,7 +100,7 @@ func (e *estate) time(ctx context.Context, r *rule.Rule, documents []*document.D
 		}
 		return t, measure(func() error {
 			_, err := engine.EvaluateRepositoryRule(ctx, r.ID, e.records)
-			return err
+			return e.library.w.located("", err)
 		})
 	}
 	for _, d := range documents {
@@ -109,7 +109,7 @@ func (e *estate) time(ctx context.Context, r *rule.Rule, documents []*document.D
 		}
 		err := measure(func() error {
 			_, err := engine.EvaluateRule(ctx, r, d)
-			return err
+			return e.library.w.located(d.File, err)
 		})
 		if err != nil {
 			return t, err

@@ -33,7 +33,7 @@ func (w *workspace) evaluateRepository(ctx context.Context, results []result, un
 	}
 	var err error
 	if e.violations, err = w.engine.EvaluateRepository(ctx, e.records); err != nil {
-		return nil, nil, err
+		return nil, nil, w.located("", err)
 	}
 	findings, err := e.place(w, key, known)
 	return findings, e, err

@@ -32,7 +32,13 @@ type Rulebook struct {
 	users *library.Library
 	// partly says that policies were left out, whose rules are not known.
 	partly bool
+
+	request Request
+	root    string
 }
+
+// Shown is the path of a file as the person at the terminal would type it.
+func (b *Rulebook) Shown(file string) string { return b.request.shownFrom(b.root)(file) }
 
 func newRulebook(users *library.Library) *Rulebook {
 	b := &Rulebook{all: Rules(), users: users}
@@ -57,6 +63,9 @@ func (b *Rulebook) Rules() []*rule.Rule { return b.all }
 
 // Users are the policies of the users' own, nil for none.
 func (b *Rulebook) Users() *library.Library { return b.users }
+
+// OwnDigest names the policies and kinds of the users' own that judge, "" for none.
+func (b *Rulebook) OwnDigest() string { return b.users.Judging() }
 
 // Kinds are the schemas of the kinds of the users' own, by name.
 func (b *Rulebook) Kinds() map[string]*schema.Own {
@@ -149,7 +158,7 @@ func (b *Rulebook) findFields(ctx context.Context) error {
 	}
 	prover, err := prove.New(ctx, b.users)
 	if err != nil {
-		return incomplete(err)
+		return incomplete(b.request.located(b.root, "", err))
 	}
 	defer prover.Close()
 	for _, r := range b.users.Rules {
@@ -161,7 +170,7 @@ func (b *Rulebook) findFields(ctx context.Context) error {
 			continue
 		}
 		if r.Fields, err = prover.Fields(ctx, r, examples); err != nil {
-			return incomplete(fmt.Errorf("examples of %s: %w", r.Origin, err))
+			return incomplete(fmt.Errorf("examples of %s: %w", b.Shown(r.Origin), b.request.located(b.root, "", err)))
 		}
 	}
 	return nil
@@ -199,9 +208,15 @@ type policyLoader struct {
 	isBound bool
 	// partly says that policies were left out.
 	partly bool
+	// bundlesOnly asks for what is in bundles, and for no rulebook.
+	bundlesOnly bool
+	bundled     []library.File
 }
 
 func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, error) {
+	if l.bundlesOnly {
+		return l.loadBundles(file, named)
+	}
 	if l.request.Policies == NoPolicies {
 		l.warnings = append(l.warnings, joined(named)+": not run, as --policies none asks")
 		l.partly = true
@@ -229,22 +244,17 @@ func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, 
 		return loaded, err
 	}
 	for i, p := range named {
-		switch folder := l.place(file, p.Path); {
-		case !slices.Contains(chosen, p):
-		case p.Path == "":
-			unpacked, err := l.bundle(file, p)
-			_, refused := errors.AsType[*library.Error](err)
-			_, missing := errors.AsType[*IncompleteError](err)
-			if refused || missing {
-				return loaded, err
-			} else if err != nil {
-				loaded.Faults[i] = stopped(strings.ToUpper(err.Error()[:1]) + err.Error()[1:])
-			}
-			files = append(files, unpacked...)
-		case !slices.ContainsFunc(files, func(f library.File) bool { return path.Ext(f.Name) == ".rego" && inFolder(folder, f.Name) }):
+		folder := l.place(file, p.Path)
+		if p.Path != "" && slices.Contains(chosen, p) &&
+			!slices.ContainsFunc(files, func(f library.File) bool { return path.Ext(f.Name) == ".rego" && inFolder(folder, f.Name) }) {
 			loaded.Faults[i] = fmt.Sprintf("There is no policy at %q: no .rego file that Git does not ignore.", p.Path)
 		}
 	}
+	unpacked, err := l.unpack(file, named, chosen, loaded.Faults)
+	if err != nil {
+		return loaded, err
+	}
+	files = append(files, unpacked...)
 	if len(loaded.Faults) > 0 {
 		return loaded, nil
 	}
@@ -253,6 +263,56 @@ func (l *policyLoader) load(file string, named []config.Policy) (config.Loaded, 
 	}
 	loaded.Rules = l.users.Rules
 	return loaded, nil
+}
+
+// unpack reads the chosen bundles, and adds sentences about those that cannot be
+// used to the faults.
+func (l *policyLoader) unpack(file string, named, chosen []config.Policy, faults map[int]string) ([]library.File, error) {
+	var files []library.File
+	for i, p := range named {
+		if p.Path != "" || !slices.Contains(chosen, p) {
+			continue
+		}
+		unpacked, err := l.bundle(file, p)
+		_, refused := errors.AsType[*library.Error](err)
+		_, missing := errors.AsType[*IncompleteError](err)
+		if refused || missing {
+			return nil, err
+		} else if err != nil {
+			faults[i] = stopped(strings.ToUpper(err.Error()[:1]) + err.Error()[1:])
+		}
+		files = append(files, unpacked...)
+	}
+	return files, nil
+}
+
+// loadBundles reads all bundles and nothing else.
+func (l *policyLoader) loadBundles(file string, named []config.Policy) (config.Loaded, error) {
+	loaded := config.Loaded{Faults: map[int]string{}, Partly: true}
+	var chosen []config.Policy
+	for i, p := range named {
+		if fault := l.fault(file, p); fault != "" {
+			loaded.Faults[i] = fault
+		} else {
+			chosen = append(chosen, p)
+		}
+	}
+	files, err := l.unpack(file, named, chosen, loaded.Faults)
+	l.bundled = files
+	return loaded, err
+}
+
+// Bundles are the policies in the bundles that the configuration of a request
+// names.
+func Bundles(ctx context.Context, request Request) ([]library.File, error) {
+	start := startFolder(request)
+	root, err := request.root(start)
+	if err != nil {
+		return nil, fmt.Errorf("find the root of the repository: %w", err)
+	}
+	l := &policyLoader{ctx: ctx, request: request, root: root, bundlesOnly: true}
+	_, err = l.configuration(start, nil)
+	return l.bundled, request.located(root, "", err)
 }
 
 // loadKinds reads the schemas of the kinds of the users' own.
@@ -421,6 +481,6 @@ func (l *policyLoader) settle(c *config.Config, err error) (settings, error) {
 		l.users = &library.Library{Kinds: l.kinds}
 	}
 	book := newRulebook(l.users)
-	book.partly = l.partly
+	book.partly, book.request, book.root = l.partly, l.request, l.root
 	return settings{c, book, l.warnings}, nil
 }

@@ -295,11 +295,14 @@ func (w *workspace) said() []string {
 // run is the frame of the outcome.
 func (w *workspace) run() *report.Run {
 	return &report.Run{
-		AsOf:      w.request.AsOf,
-		Profiles:  w.config.Profiles.Names(),
-		FailOn:    w.config.FailOn,
-		Rules:     w.rules,
-		Warnings:  w.warnings,
+		AsOf:     w.request.AsOf,
+		Profiles: w.config.Profiles.Names(),
+		FailOn:   w.config.FailOn,
+		Rules:    w.rules,
+		Warnings: w.warnings,
+
+		OwnPolicies: w.book.OwnDigest(),
+
 		Directory: relativeTo(w.root, w.request.Directory),
 		Root:      relativeTo(w.request.Directory, w.root),
 		Exceptions: report.Exceptions{

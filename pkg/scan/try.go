@@ -59,7 +59,7 @@ func Try(ctx context.Context, request Request, r *rule.Rule, modules []library.M
 	for _, d := range documents {
 		tried, err := policy.Try(ctx, modules, r, policy.Input(d), options, trace)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", d.File, err)
+			return nil, fmt.Errorf("%s: %w", request.shownFrom(w.root)(d.File), err)
 		}
 		trials = append(trials, Trial{tried, d.File, d.Kind, d.ID()})
 	}

@@ -228,6 +228,13 @@ func escapeGlob(name string) string {
 // is one, with the policies that it names.
 func loadConfig(ctx context.Context, request Request, start, root string, change *source.Change, view *source.View) (settings, error) {
 	l := &policyLoader{ctx: ctx, request: request, root: root, view: view}
+	settled, err := l.configuration(start, change)
+	return settled, request.located(root, "", err)
+}
+
+// configuration reads the configuration.
+func (l *policyLoader) configuration(start string, change *source.Change) (settings, error) {
+	request, root, view := l.request, l.root, l.view
 	known := config.Known{Rules: Rules(), Formats: format.Names(), Kinds: l.loadKinds, Policies: l.load}
 	if err := l.trustBase(change, start); err != nil {
 		return settings{}, err
@@ -280,6 +287,29 @@ func configuration(ctx context.Context, request Request) (settings, error) {
 		return settings{}, fmt.Errorf("find the root of the repository: %w", err)
 	}
 	return loadConfig(ctx, request, start, root, nil, nil)
+}
+
+// Verify reads the configuration in force for a request as a run does, and has
+// the policies that it names compiled, whether they are in force or not.
+func Verify(ctx context.Context, request Request) error {
+	start := startFolder(request)
+	root, err := request.root(start)
+	if err != nil {
+		return fmt.Errorf("find the root of the repository: %w", err)
+	}
+	s, err := loadConfig(ctx, request, start, root, nil, nil)
+	if err != nil || s.book.users == nil {
+		return err
+	}
+	engine, err := policy.New(ctx, policy.Options{
+		Parameters: s.config.Parameters(s.book.all), AsOf: request.AsOf, Timeout: time.Duration(s.config.Limits.EvaluationSeconds) * time.Second,
+		Users: s.book.users, Memory: s.config.Limits.PolicyMemoryBytes,
+	})
+	if err != nil {
+		return incomplete(request.located(root, "", err))
+	}
+	engine.Close()
+	return nil
 }
 
 // globs are those of the configuration relative to the root; they are written
@@ -409,7 +439,7 @@ func (w *workspace) compile(ctx context.Context) error {
 		Users:      w.book.users,
 		Memory:     w.config.Limits.PolicyMemoryBytes,
 	})
-	return incomplete(err)
+	return incomplete(w.located("", err))
 }
 
 // close ends what the engine has started.

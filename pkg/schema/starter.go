@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -31,11 +32,18 @@ func Filled(kind string, root *syntax.Node, remarks map[*syntax.Node]string) str
 		return ""
 	}
 	s := starter{name: kind, remarks: remarks}
-	s.line(0, "# yaml-language-server: $schema="+base+kind+extension)
-	s.comment(0, schema.Get("title").Scalar+": "+schema.Get("description").Scalar)
-	s.comment(0, "Replace each TBD and remove what does not apply. `aimslint check` names what is still missing.")
+	s.begin(base+kind+extension, schema)
 	s.fields(0, schema, "", root)
 	return s.out.String()
+}
+
+// begin says what the document is and where its schema is.
+func (s *starter) begin(schemaAt string, schema *syntax.Node) {
+	s.line(0, "# yaml-language-server: $schema="+schemaAt)
+	if title, description := stated(schema.Get("title")), stated(schema.Get("description")); title+description != "" {
+		s.comment(0, strings.TrimPrefix(strings.TrimSuffix(title+": "+description, ": "), ": "))
+	}
+	s.comment(0, "Replace each TBD and remove what does not apply. `aimslint check` names what is still missing.")
 }
 
 // Written is a document of a kind as it is given, in the order of its schema and
@@ -53,11 +61,17 @@ func Written(kind string, root *syntax.Node, remarks map[*syntax.Node]string) st
 
 type starter struct {
 	out     strings.Builder
+	left    *int   // lines that may still be written, nil for any number
 	name    string // of the schema that references are relative to
 	remarks map[*syntax.Node]string
 }
 
 func (s *starter) line(depth int, text string) {
+	if s.left != nil {
+		if *s.left--; *s.left < 0 {
+			return
+		}
+	}
 	s.out.WriteString(strings.Repeat("  ", depth) + text + "\n")
 }
 
@@ -83,14 +97,19 @@ func (s *starter) fields(depth int, schema *syntax.Node, entry string, values *s
 		key, field := p.Key.Scalar, s.resolved(p.Value)
 		value := values.Get(key)
 		switch {
+		case s.left != nil && *s.left < 0:
+			return
+		case s.left != nil && depth == 0 && key == "kind": // it is written already
 		case key == "describes" && !counts(value): // for documents that complete another
-		case field.Get("const") != nil:
+		case field.Get("const") != nil && field.Get("const").IsScalar():
 			s.line(depth, key+": "+field.Get("const").Scalar)
 		case entry != "" && field.Get(starterMark) != nil:
 			s.line(depth, key+": "+entry+" # "+field.Get(starterMark).Get(entry).Scalar)
 		default:
-			s.comment(depth, says(p.Value))
-			s.field(depth, key, field, value)
+			if text := says(p.Value); text != "" {
+				s.comment(depth, text)
+			}
+			s.field(depth, keyText(key), field, value)
 		}
 	}
 }
@@ -102,12 +121,14 @@ func counts(value *syntax.Node) bool { return value != nil && document.HasConten
 func (s *starter) field(depth int, key string, schema, value *syntax.Node) {
 	items := schema.Get("items")
 	switch {
+	case s.left != nil && depth > deepestStarter:
+		s.line(depth, key+": TBD")
 	case schema.Get("properties") != nil:
 		s.line(depth, key+":")
 		s.fields(depth+1, schema, "", value)
 	case counts(value):
 		s.given(depth, key, schema, value)
-	case items != nil && types(schema)[0] == "array":
+	case items != nil && slices.Index(types(schema), "array") == 0:
 		s.line(depth, key+":")
 		s.items(depth+1, s.resolved(items))
 	default:
@@ -215,6 +236,16 @@ func quoted(text string) string {
 	return string(inJSON)
 }
 
+// keyText is a key as YAML. YAML 1.2 has no words such as on.
+func keyText(key string) string {
+	if plainKey.MatchString(key) {
+		return key
+	}
+	return quoted(key)
+}
+
+var plainKey = regexp.MustCompile(`^[a-z_][\w-]*$`)
+
 // items writes the entries of a list, each with a dash before its first field.
 func (s *starter) items(depth int, schema *syntax.Node) {
 	if schema.Get("properties") == nil {
@@ -222,7 +253,7 @@ func (s *starter) items(depth int, schema *syntax.Node) {
 		return
 	}
 	for i, entry := range entries(schema) {
-		item := starter{name: s.name}
+		item := starter{name: s.name, left: s.left}
 		if i == 0 {
 			item.fields(depth+1, schema, entry, nil)
 		} else {
@@ -235,7 +266,7 @@ func (s *starter) items(depth int, schema *syntax.Node) {
 // bare writes the fields of a further entry without the comments, which the
 // first one has.
 func (s *starter) bare(depth int, schema *syntax.Node, entry string) {
-	commented := starter{name: s.name}
+	commented := starter{name: s.name, left: s.left}
 	commented.fields(depth, schema, entry, nil)
 	for line := range strings.Lines(commented.out.String()) {
 		if !strings.HasPrefix(strings.TrimSpace(line), "#") {
@@ -276,14 +307,14 @@ func dashed(text string, depth int) string {
 
 // says is what a person reads about a field.
 func says(schema *syntax.Node) string {
-	text := schema.Get("description").Scalar
+	text := stated(schema.Get("description"))
 	if words := vocabulary(schema); len(words) > 0 {
 		text += " One of: " + strings.Join(words, ", ") + "."
 	}
 	if examples := schema.Get("examples"); examples != nil && len(examples.Items) > 0 && examples.Items[0].IsScalar() {
 		text += " Such as: " + examples.Items[0].Scalar
 	}
-	return text
+	return strings.TrimSpace(text)
 }
 
 // resolved is what a schema comes to: what its $ref leads to, and of several

@@ -1,0 +1,153 @@
+package library
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/aimslint/aimslint/pkg/schema"
+)
+
+// ruleOf is a rule of a category with a body.
+func ruleOf(category, body string) string {
+	imports := ""
+	for _, name := range []string{"field", "violation"} {
+		if strings.Contains("violation.at "+body, name+".") {
+			imports += "import data.aimslint.lib." + name + "\n"
+		}
+	}
+	return `# METADATA
+# title: T
+# description: D.
+# custom: {severity: error, requirements: [A.9.4], evidence: attested, remediation: R., kinds: [model-card]}
+package aimslint.rules.` + category + `.x
+` + imports + `
+report contains violation.at([], "m") if {
+	` + body + `
+}
+`
+}
+
+// checked is what is wrong with a rule, "" if nothing is.
+func checked(t *testing.T, category, body string, kinds map[string]*schema.Own) string {
+	t.Helper()
+	text := ruleOf(category, body)
+	if category != repository {
+		text = strings.Replace(text, ", kinds: [model-card]", "", 1)
+	}
+	l, err := Read([]File{file("p.rego", text)}, nil, kinds)
+	if err == nil {
+		err = l.Check()
+	}
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+func TestFieldsThatAreMisspeltAreFound(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`input.modle.name`:                                                     `"modle"; did you mean "model"?`,
+		`input.datasets[_].idd`:                                                `"idd"; did you mean "id"?`,
+		`input["metadata"]["ownr"]`:                                            `"ownr"; did you mean "owner"?`,
+		`some d in input.datasets; d.idd`:                                      `"idd"; did you mean "id"?`,
+		`every d in input.datasets { d.idd }`:                                  `"idd"; did you mean "id"?`,
+		`not input.metadata.ownr`:                                              `"ownr"; did you mean "owner"?`,
+		`object.get(input, ["metadata", "ownr"], "") == ""`:                    `"ownr"; did you mean "owner"?`,
+		`object.get(input, "metdata", {}) == {}`:                               `"metdata"; did you mean "metadata"?`,
+		`object.get(input.metadata, "ownr", "") == ""`:                         `"ownr"; did you mean "owner"?`,
+		`object.get(input.metadata.approved, ["bye"], "") == ""`:               `"bye"; did you mean "by"?`,
+		`field.absent(input, ["metadata", "ownr"])`:                            `"ownr"; did you mean "owner"?`,
+		`not field.present(input.metadata, ["ownr"])`:                          `"ownr"; did you mean "owner"?`,
+		`p := ["metadata", "ownr"]; field.absent(input, p)`:                    `"ownr"; did you mean "owner"?`,
+		`some d in input.datasets; field.absent(d, ["idd"])`:                   `"idd"; did you mean "id"?`,
+		`some i, d in input.datasets; i > 1; field.absent(d, ["idd"])`:         `"idd"; did you mean "id"?`,
+		`some d in field.items(input, ["datasets"]); d.idd == 1`:               `"idd"; did you mean "id"?`,
+		`m := object.get(input, ["metadata"], {}); m.ownr`:                     `"ownr"; did you mean "owner"?`,
+		`count([x | some x in input.datasets; field.absent(x, ["idd"])]) == 0`: `"idd"; did you mean "id"?`,
+	} {
+		if got := checked(t, "model_card", body, nil); !strings.Contains(got, "Unknown field "+want) || strings.Contains(got, "\n") {
+			t.Errorf("%s: got %q", body, got)
+		}
+	}
+	text := strings.ReplaceAll(ruleOf("model_card", `f.absent(input, ["metadata", "ownr"])`), "import data.aimslint.lib.violation", "import data.aimslint.lib.field as f\nimport data.aimslint.lib.violation")
+	text = strings.Replace(text, ", kinds: [model-card]", "", 1)
+	l, err := Read([]File{file("p.rego", text)}, nil, nil)
+	if err == nil {
+		err = l.Check()
+	}
+	if err == nil || !strings.Contains(err.Error(), `"ownr"`) {
+		t.Errorf("under another name of the import: %v", err)
+	}
+}
+
+func TestFieldsThatExistAreNoFault(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		`input["x-board"]`,
+		`input.metadata["x-board"].date`,
+		`field.absent(input, ["metadata", "x-board", "date"])`,
+		`json.filter(input, ["metadata/owner"]) == {}`,
+		`object.remove(input, ["kind", "metadata"]) == {}`,
+		`object.filter(input, ["kind", "metadata"]) == {}`,
+		`some key in ["owner", "version"]; field.absent(input, ["metadata", key])`,
+		`some key in ["owner", "version"]; field.absent(input.metadata, [key])`,
+		`some d in input.datasets; field.absent(d, ["id"])`,
+		`some d in input.datasets; some e in input.evaluation; field.absent(d, ["name"]); field.absent(e, ["metric"])`,
+		`every d in input.datasets { field.present(d, ["id"]) }`,
+		`x := {"a": 1}; object.get(x, "b", 0) == 0`,
+		`walk(input, [p, v]); p == ["metdata"]; v`,
+	} {
+		if got := checked(t, "model_card", body, nil); got != "" {
+			t.Errorf("%s: got %q", body, got)
+		}
+	}
+	for _, body := range []string{`some t in input.traces; field.absent(t, ["path"])`, `field.absent(input, ["traces", 0, "path"])`} {
+		if got := checked(t, "ai_system", body, nil); got != "" {
+			t.Errorf("%s: got %q", body, got)
+		}
+	}
+}
+
+// Schemas of kinds of users' own use all that JSON Schema has.
+func TestSchemasOfOwnKinds(t *testing.T) {
+	t.Parallel()
+	for text, fields := range map[string][]string{
+		`{"type": "object", "properties": {"kind": {}, "a": {"oneOf": [{"type": "object", "properties": {"b": {"type": "string"}}}, {"type": "string"}]}}}`:                                                                                 {"a.b", "-a.c"},
+		`{"type": "object", "allOf": [{"properties": {"a": {"type": "string"}}}, {"$ref": "#/$defs/more"}], "$defs": {"more": {"properties": {"b": true}}}}`:                                                                                {"a", "b", "-c"},
+		`{"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"type": "string"}}`:                                                                                                                           {"a", "c"},
+		`{"type": "object", "properties": {"a": {"type": "string"}}, "patternProperties": {"^q-": {"type": "string"}}}`:                                                                                                                     {"a", `["q-c"]`},
+		`{"properties": {"parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}, "$defs": {"part": {"type": "object", "properties": {"name": {"type": "string"}, "parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}}}}`: {"parts[_].name", "parts[_].parts[_].parts[_].name", "-parts[_].nme", "-part"},
+		`{"type": "object", "if": {"properties": {"a": {"const": 1}}}, "then": {"properties": {"b": {"const": 2}}}}`:                                                                                                                        {"a", "b", "-c"},
+		`{"type": "object"}`: {"a.b.c"},
+		`{"type": "object", "properties": {"a": {"$ref": "metadata.schema.json", "description": "d"}, "m": {"$ref": "metadata.schema.json#/properties/approved"}}}`: {"a.owner", "m.by", "-a.ownr", "-m.bye"},
+	} {
+		own, err := schema.NewOwn("own.schema.json", []byte(text))
+		if err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+		for _, path := range fields {
+			name, unknown := strings.CutPrefix(path, "-")
+			body := "input." + name
+			if strings.HasPrefix(name, "[") {
+				body = "input" + name
+			}
+			got := checked(t, "ethics_review", body, map[string]*schema.Own{"ethics-review": own})
+			if unknown != strings.Contains(got, "Unknown field") || !unknown && got != "" {
+				t.Errorf("%s: %s: got %q", text, path, got)
+			}
+		}
+	}
+}
+
+func TestProblemsBesideOnesOfStrictMode(t *testing.T) {
+	t.Parallel()
+	got := checked(t, "model_card", "unused := 1\n\tinput.modle", nil)
+	if !strings.Contains(got, "unused") || !strings.Contains(got, `"modle"`) {
+		t.Errorf("got %q", got)
+	}
+	got = checked(t, "model_card", strings.Repeat("input.modle\n\t", 12), nil)
+	if n := strings.Count(got, `"modle"`); n != 12 {
+		t.Errorf("%d of 12 are found: %q", n, got)
+	}
+}
