@@ -41,10 +41,10 @@ func (r read) of(document *ast.Term) *ast.Term {
 	return ast.ArrayTerm(answers...)
 }
 
-// Documents hold no sets.
+// Documents hold no empty lists and maps: see [Input].
 var (
-	noMap     = ast.SetTerm()
-	undefined = ast.SetTerm(ast.InternedTerm(0))
+	noMap     = ast.ObjectTerm()
+	undefined = noItems
 )
 
 func (r read) ask(object *ast.Term) *ast.Term {

@@ -188,7 +188,7 @@ func (v *values) number(value *ast.Term) uint32 {
 		return unknownValue
 	}
 	for _, n := range v.known[value.Value.Hash()] {
-		if identical(n.value.Value, value.Value) {
+		if same(n.value.Value, value.Value) {
 			v.again.Add(1)
 			return n.number
 		}
@@ -250,34 +250,6 @@ func (p *precedents) forget(place int) {
 			rule.said = map[string][]Violation{}
 		}
 	}
-}
-
-// identical values are written alike. Equal numbers may not be, and a message may
-// hold what is written.
-func identical(a, b ast.Value) bool {
-	switch a := a.(type) {
-	case ast.Number:
-		b, ok := b.(ast.Number)
-		return ok && a == b
-	case *ast.Array:
-		b, ok := b.(*ast.Array)
-		if !ok || a.Len() != b.Len() {
-			return false
-		}
-		for i := range a.Len() {
-			if !identical(a.Elem(i).Value, b.Elem(i).Value) {
-				return false
-			}
-		}
-		return true
-	case ast.Object:
-		b, ok := b.(ast.Object)
-		return ok && a.Len() == b.Len() && !a.Until(func(key, value *ast.Term) bool {
-			other := b.Get(key)
-			return other == nil || !identical(value.Value, other.Value)
-		})
-	}
-	return ast.ValueEqual(a, b)
 }
 
 // standalone is a violation that shares no text with its document.

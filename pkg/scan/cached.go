@@ -30,7 +30,7 @@ import (
 // nothing.
 type memory struct {
 	cache *cache.Cache
-	// settings is all that results depend on beside files.
+	// settings is the digest of all that results depend on beside files.
 	settings string
 }
 
@@ -52,7 +52,8 @@ func (w *workspace) remember() error {
 		rules, w.book.users.Digest(), w.config.Parameters(w.book.all), w.config.Formats, relativeTo(w.root, filepath.Dir(w.config.File)), w.config.Limits,
 		w.request.AsOf, w.request.Assess,
 	})
-	w.memory = memory{w.request.Cache, string(settings)}
+	digest := sha256.Sum256(settings)
+	w.memory = memory{w.request.Cache, string(digest[:])}
 	return err
 }
 
@@ -80,12 +81,6 @@ func (w *workspace) recall(key cache.Key) (result, bool) {
 		return result{}, false
 	}
 	w.detach(&r)
-	for i := range r.documents {
-		record := &r.documents[i].record
-		if record.Value != nil {
-			record.Value = w.engine.Compact(record.Value)
-		}
-	}
 	r.key = key
 	return r, true
 }
@@ -195,7 +190,7 @@ type (
 		Subjects, Names      []string
 		Own, Judged          []keptFinding
 		RecordFile           string
-		Record               any // nil for none
+		Record               cbor.RawMessage // null for none
 		TurnedDown, Agreeing []syntax.Path
 		Observed             *assess.Document
 	}
@@ -227,11 +222,9 @@ func keptOf(r result, named []keptState) (keptResult, error) {
 			Document: e.Document, Owner: e.owner, Describes: e.describes, Corroborates: e.corroborates, Subjects: e.subjects, Names: e.named,
 			Own: keptFindings(e.own), Judged: keptFindings(e.judged), RecordFile: e.record.File, TurnedDown: e.turnedDown, Agreeing: e.agreeing,
 		}
-		if e.record.Value != nil {
-			var err error
-			if d.Record, err = keptValue(e.record.Value); err != nil {
-				return k, err
-			}
+		var err error
+		if d.Record, err = keptRecord(e.record.Value); err != nil {
+			return k, err
 		}
 		if e.observed != nil && e.observed.Statement != nil {
 			return k, errNotKept // it is needed as it is written
@@ -253,14 +246,11 @@ func (k *keptResult) result(book *Rulebook) (r result, err error) {
 		d := &k.Documents[i]
 		e := evaluated{
 			described: described{Document: d.Document, owner: d.Owner, describes: d.Describes, corroborates: d.Corroborates, subjects: d.Subjects, named: d.Names},
-			record:    policy.Record{File: d.RecordFile}, turnedDown: d.TurnedDown, agreeing: d.Agreeing,
+			record:    policy.Record{File: d.RecordFile}, sealed: sealedRecord(d.Record), turnedDown: d.TurnedDown, agreeing: d.Agreeing,
 		}
-		var failed [3]error
+		var failed [2]error
 		e.own, failed[0] = book.findings(d.Own)
 		e.judged, failed[1] = book.findings(d.Judged)
-		if d.Record != nil {
-			e.record.Value, failed[2] = valueOf(d.Record)
-		}
 		if err := errors.Join(failed[:]...); err != nil {
 			return r, err
 		}

@@ -44,6 +44,15 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 	return r, err
 }
 
+// evaluateAnew takes a file from bytes to findings, whatever is known of it.
+func (w *workspace) evaluateAnew(ctx context.Context, file source.File) (result, error) {
+	l, err := w.load(file)
+	if err != nil {
+		return result{}, err
+	}
+	return w.evaluateReading(ctx, file, w.parse(file, l))
+}
+
 // evaluateReading takes a file from documents to findings.
 func (w *workspace) evaluateReading(ctx context.Context, file source.File, read reading) (result, error) {
 	r := result{notes: read.notes, comments: read.comments, unrecognised: unrecognised(file, read)}
@@ -97,9 +106,11 @@ type evaluated struct {
 	// own are the findings about what the document itself states: its shape and
 	// its references. They stand also if it is a part of another.
 	own []finding.Finding
-	// judged are those of the rules, and record is what other documents may know.
+	// judged are those of the rules, and record is what other documents may know;
+	// sealed if it is as the cache keeps it.
 	judged []finding.Finding
 	record policy.Record
+	sealed sealedRecord
 	// turnedDown are the values that the schema turned down, and agreeing those
 	// that the files which they name confirm.
 	turnedDown, agreeing []syntax.Path

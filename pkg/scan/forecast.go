@@ -41,6 +41,9 @@ func Forecast(ctx context.Context, request Request, until time.Time) (*report.Fo
 		return nil, err
 	}
 	f := &forecaster{w: w, from: from, until: until, estate: w.estate(results, units), owners: map[[2]string]string{}}
+	if err := f.estate.open(ctx); err != nil {
+		return nil, &IncompleteError{err}
+	}
 	if err := f.run(ctx); err != nil {
 		return nil, &IncompleteError{err}
 	}

@@ -50,8 +50,11 @@ func (w *workspace) complete(known [][]described, read func(file int) ([]describ
 	files := w.filesByPath()
 	for i := range known {
 		for _, d := range known[i] {
+			if d.describes == "" {
+				continue
+			}
 			named, err := w.resolver.Find(path.Dir(d.File), d.describes)
-			if d.describes == "" || err != nil {
+			if err != nil {
 				continue
 			}
 			at, found := files[named]

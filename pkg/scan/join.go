@@ -22,6 +22,7 @@ type unit struct {
 	own    []finding.Finding // about what each of its documents states
 	judged []finding.Finding // about all of them together
 	record policy.Record
+	sealed sealedRecord
 	// observed is what the assessment has to know, if one is asked for.
 	observed *assess.Document
 }
@@ -87,7 +88,7 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 		} else {
 			u.own = append(u.own, renamed(e.own, g.document.ID)...)
 		}
-		u.judged, u.record, u.observed = e.judged, e.record, e.observed
+		u.judged, u.record, u.sealed, u.observed = e.judged, e.record, e.sealed, e.observed
 	}
 	if len(g.members) == 1 && g.faults == nil {
 		return u, nil
@@ -105,6 +106,7 @@ func (w *workspace) judge(ctx context.Context, g group, results []result) (unit,
 	if len(g.members) > 1 {
 		j.findings = nil
 		u.observed = w.observe(joined.document, j.carryOver(g, results))
+		u.sealed = nil
 		if u.record, err = j.rules(ctx); err != nil {
 			return u, err
 		}

@@ -64,6 +64,10 @@ func compareKept(t *testing.T, file string, r result) {
 	}
 	for i := range r.documents {
 		was, is := r.documents[i].record, back.documents[i].record
+		if is.Value, err = back.documents[i].sealed.open(); err != nil {
+			t.Fatal(file, err)
+		}
+		back.documents[i].sealed = nil
 		if (was.Value == nil) != (is.Value == nil) || was.Value != nil && was.Value.Compare(is.Value) != 0 {
 			t.Errorf("%s: the record was %v and is %v", file, was.Value, is.Value)
 		}
@@ -72,5 +76,50 @@ func compareKept(t *testing.T, file string, r result) {
 	everything := cmp.Exporter(func(reflect.Type) bool { return true })
 	if diff := cmp.Diff(r, back, everything, cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("%s: what was is not what is:\n%s", file, diff)
+	}
+}
+
+// A record that cannot be read is made again.
+func TestSpoiltRecordIsMadeAgain(t *testing.T) {
+	folder, err := filepath.Abs("../../testdata/clinic")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := open(t.Context(), Request{Directory: folder, Root: folder, AsOf: "2026-11-22"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.compile(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	results, err := w.evaluate(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	results, units, err := w.join(t.Context(), results)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := 0
+	for _, u := range w.estate(results, units).library.units {
+		want := u.record.Value
+		if want == nil || len(u.members) > 1 {
+			continue
+		}
+		spoilt := []unit{u}
+		spoilt[0].sealed, spoilt[0].record.Value = sealedRecord{0xd9, 0x01, 0x06, 0x07}, nil // a number as a number, not as text
+		e := w.estate(nil, spoilt)
+		if err := e.open(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		got := e.records[u.document.Kind][0].Handled().Value
+		u.record.Document = 0
+		if want = u.record.Handled().Value; got == nil || got.Compare(want) != 0 {
+			t.Errorf("%s: the record is %v, want %v", u.document.File, got, want)
+		}
+		made++
+	}
+	if made == 0 {
+		t.Error("nothing was spoilt")
 	}
 }

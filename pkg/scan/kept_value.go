@@ -16,6 +16,29 @@ const (
 	numberTag = 262
 )
 
+// sealedRecord is a record as it is kept; nil is none.
+type sealedRecord cbor.RawMessage
+
+func keptRecord(value ast.Value) (cbor.RawMessage, error) {
+	if value == nil {
+		return cbor.Marshal(nil)
+	}
+	kept, err := keptValue(value)
+	if err != nil {
+		return nil, err
+	}
+	return cbor.Marshal(kept)
+}
+
+// open gives the record, nil if there was none.
+func (s sealedRecord) open() (ast.Value, error) {
+	var kept any
+	if err := decoding.Unmarshal(s, &kept); err != nil || kept == nil {
+		return nil, err
+	}
+	return valueOf(kept)
+}
+
 // keptValue is a value of Rego as CBOR holds it.
 func keptValue(value ast.Value) (any, error) {
 	switch v := value.(type) {

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/aimslint/aimslint/pkg/cache"
@@ -28,8 +29,11 @@ func (w *workspace) evaluateRepository(ctx context.Context, results []result, un
 	}
 	if known.Key == key && key != (cache.Key{}) {
 		if findings, err := known.all(w.book); err == nil {
-			return findings, e, nil
+			return findings, e, e.open(ctx, document.StatementOfApplicability)
 		}
+	}
+	if err := e.open(ctx); err != nil {
+		return nil, nil, err
 	}
 	var err error
 	if e.violations, err = w.engine.EvaluateRepository(ctx, e.records); err != nil {
@@ -88,6 +92,7 @@ type estate struct {
 	library    documents
 	results    []result
 	records    map[string][]policy.Record // by kind
+	places     []int                      // of the documents' records among those of their kind
 	violations []policy.Violation
 }
 
@@ -97,9 +102,45 @@ func (w *workspace) estate(results []result, units []unit) *estate {
 		record := &units[i].record
 		record.Document = i
 		*record = record.Handled()
+		e.places = append(e.places, len(e.records[units[i].document.Kind]))
 		e.records[units[i].document.Kind] = append(e.records[units[i].document.Kind], *record)
 	}
 	return e
+}
+
+// open makes records of some kinds, or of all, values, which are still as the cache keeps them:
+// they are needed only if the rules have to be asked. One that cannot be read is made
+// again.
+func (e *estate) open(ctx context.Context, kinds ...string) error {
+	return e.library.w.each(ctx, len(e.library.units), func(ctx context.Context, i int) (err error) {
+		u := &e.library.units[i]
+		if u.sealed == nil || len(kinds) > 0 && !slices.Contains(kinds, u.document.Kind) {
+			return nil
+		}
+		if u.record, err = e.unsealed(ctx, u); err != nil {
+			return err
+		}
+		u.sealed = nil
+		e.records[u.document.Kind][e.places[i]] = u.record
+		return nil
+	})
+}
+
+func (e *estate) unsealed(ctx context.Context, u *unit) (policy.Record, error) {
+	w, record := e.library.w, u.record
+	value, err := u.sealed.open()
+	if err != nil {
+		at := u.members[0]
+		anew, err := w.evaluateAnew(ctx, w.files[at.file])
+		if err != nil || at.index >= len(anew.documents) {
+			return record, err
+		}
+		value = anew.documents[at.index].record.Value
+	}
+	if value != nil {
+		record.Value = w.engine.Compact(value)
+	}
+	return record.Handled(), nil
 }
 
 // forget lets go of what only an assessment needs once the rules over all documents
