@@ -29,6 +29,7 @@ func TestResultsHoldNoTexts(t *testing.T) {
 	if err := w.compile(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	evaluatedAlone(t, w) // the first document of a kind names what is loaded for it
 	r, held := evaluatedAlone(t, w)
 	if len(r.documents) != 1 || len(r.documents[0].own) == 0 || len(r.documents[0].judged) == 0 || r.documents[0].record.Value == nil {
 		t.Fatalf("the card came to %+v", r)
