@@ -71,7 +71,7 @@ func work() int {
 // tuneCollector makes the garbage collector wait while the heap is small,
 // unless the environment has a say: a run is short, and most of what it
 // allocates while it compiles policies lives to its end. The heap may grow to
-// 1.5 times what is alive and 60 MiB more. A run that turns out to be long gets
+// 1.4 times what is alive and 60 MiB more. A run that turns out to be long gets
 // half of that: the collector has less to do for each document, and there are many.
 func tuneCollector() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
@@ -98,7 +98,7 @@ func (c *cycle) ended() {
 	if c.count++; c.count > short {
 		more /= 2
 	}
-	debug.SetGCPercent(50 + int(100*more/max(live[0].Value.Uint64(), 1<<20))) //nolint:gosec // at most 6050
+	debug.SetGCPercent(40 + int(100*more/max(live[0].Value.Uint64(), 1<<20))) //nolint:gosec // at most 6040
 	runtime.SetFinalizer(c, (*cycle).ended)
 }
 

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -83,5 +85,54 @@ func TestCompactSharesNothing(t *testing.T) {
 	got := new(compactor).value(value)
 	if got.Compare(value) != 0 {
 		t.Errorf("got %s, want %s", got, value)
+	}
+}
+
+// Parts that are equal are there once, but for those that are written in another way.
+func TestCompactKeepsOnce(t *testing.T) {
+	record := func(id, metric, value string) ast.Object {
+		measured := ast.ObjectTerm([2]*ast.Term{ast.StringTerm("metric"), ast.StringTerm(metric)}, [2]*ast.Term{ast.StringTerm("value"), ast.NumberTerm(json.Number(value))})
+		return ast.NewObject([2]*ast.Term{ast.StringTerm("id"), ast.StringTerm(id)}, [2]*ast.Term{ast.StringTerm("evaluation"), ast.ArrayTerm(measured)})
+	}
+	c := new(compactor)
+	part := func(id, metric, value string) *ast.Term {
+		want := record(id, metric, value)
+		compact, _ := c.value(want).(ast.Object)
+		if compact.String() != want.String() {
+			t.Errorf("got %s, want %s", compact, want)
+		}
+		return compact.Get(ast.StringTerm("evaluation"))
+	}
+	first := part("a", "auc", "0.80")
+	for i := range 2 * mostRecent {
+		part(strconv.Itoa(i), "metric "+strconv.Itoa(i), "0.80")
+		if part("b", "auc", "0.80") != first {
+			t.Fatalf("after %d others, an equal part is there twice", i)
+		}
+	}
+	if part("c", "auc", "0.8") == first {
+		t.Error("0.8 is shown as 0.80")
+	}
+	if n := len(c.recent) + len(c.older); n > 2*mostRecent+2 {
+		t.Errorf("%d terms are remembered", n)
+	}
+}
+
+func TestHandled(t *testing.T) {
+	r := Record{Document: 7, File: "a.yaml", Value: ast.NewObject(
+		[2]*ast.Term{ast.StringTerm("id"), ast.StringTerm("x")}, [2]*ast.Term{ast.StringTerm("document"), ast.StringTerm("of the users' own")})}
+	handled := r.Handled()
+	if want := `{"document": 7, "file": "a.yaml", "id": "x"}`; handled.Value.String() != want {
+		t.Errorf("got %s, want %s", handled.Value, want)
+	}
+	if handled.Handled().Value != handled.Value {
+		t.Error("a record that has its handle is copied")
+	}
+	handled.Document = 8
+	if want := `{"document": 8, "file": "a.yaml", "id": "x"}`; handled.Handled().Value.String() != want {
+		t.Errorf("another handle: got %s, want %s", handled.Handled().Value, want)
+	}
+	if value := (Record{Value: ast.String("x")}).Handled().Value; value != nil {
+		t.Errorf("what is no record became %v", value)
 	}
 }
