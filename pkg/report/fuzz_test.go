@@ -74,7 +74,7 @@ func seedWords(f *testing.F) {
 // [report.Printable] shows in another way, but for line ends where lines are meant.
 func steers(text string) bool {
 	return !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool {
-		return r != '\n' && r != '\u200c' && r != '\u200d' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
+		return (r < ' ' || r > '~') && r != '\n' && r != '\u200c' && r != '\u200d' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
 	})
 }
 
@@ -128,6 +128,9 @@ func FuzzReports(f *testing.F) {
 		}
 		run := told(file, said, policy, line)
 		for _, name := range report.Names() {
+			if name == "html" || name == "oscal" && line%8 != 0 {
+				continue // FuzzHTML has the one, and the other takes its time
+			}
 			text := write(t, name, run, report.Options{Verbose: true, ShowWaived: true, PrintWaivers: true})
 			if steers(text) {
 				t.Errorf("%s holds a control character: %q", name, text)
