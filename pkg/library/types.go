@@ -1,6 +1,7 @@
 package library
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,14 +29,16 @@ func (l *Library) Check() error {
 		}
 	}
 	problems = append(problems, Undefined(compiler, l.Modules, l.parameters)...)
+	judging := map[string][]Module{}
 	for i := range l.Modules {
 		m := &l.Modules[i]
-		id, isRule := ID(m)
-		if !isRule || m.IsTest() {
-			continue
+		if id, isRule := ID(m); isRule && !m.IsTest() {
+			category, _, _ := strings.Cut(id, "/")
+			judging[category] = append(judging[category], *m)
 		}
-		category, _, _ := strings.Cut(id, "/")
-		problems = append(problems, typeProblems(category, l.shape(category), []Module{*m}, l.Modules, l.KindNames())...)
+	}
+	for _, category := range slices.Sorted(maps.Keys(judging)) {
+		problems = append(problems, typeProblems(category, l.shape(category), judging[category], l.Modules, l.KindNames())...)
 	}
 	return failed(problems)
 }
@@ -105,12 +108,24 @@ func typeProblems(kind string, of *shape, modules, all []Module, own []string) [
 
 // with are modules and those of all that they import, directly or not.
 func with(modules, all []Module) []Module {
+	inPackage := map[string][]int{}
+	for i := range all {
+		path := all[i].Package.Path.String()
+		inPackage[path] = append(inPackage[path], i)
+	}
 	needed := slices.Clone(modules)
+	taken := map[string]bool{}
+	for i := range needed {
+		taken[needed[i].File] = true
+	}
 	for i := 0; i < len(needed); i++ {
 		ast.WalkRefs(needed[i].Module, func(ref ast.Ref) bool {
-			for k := range all {
-				if ref.HasPrefix(all[k].Package.Path) && !slices.ContainsFunc(needed, func(m Module) bool { return m.File == all[k].File }) {
-					needed = append(needed, all[k])
+			for n := 2; n <= len(ref) && ref[0].Equal(ast.DefaultRootDocument); n++ {
+				for _, k := range inPackage[ref[:n].String()] {
+					if !taken[all[k].File] {
+						taken[all[k].File] = true
+						needed = append(needed, all[k])
+					}
 				}
 			}
 			return false
