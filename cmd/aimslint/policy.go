@@ -225,6 +225,7 @@ found, with the nearest name. Exit code 1 means that something is wrong.`,
 		if code, done, err := elsewhere(command); done {
 			return confinedOutcome(code, err)
 		}
+		defer impatient(command).Stop()
 		own, err := readPolicies(command, *config, paths)
 		if err == nil {
 			err = own.Check()
@@ -281,6 +282,18 @@ const perTest = 30 * time.Second
 func stopwatch(command *cobra.Command) *time.Timer {
 	return time.AfterFunc(perTest+5*time.Second, func() {
 		fmt.Fprintf(command.ErrOrStderr(), "aimslint: the policies took longer than %s for one test or evaluation and were stopped\n", perTest)
+		os.Exit(exitIncomplete)
+	})
+}
+
+// compiling bounds the compilation of policies, of all together.
+const compiling = 2 * time.Minute
+
+// impatient ends this process if policies do not compile in time, which nothing
+// can cancel.
+func impatient(command *cobra.Command) *time.Timer {
+	return time.AfterFunc(compiling, func() {
+		fmt.Fprintf(command.ErrOrStderr(), "aimslint: the policies did not compile within %s and were stopped\n", compiling)
 		os.Exit(exitIncomplete)
 	})
 }
