@@ -151,3 +151,63 @@ func TestProblemsBesideOnesOfStrictMode(t *testing.T) {
 		t.Errorf("%d of 12 are found: %q", n, got)
 	}
 }
+
+func TestRecordsThatAreMisspeltAreFound(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`some card in input.records["model-card"]; card.sytem`:                                 `"sytem"; did you mean "system"?`,
+		`some card in input.records["model-card"]; card.model.nme`:                             `"nme"; did you mean "name"?`,
+		`some card in input.records["model-card"]; some d in card.datasets; d.nme`:             `"nme"; did you mean "name"?`,
+		`some card in input.records["model-card"]; field.absent(card, ["ownr"])`:               `"ownr"; did you mean "owner"?`,
+		`some card in input.records["model-card"]; violation.on(card, ["sytem"], "m")`:         `"sytem"; did you mean "system"?`,
+		`some i; violation.related(input.records["model-card"][i], ["metadata", "ownr"], "m")`: `"ownr"; did you mean "owner"?`,
+		`some r in input.records["ethics-review"]; r.outcme`:                                   `"outcme"; did you mean "outcome"?`,
+		`some r in input.records["ethics-review"]; violation.on(r, ["outcme"], "m")`:           `"outcme"; did you mean "outcome"?`,
+		`input.record["model-card"]`:                                                           `"record"; did you mean "records"?`,
+		// What is there.
+		`some card in input.records["model-card"]; card.system; card.document; card.file; card.owner`: "",
+		`some card in input.records["model-card"]; violation.on(card, ["metadata", "x-a"], "m")`:      "",
+		`some kind, records in input.records; some r in records; violation.on(r, ["any"], kind)`:      "",
+		`some r in input.records["ethics-review"]; r.outcome; r.document`:                             "",
+		`some r in input.records.trace; r.anything`:                                                   "",
+		`some s in input.records["ai-system"]; s.name; s.stage`:                                       "",
+	} {
+		own, err := schema.NewOwn("own.json", []byte(`{"type": "object", "properties": {"kind": {}, "outcome": {"type": "string"}}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := checked(t, repository, body, map[string]*schema.Own{"ethics-review": own})
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: got %q", body, got)
+		}
+	}
+}
+
+// A module that rules of several kinds import is wrong only if it is for each.
+func TestModulesOfSeveralKinds(t *testing.T) {
+	t.Parallel()
+	judge := func(category string) string {
+		text := strings.Replace(ruleOf(category, "data.acme.lib.shared.same"), "import data.aimslint.lib.field\n", "", 1)
+		if category != repository {
+			text = strings.Replace(text, ", kinds: [model-card]", "", 1)
+		}
+		return text
+	}
+	read := func(shared string) string {
+		l, err := Read([]File{file("a.rego", judge("model_card")), file("b.rego", judge("risk_register")), file("c.rego", judge(repository)),
+			file("s.rego", "package acme.lib.shared\n\nsame := 1\n\n"+shared+"\n")}, nil, nil)
+		if err == nil {
+			err = l.Check()
+		}
+		if err == nil {
+			return ""
+		}
+		return err.Error()
+	}
+	if got := read("risks := input.risks"); got != "" {
+		t.Errorf("a field of one of the kinds: %q", got)
+	}
+	if got := read("risks := input.rsks"); !strings.Contains(got, "s.rego:5:10: Unknown field \"rsks\"") || strings.Contains(got, "\n") {
+		t.Errorf("a field of none: %q", got)
+	}
+}
