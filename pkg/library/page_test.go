@@ -13,8 +13,9 @@ import (
 
 // fenced are the blocks of a page in a language.
 func fenced(page, language string) []string {
-	var blocks []string
-	for _, part := range strings.Split(page, "\n```"+language+"\n")[1:] {
+	parts := strings.Split(page, "\n```"+language+"\n")[1:]
+	blocks := make([]string, 0, len(parts))
+	for _, part := range parts {
 		block, _, _ := strings.Cut(part, "\n```")
 		blocks = append(blocks, block+"\n")
 	}

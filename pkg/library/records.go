@@ -1,6 +1,7 @@
 package library
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,9 +33,7 @@ func listOf(item *shape) *shape { return &shape{types: []string{"array"}, item: 
 // withHandle are fields with that by which a violation names the record, and its file.
 func withHandle(fields map[string]*shape) map[string]*shape {
 	all := map[string]*shape{"document": {}, "file": {types: []string{"string"}}}
-	for name, of := range fields {
-		all[name] = of
-	}
+	maps.Copy(all, fields)
 	return all
 }
 
@@ -106,11 +105,8 @@ func (w recordWriter) call(call ast.Call, body ast.Body, depth int) *shape {
 		}
 		union := &shape{types: []string{"object"}, open: first.open || second.open}
 		union.fields = map[string]*shape{}
-		for _, part := range []*shape{first, second} {
-			for name, of := range part.fields {
-				union.fields[name] = of
-			}
-		}
+		maps.Copy(union.fields, first.fields)
+		maps.Copy(union.fields, second.fields)
 		return union
 	case name == "header.of":
 		return w.function(w.header, "of", depth)
