@@ -98,6 +98,7 @@ func (l *Library) parameters(id string) (names []string, ok bool) {
 	if r == nil {
 		return nil, false
 	}
+	names = []string{}
 	for _, p := range r.Parameters {
 		names = append(names, p.Name)
 	}

@@ -154,7 +154,7 @@ func (w *worker) compile(texts []moduleText) []library.Problem {
 	}
 	return library.Undefined(w.compiler, modules, func(id string) ([]string, bool) {
 		values, ok := w.parameters[id]
-		return slices.Sorted(maps.Keys(values)), ok
+		return slices.AppendSeq([]string{}, maps.Keys(values)), ok
 	})
 }
 
