@@ -225,6 +225,7 @@ found, with the nearest name. Exit code 1 means that something is wrong.`,
 		if code, done, err := elsewhere(command); done {
 			return confinedOutcome(code, err)
 		}
+		defer impatient(command).Stop()
 		own, err := readPolicies(command, *config, paths)
 		if err == nil {
 			err = own.Check()
@@ -285,6 +286,18 @@ func stopwatch(command *cobra.Command) *time.Timer {
 	})
 }
 
+// compiling bounds the compilation of policies, of all together.
+const compiling = 2 * time.Minute
+
+// impatient ends this process if policies do not compile in time, which nothing
+// can cancel.
+func impatient(command *cobra.Command) *time.Timer {
+	return time.AfterFunc(compiling, func() {
+		fmt.Fprintf(command.ErrOrStderr(), "aimslint: the policies did not compile within %s and were stopped\n", compiling)
+		os.Exit(exitIncomplete)
+	})
+}
+
 func newPolicyProve() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "prove [PATH...]",
@@ -301,23 +314,9 @@ another rule at that field.`,
 		if err != nil {
 			return err
 		}
-		var rules []*rule.Rule
-		for _, r := range own.Rules {
-			if !own.asked(r.Origin) {
-				continue
-			}
-			if slices.Contains(own.bundled, r.Origin) {
-				fmt.Fprintf(command.ErrOrStderr(), "note: %s: not put to the proof, since a bundle holds no examples\n", printable(r.Origin))
-				continue
-			}
-			examples, err := own.Examples(r.ID)
-			if err != nil {
-				return err
-			}
-			if len(examples.Pass) == 0 || len(examples.Fail) == 0 {
-				return fmt.Errorf("%s: the rule has no examples to spoil; put them into examples.txtar beside it, under pass/ and fail/", r.Origin)
-			}
-			rules = append(rules, r)
+		rules, err := own.proven(command)
+		if err != nil {
+			return err
 		}
 		if len(rules) == 0 {
 			return errors.New("no rule is stated there that can be put to the proof")
@@ -329,6 +328,30 @@ another rule at that field.`,
 		return showProofs(command, proofs, form.value, *verbose)
 	}
 	return command
+}
+
+// proven are the rules that were asked about and have examples to spoil; one that has
+// none is an error, unless it comes from a bundle.
+func (p ownPolicies) proven(command *cobra.Command) ([]*rule.Rule, error) {
+	var rules []*rule.Rule
+	for _, r := range p.Rules {
+		if !p.asked(r.Origin) {
+			continue
+		}
+		if slices.Contains(p.bundled, r.Origin) {
+			fmt.Fprintf(command.ErrOrStderr(), "note: %s: not put to the proof, since a bundle holds no examples\n", printable(r.Origin))
+			continue
+		}
+		examples, err := p.Examples(r.ID)
+		if err != nil {
+			return nil, err
+		}
+		if len(examples.Pass) == 0 || len(examples.Fail) == 0 {
+			return nil, fmt.Errorf("%s: the rule has no examples to spoil; put them into examples.txtar beside it, under pass/ and fail/", r.Origin)
+		}
+		rules = append(rules, r)
+	}
+	return rules, nil
 }
 
 func newPolicyFmt() *cobra.Command {

@@ -28,6 +28,10 @@ unless they are signed. The examples of rules stay where they are.`,
 	algorithm := newOneOf("RS256", library.Algorithms()...)
 	flags.Var(algorithm, "algorithm", "of the signature")
 	command.RunE = func(command *cobra.Command, paths []string) error {
+		if code, done, err := elsewhere(command); done {
+			return confinedOutcome(code, err)
+		}
+		defer impatient(command).Stop()
 		own, err := readPolicies(command, *config, paths)
 		if err == nil {
 			err = own.Check()

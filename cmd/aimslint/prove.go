@@ -14,6 +14,7 @@ import (
 	"github.com/aimslint/aimslint/pkg/policy"
 	"github.com/aimslint/aimslint/pkg/prove"
 	"github.com/aimslint/aimslint/pkg/rule"
+	"github.com/aimslint/aimslint/pkg/scan"
 )
 
 func newRulesProve() *cobra.Command {
@@ -38,16 +39,39 @@ A mutant to which nobody objects survives, and the rule is not proven.`,
 		if err != nil {
 			return err
 		}
+		if rules, err = withExamples(command, book, rules); err != nil {
+			return err
+		}
 		proofs, err := proofsOf(command.Context(), rules, book.Users())
 		if err != nil {
 			return err
 		}
 		if len(proofs) == 0 {
-			return errors.New("these rules are the engine's own and have no examples to spoil; name others, as in 'aimslint rules prove risk-register/*'")
+			return errors.New("these rules have no examples to spoil; name others, as in 'aimslint rules prove risk-register/*'")
 		}
 		return showProofs(command, proofs, format.value, *verbose)
 	}
 	return command
+}
+
+// withExamples leaves out the rules of users' policies that have no examples, and
+// says so.
+func withExamples(command *cobra.Command, book *scan.Rulebook, rules []*rule.Rule) ([]*rule.Rule, error) {
+	var with []*rule.Rule
+	for _, r := range rules {
+		if r.Origin != "" {
+			examples, err := book.Examples(r.ID)
+			if err != nil {
+				return nil, err
+			}
+			if len(examples.Pass) == 0 || len(examples.Fail) == 0 {
+				fmt.Fprintf(command.ErrOrStderr(), "note: %s: not put to the proof, since there are no examples of it\n", book.Shown(r.Origin))
+				continue
+			}
+		}
+		with = append(with, r)
+	}
+	return with, nil
 }
 
 // proofsOf puts rules to the proof.

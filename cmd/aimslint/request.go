@@ -72,6 +72,9 @@ func (f *requestFlags) request(command *cobra.Command, paths []string) (scan.Req
 	if f.jobs < 0 {
 		return scan.Request{}, fmt.Errorf("--jobs %d: at least one is needed", f.jobs)
 	}
+	if f.base == "" && command.Flags().Changed("policies-base") {
+		return scan.Request{}, errors.New("--policies-base needs a revision; without the flag all policies that the configuration names are run")
+	}
 	switch fromStdin := slices.Contains(paths, "-"); {
 	case fromStdin && f.stdinPath == "":
 		return scan.Request{}, errors.New("- needs --stdin-path: the path of the file that the text on standard input stands for")

@@ -61,7 +61,7 @@ type listedSchema struct {
 }
 
 func listedSchemas(book *scan.Rulebook) []listedSchema {
-	var listed []listedSchema
+	listed := make([]listedSchema, 0, len(schemas.All())+len(book.Kinds()))
 	for _, s := range schemas.All() {
 		listed = append(listed, listedSchema{Schema: s})
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -107,21 +106,21 @@ and kinds of your own that the configuration here names. Reports state the same 
 		if err != nil {
 			return err
 		}
-		// The version is told also where the configuration is faulty.
-		book, faulty := rulesHere(command, *config)
 		own := ""
-		if faulty == nil {
+		if book, err := rulesHere(command, *config); err == nil {
 			own = book.OwnDigest()
+		} else {
+			// The version is told also where the configuration is faulty.
+			fmt.Fprintln(command.ErrOrStderr(), "note: policies of your own are not known: "+printableLines(err.Error()))
 		}
 		out := command.OutOrStdout()
 		if format.value == "json" {
-			err := printJSON(out, struct {
+			return printJSON(out, struct {
 				build
 
 				Policies    string `json:"policies"`
 				OwnPolicies string `json:"own_policies,omitempty"`
 			}{b, rules, own})
-			return errors.Join(err, faulty)
 		}
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 		fmt.Fprintf(table, "aimslint\t%s\ncommit\t%s\ndate\t%s\ngo\t%s\nopa\t%s\npolicies\t%s\n",
@@ -129,7 +128,7 @@ and kinds of your own that the configuration here names. Reports state the same 
 		if own != "" {
 			fmt.Fprintf(table, "own policies\t%s\n", own)
 		}
-		return errors.Join(table.Flush(), faulty)
+		return table.Flush()
 	}
 	return command
 }

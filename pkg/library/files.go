@@ -10,8 +10,8 @@ import (
 )
 
 // ReadFiles reads the policies below folders, and files, with their tests and
-// examples. Links below folders are not followed. A path at which there is no
-// policy is an error.
+// examples. A link to one is an error, since a check would not follow it. So is a path
+// at which there is no policy.
 func ReadFiles(paths []string) ([]File, error) {
 	var files []File
 	read := map[string]bool{}
@@ -23,7 +23,9 @@ func ReadFiles(paths []string) ([]File, error) {
 				return err
 			case entry.IsDir() && entry.Name() == ".git":
 				return filepath.SkipDir
-			case entry.IsDir() || entry.Type()&fs.ModeSymlink != 0 || !IsPolicyFile(name):
+			case entry.Type()&fs.ModeSymlink != 0:
+				return linked(name)
+			case entry.IsDir() || !IsPolicyFile(name):
 				return nil
 			}
 			found = true
@@ -46,6 +48,14 @@ func ReadFiles(paths []string) ([]File, error) {
 		}
 	}
 	return files, nil
+}
+
+// linked is the error for a link to a policy or a folder.
+func linked(name string) error {
+	if info, err := os.Stat(name); IsPolicyFile(name) || err == nil && info.IsDir() {
+		return &Error{[]Problem{{File: filepath.ToSlash(name), Message: "The policy is not read: it is a link. Put a file in its place, or remove it."}}}
+	}
+	return nil
 }
 
 // IsPolicyFile reports whether a file is a policy or holds examples of one.

@@ -224,6 +224,10 @@ func (r *reader) module(file File) {
 		r.problems = append(r.problems, Problems(err)...)
 		return
 	}
+	if slices.ContainsFunc(r.library.Modules, func(m Module) bool { return m.File == file.Name }) {
+		r.problems = append(r.problems, Problem{file.Name, 1, 1, "There is another policy under this name, as only a bundle can hold it."})
+		return
+	}
 	r.library.Modules = append(r.library.Modules, *parsed)
 	if fault := misplaced(parsed); fault != "" {
 		r.report(parsed, parsed.Package.Location, fault)

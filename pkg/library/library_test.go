@@ -153,6 +153,15 @@ report contains {"document": r.document, "path": [], "message": "m"} if some r i
 	}
 }
 
+// Two files of one name would hide each other.
+func TestFilesOfOneName(t *testing.T) {
+	t.Parallel()
+	_, err := Read([]File{file("b.tar.gz/a.rego", good), file("b.tar.gz/a.rego", words)}, nil, nil)
+	if err == nil || !strings.Contains(err.Error(), "b.tar.gz/a.rego:1:1: There is another policy under this name") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestDescribed(t *testing.T) {
 	t.Parallel()
 	for path, want := range map[string]bool{

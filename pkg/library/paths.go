@@ -61,6 +61,11 @@ func (w *pathWalk) call(terms []*ast.Term) {
 		if path, ok := w.literal(terms[1]); ok {
 			w.check(terms[1], path)
 		}
+	case slices.Contains(pointing, name) && len(terms) > 2:
+		of, known := w.place(terms[1], 0)
+		if path, ok := w.literal(terms[2]); ok && known.ok && len(of) == 3 && of[0] == "records" {
+			w.checkIn(w.documents(of[1]), of[1], terms[2], path)
+		}
 	case len(terms) > 2 && takesPath(name):
 		of, known := w.place(terms[1], 0)
 		if path, ok := w.literal(terms[2]); ok && known.ok {
@@ -81,18 +86,34 @@ func (w *pathWalk) ref(t *ast.Term, ref ast.Ref) {
 	}
 }
 
+// pointing are the functions that take a record and a path into its document.
+var pointing = []string{"data.aimslint.lib.violation.on", "data.aimslint.lib.violation.related"}
+
+// documents is the shape of the documents of the records of a kind.
+func (w *pathWalk) documents(kind string) *shape {
+	if kind == anyStep {
+		return &shape{} // own kinds among them
+	}
+	if of := shapeOf(kind); of != nil {
+		return of
+	}
+	return w.shape.fields["records"].fields[kind].item
+}
+
 // check reports a path that the schema does not have.
-func (w *pathWalk) check(at *ast.Term, steps []string) {
-	if len(w.shape.below(steps)) > 0 {
+func (w *pathWalk) check(at *ast.Term, steps []string) { w.checkIn(w.shape, about(w.kind), at, steps) }
+
+func (w *pathWalk) checkIn(of *shape, kind string, at *ast.Term, steps []string) {
+	if len(of.below(steps)) > 0 {
 		return
 	}
 	n := 1
-	for n < len(steps) && len(w.shape.below(steps[:n])) > 0 {
+	for n < len(steps) && len(of.below(steps[:n])) > 0 {
 		n++
 	}
-	message := unknown("field", steps[n-1], w.shape.names(steps[:n-1]), "")
+	message := unknown("field", steps[n-1], of.names(steps[:n-1]), "")
 	w.problems = append(w.problems, Problem{w.module.File, at.Location.Row, at.Location.Col,
-		fmt.Sprintf("%s It stands in `%s`, in a rule about %s.", message, at, w.kind)})
+		fmt.Sprintf("%s It stands in `%s`, in a rule about %s.", message, at, kind)})
 }
 
 // standing says whether it is known where in the document a term stands.

@@ -9,11 +9,9 @@ import (
 
 // ruleOf is a rule of a category with a body.
 func ruleOf(category, body string) string {
-	imports := ""
-	for _, name := range []string{"field", "violation"} {
-		if strings.Contains("violation.at "+body, name+".") {
-			imports += "import data.aimslint.lib." + name + "\n"
-		}
+	imports := "import data.aimslint.lib.violation\n"
+	if strings.Contains(body, "field.") {
+		imports = "import data.aimslint.lib.field\n" + imports
 	}
 	return `# METADATA
 # title: T
@@ -47,7 +45,7 @@ func checked(t *testing.T, category, body string, kinds map[string]*schema.Own) 
 func TestFieldsThatAreMisspeltAreFound(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{
-		`input.modle.name`:                                                     `"modle"; did you mean "model"?`,
+		`input.modl.name`:                                                      `"modl"; did you mean "model"?`,
 		`input.datasets[_].idd`:                                                `"idd"; did you mean "id"?`,
 		`input["metadata"]["ownr"]`:                                            `"ownr"; did you mean "owner"?`,
 		`some d in input.datasets; d.idd`:                                      `"idd"; did you mean "id"?`,
@@ -142,12 +140,72 @@ func TestSchemasOfOwnKinds(t *testing.T) {
 
 func TestProblemsBesideOnesOfStrictMode(t *testing.T) {
 	t.Parallel()
-	got := checked(t, "model_card", "unused := 1\n\tinput.modle", nil)
-	if !strings.Contains(got, "unused") || !strings.Contains(got, `"modle"`) {
+	got := checked(t, "model_card", "unused := 1\n\tinput.modl", nil)
+	if !strings.Contains(got, "unused") || !strings.Contains(got, `"modl"`) {
 		t.Errorf("got %q", got)
 	}
-	got = checked(t, "model_card", strings.Repeat("input.modle\n\t", 12), nil)
-	if n := strings.Count(got, `"modle"`); n != 12 {
+	got = checked(t, "model_card", strings.Repeat("input.modl\n\t", 12), nil)
+	if n := strings.Count(got, `"modl"`); n != 12 {
 		t.Errorf("%d of 12 are found: %q", n, got)
+	}
+}
+
+func TestRecordsThatAreMisspeltAreFound(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`some card in input.records["model-card"]; card.systm`:                                 `"systm"; did you mean "system"?`,
+		`some card in input.records["model-card"]; card.model.nme`:                             `"nme"; did you mean "name"?`,
+		`some card in input.records["model-card"]; some d in card.datasets; d.nme`:             `"nme"; did you mean "name"?`,
+		`some card in input.records["model-card"]; field.absent(card, ["ownr"])`:               `"ownr"; did you mean "owner"?`,
+		`some card in input.records["model-card"]; violation.on(card, ["systm"], "m")`:         `"systm"; did you mean "system"?`,
+		`some i; violation.related(input.records["model-card"][i], ["metadata", "ownr"], "m")`: `"ownr"; did you mean "owner"?`,
+		`some r in input.records["ethics-review"]; r.outcme`:                                   `"outcme"; did you mean "outcome"?`,
+		`some r in input.records["ethics-review"]; violation.on(r, ["outcme"], "m")`:           `"outcme"; did you mean "outcome"?`,
+		`input.record["model-card"]`:                                                           `"record"; did you mean "records"?`,
+		// What is there.
+		`some card in input.records["model-card"]; card.system; card.document; card.file; card.owner`: "",
+		`some card in input.records["model-card"]; violation.on(card, ["metadata", "x-a"], "m")`:      "",
+		`some kind, records in input.records; some r in records; violation.on(r, ["any"], kind)`:      "",
+		`some r in input.records["ethics-review"]; r.outcome; r.document`:                             "",
+		`some r in input.records.trace; r.anything`:                                                   "",
+		`some s in input.records["ai-system"]; s.name; s.stage`:                                       "",
+	} {
+		own, err := schema.NewOwn("own.json", []byte(`{"type": "object", "properties": {"kind": {}, "outcome": {"type": "string"}}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := checked(t, repository, body, map[string]*schema.Own{"ethics-review": own})
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: got %q", body, got)
+		}
+	}
+}
+
+// A module that rules of several kinds import is wrong only if it is for each.
+func TestModulesOfSeveralKinds(t *testing.T) {
+	t.Parallel()
+	judge := func(category string) string {
+		text := strings.Replace(ruleOf(category, "data.acme.lib.shared.same"), "import data.aimslint.lib.field\n", "", 1)
+		if category != repository {
+			text = strings.Replace(text, ", kinds: [model-card]", "", 1)
+		}
+		return text
+	}
+	read := func(shared string) string {
+		l, err := Read([]File{file("a.rego", judge("model_card")), file("b.rego", judge("risk_register")), file("c.rego", judge(repository)),
+			file("s.rego", "package acme.lib.shared\n\nsame := 1\n\n"+shared+"\n")}, nil, nil)
+		if err == nil {
+			err = l.Check()
+		}
+		if err == nil {
+			return ""
+		}
+		return err.Error()
+	}
+	if got := read("risks := input.risks"); got != "" {
+		t.Errorf("a field of one of the kinds: %q", got)
+	}
+	if got := read("risks := input.rsks"); !strings.Contains(got, "s.rego:5:10: Unknown field \"rsks\"") || strings.Contains(got, "\n") {
+		t.Errorf("a field of none: %q", got)
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 // Undefined are the references of compiled modules to what nothing defines. Rego
 // takes them for undefined, so that a rule which makes one would be silent for ever.
-// Parameters are those of the rules by id and name.
+// Parameters are the names of those of a rule, nil if they are not known.
 func Undefined(compiler *ast.Compiler, modules []Module, parameters func(id string) (names []string, ok bool)) []Problem {
 	var problems []Problem
 	for i := range modules {
@@ -66,13 +66,14 @@ func undefined(tree *ast.TreeNode, ref ast.Ref, parameters func(string) ([]strin
 		}
 		next := node.Child(name)
 		if next == nil {
-			return fmt.Sprintf("There is nothing at `%s`%s.", ref[:i+2], nearestOf(string(name), node))
+			return fmt.Sprintf("There is nothing at `%s`%s", ref[:i+2], nearestOf(string(name), node))
 		}
 		node = next
 	}
 	return ""
 }
 
+// nearestOf ends a sentence with the nearest name, if there is one.
 func nearestOf(name string, node *ast.TreeNode) string {
 	var known []string
 	for key := range node.Children {
@@ -84,7 +85,7 @@ func nearestOf(name string, node *ast.TreeNode) string {
 	if nearest := schema.Nearest(name, known); nearest != "" {
 		return fmt.Sprintf("; did you mean %q?", nearest)
 	}
-	return ""
+	return "."
 }
 
 // unknownParameter says what is wrong with a reference to a parameter.
@@ -100,7 +101,7 @@ func unknownParameter(ref ast.Ref, parameters func(string) ([]string, bool)) str
 	if !ok {
 		return fmt.Sprintf("There is no rule %q of your own whose parameters could be read.", string(id))
 	}
-	if len(ref) < 4 {
+	if len(ref) < 4 || known == nil {
 		return ""
 	}
 	if name, ground := ref[3].Value.(ast.String); ground && !slices.Contains(known, string(name)) {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,21 +29,54 @@ func (l *Library) Check() error {
 		}
 	}
 	problems = append(problems, Undefined(compiler, l.Modules, l.parameters)...)
+	judging := map[string][]Module{}
 	for i := range l.Modules {
 		m := &l.Modules[i]
-		id, isRule := ID(m)
-		if !isRule || m.IsTest() {
-			continue
+		if id, isRule := ID(m); isRule && !m.IsTest() {
+			category, _, _ := strings.Cut(id, "/")
+			judging[category] = append(judging[category], *m)
 		}
-		category, _, _ := strings.Cut(id, "/")
-		problems = append(problems, typeProblems(category, l.shape(category), []Module{*m}, l.Modules, l.KindNames())...)
 	}
-	return failed(problems)
+	return failed(append(problems, l.typeProblems(judging)...))
 }
 
-// shape is that of the documents which rules of a category judge, nil if that is
-// not one kind or every kind.
+// typeProblems holds the rules of each category against what they see. What is wrong
+// in a module that several categories import counts if it is wrong for each of them.
+func (l *Library) typeProblems(judging map[string][]Module) []Problem {
+	type place struct {
+		file         string
+		line, column int
+	}
+	var all []Problem
+	times, imported := map[place]int{}, map[string]int{}
+	for _, category := range slices.Sorted(maps.Keys(judging)) {
+		for _, m := range with(judging[category], l.Modules) {
+			imported[m.File]++
+		}
+		seen := map[place]bool{}
+		for _, p := range typeProblems(category, l.shape(category), judging[category], l.Modules, l.KindNames()) {
+			at := place{p.File, p.Line, p.Column}
+			if !seen[at] {
+				times[at]++
+			}
+			seen[at] = true
+			all = append(all, p)
+		}
+	}
+	told := map[place]bool{}
+	return slices.DeleteFunc(all, func(p Problem) bool {
+		at := place{p.File, p.Line, p.Column}
+		again := told[at] && imported[p.File] > 1
+		told[at] = true
+		return again || times[at] < imported[p.File]
+	})
+}
+
+// shape is that of what rules of a category see.
 func (l *Library) shape(category string) *shape {
+	if category == repository {
+		return repositoryShape(l.Kinds)
+	}
 	if own := l.Kinds[category]; own != nil {
 		return shapeOfText(own.Text())
 	}
@@ -64,6 +98,7 @@ func (l *Library) parameters(id string) (names []string, ok bool) {
 	if r == nil {
 		return nil, false
 	}
+	names = []string{}
 	for _, p := range r.Parameters {
 		names = append(names, p.Name)
 	}
@@ -75,12 +110,14 @@ func (l *Library) parameters(id string) (names []string, ok bool) {
 // seen in three forms: references such as input.risks[i].owner, paths below
 // input that are given to functions, and the paths at which violations stand.
 func CheckTypes(kind string, modules, all []Module) []Problem {
-	return typeProblems(kind, shapeOf(kind), modules, all, nil)
+	return typeProblems(kind, (&Library{}).shape(kind), modules, all, nil)
 }
 
 func typeProblems(kind string, of *shape, modules, all []Module, own []string) []Problem {
-	if of == nil {
-		return recordKinds(modules, own)
+	if kind == repository {
+		if problems := recordKinds(modules, own); len(problems) > 0 {
+			return problems
+		}
 	}
 	needed := with(modules, all)
 	closure, err := Closure(needed)
@@ -93,7 +130,10 @@ func typeProblems(kind string, of *shape, modules, all []Module, own []string) [
 	var problems []Problem
 	if compiler.Compile(closure); compiler.Failed() {
 		for _, p := range compilerProblems(compiler.Errors) {
-			p.Message = strings.TrimSuffix(p.Message, ".") + ", in a rule about " + kind + "."
+			if kind == repository && strings.HasPrefix(p.File, "aimslint/") {
+				continue // what it has for rules about documents, no rule over the repository uses
+			}
+			p.Message = strings.TrimSuffix(p.Message, ".") + ", in a rule about " + about(kind) + "."
 			problems = append(problems, p)
 		}
 	}
@@ -103,14 +143,34 @@ func typeProblems(kind string, of *shape, modules, all []Module, own []string) [
 	return problems
 }
 
+// about is what rules of a category are about.
+func about(category string) string {
+	if category == repository {
+		return "the repository"
+	}
+	return category
+}
+
 // with are modules and those of all that they import, directly or not.
 func with(modules, all []Module) []Module {
+	inPackage := map[string][]int{}
+	for i := range all {
+		path := all[i].Package.Path.String()
+		inPackage[path] = append(inPackage[path], i)
+	}
 	needed := slices.Clone(modules)
+	taken := map[string]bool{}
+	for i := range needed {
+		taken[needed[i].File] = true
+	}
 	for i := 0; i < len(needed); i++ {
 		ast.WalkRefs(needed[i].Module, func(ref ast.Ref) bool {
-			for k := range all {
-				if ref.HasPrefix(all[k].Package.Path) && !slices.ContainsFunc(needed, func(m Module) bool { return m.File == all[k].File }) {
-					needed = append(needed, all[k])
+			for n := 2; n <= len(ref) && ref[0].Equal(ast.DefaultRootDocument); n++ {
+				for _, k := range inPackage[ref[:n].String()] {
+					if !taken[all[k].File] {
+						taken[all[k].File] = true
+						needed = append(needed, all[k])
+					}
 				}
 			}
 			return false

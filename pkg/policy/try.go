@@ -33,6 +33,18 @@ func Try(ctx context.Context, modules []library.Module, r *rule.Rule, input ast.
 	if q.compiler.Compile(all); q.compiler.Failed() {
 		return nil, &library.Error{Problems: library.Problems(q.compiler.Errors)}
 	}
+	if problems := library.Undefined(q.compiler, modules, func(id string) ([]string, bool) {
+		if id != r.ID {
+			return nil, true // the parameters of others are not known here
+		}
+		names := []string{}
+		for _, p := range r.Parameters {
+			names = append(names, p.Name)
+		}
+		return names, true
+	}); len(problems) > 0 {
+		return nil, &library.Error{Problems: problems}
+	}
 	if err := q.ask(r.ID, fmt.Sprintf("%s = data.aimslint.rules.%s.%s.report", violationsVar, snake(r.Category()), snake(r.Name()))); err != nil {
 		return nil, err
 	}

@@ -154,7 +154,7 @@ func (w *worker) compile(texts []moduleText) []library.Problem {
 	}
 	return library.Undefined(w.compiler, modules, func(id string) ([]string, bool) {
 		values, ok := w.parameters[id]
-		return slices.Sorted(maps.Keys(values)), ok
+		return slices.AppendSeq([]string{}, maps.Keys(values)), ok
 	})
 }
 
@@ -243,6 +243,10 @@ func (w *worker) query(id string) (*query, error) {
 		return q, nil
 	}
 	r := &rule.Rule{ID: id}
+	report := ast.MustParseRef(fmt.Sprintf("data.aimslint.rules.%s.%s.report", snake(r.Category()), snake(r.Name())))
+	if len(w.compiler.GetRulesExact(report)) == 0 {
+		return nil, errors.New("the policy states no report")
+	}
 	q := &query{rules: map[string]*rule.Rule{snake(r.Name()): r}, compiler: w.compiler}
 	return q, q.ask(id, fmt.Sprintf("%s = [[%q, violation] | data.aimslint.rules.%s.%s.report[violation]]",
 		violationsVar, snake(r.Name()), snake(r.Category()), snake(r.Name())))

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -432,7 +433,7 @@ const (
 
 // files reads the policies, their tests and examples, from the view.
 func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.File, error) {
-	options := source.Options{Root: l.root, View: l.view, Limit: largestPolicy, Also: library.IsPolicyFile}
+	options := source.Options{Root: l.root, View: l.view, Limit: largestPolicy, Also: func(string) bool { return true }} // a link to a folder may have any name
 	for _, p := range chosen {
 		glob := escapeGlob(l.place(file, p.Path))
 		switch {
@@ -446,9 +447,12 @@ func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.Fil
 	if len(options.Include) == 0 {
 		return nil, nil
 	}
-	found, _, err := source.Discover(l.ctx, options)
+	found, notes, err := source.Discover(l.ctx, options)
 	if err != nil {
 		return nil, discoverError(err)
+	}
+	if problems := l.leftOut(notes, chosen, file); len(problems) > 0 {
+		return nil, &library.Error{Problems: problems}
 	}
 	var files []library.File
 	size := 0
@@ -469,6 +473,28 @@ func (l *policyLoader) files(file string, chosen []config.Policy) ([]library.Fil
 		files = append(files, library.File{Name: f.Path, Content: content})
 	}
 	return files, nil
+}
+
+// leftOut are the policies that are not read, such as links, lest they pass in
+// silence.
+func (l *policyLoader) leftOut(notes []source.Note, chosen []config.Policy, file string) []library.Problem {
+	var problems []library.Problem
+	for _, note := range notes {
+		named := slices.ContainsFunc(chosen, func(p config.Policy) bool { return p.Path != "" && inFolder(l.place(file, p.Path), note.Path) })
+		if named && (library.IsPolicyFile(note.Path) || isLinkToFolder(filepath.Join(l.root, filepath.FromSlash(note.Path)))) {
+			problems = append(problems, library.Problem{File: note.Path, Message: "The policy is not read: " + note.Reason + ". Put a file in its place, or remove it."})
+		}
+	}
+	return problems
+}
+
+func isLinkToFolder(name string) bool {
+	link, err := os.Lstat(name)
+	if err != nil || link.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	target, err := os.Stat(name)
+	return err == nil && target.IsDir()
 }
 
 // settle makes settings of a configuration that the loader has loaded policies

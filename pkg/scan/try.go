@@ -2,6 +2,7 @@ package scan
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -58,6 +59,9 @@ func Try(ctx context.Context, request Request, r *rule.Rule, modules []library.M
 	var trials []Trial
 	for _, d := range documents {
 		tried, err := policy.Try(ctx, modules, r, policy.Input(d), options, trace)
+		if _, wrong := errors.AsType[*library.Error](err); wrong {
+			return nil, err
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", request.shownFrom(w.root)(d.File), err)
 		}
