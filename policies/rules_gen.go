@@ -67,6 +67,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 400, Description: "Days after which the last review is too old; the default is a year and some weeks."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"last_review": {"stale", "future"},
@@ -164,6 +165,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "List under customers.expectations what customers need and what meets it, and under customers.informed_of what they are told.",
 		Profile:      "certification",
+		Dated:        true,
 	},
 	{
 		ID:           "ai-system/data-resources",
@@ -184,6 +186,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the version that is deployed, and under deployment the plan, the day (on) and how to go back (rollback).",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"deployment.on": {"future"},
@@ -199,6 +202,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "List under deployment.approvals who approved the deployment (by) and when (on), on the day of the deployment at the latest.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"deployment.approvals.*.on": {"future", "2026-03-03"},
@@ -214,6 +218,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "List under deployment.prerequisites what had to be done and the day on which it was done, none later than the deployment.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"deployment.prerequisites.*.done": {"future", "2026-03-03"},
@@ -229,6 +234,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under design the approach, the architecture and the alternatives that were considered, and name the design document.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "ai-system/design-detail",
@@ -239,6 +245,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under design the learning, the hardware, the software, the version that the record describes, and the day (on).",
 		Profile:      "certification",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"design.on": {"future"},
@@ -269,6 +276,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under regulation.eu_ai_act.conformity the procedure and the day on which it was completed, and under registration the number in the EU database, or why none is needed.",
 		Profile:      "eu-high-risk",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"regulation.eu_ai_act.conformity.on": {"future", "2026-03-03"},
@@ -284,6 +292,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Complete event_log, human_oversight and user_information, and name the technical documentation under regulation.eu_ai_act.technical_documentation.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"human_oversight.can_override": {false},
@@ -316,6 +325,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under regulation.eu_ai_act the class, and under basis why it applies, with the article; use out-of-scope if the Act does not apply.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "ai-system/eu-role",
@@ -374,6 +384,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "List under evaluations each metric with its dataset, threshold, result, the day (on) and the version that was measured.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluations.*.on": {"future"},
@@ -393,6 +404,7 @@ var Rules = []rule.Rule{
 			{Name: "required_events", Default: []any{"input", "output", "error"}, Description: "The events that have to be recorded, under the names of the schema."},
 			{Name: "high_risk_events", Default: []any{"use", "input", "output", "error", "performance"}, Description: "The events that a high-risk system has to record (EU AI Act, Art. 12)."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"event_log.events": {[]any{"use"}},
@@ -413,6 +425,7 @@ var Rules = []rule.Rule{
 			{Name: "minimum_days", Default: 30, Description: "The least number of days for which entries have to be kept.", Profiles: map[rule.Profile]any{"eu-high-risk": 183}},
 			{Name: "high_risk_days", Default: 183, Description: "The same for systems that are classified as high-risk under the EU AI Act, Art. 19 and 26."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"event_log.retention_days": {7, 0},
@@ -428,6 +441,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under external_reporting.channel an e-mail address, a URL or a telephone number, and under response_days within how many days an answer is given.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"external_reporting.channel":       {"unknown"},
@@ -444,6 +458,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under human_oversight who oversees the system, how, whether they can override it (can_override), and how they are trained.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "ai-system/human-resources",
@@ -464,6 +479,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under intended_use who uses the output (users), for which decisions, in which setting, and what it must not be used for (prohibited).",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "ai-system/medical-device",
@@ -477,6 +493,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "required_standards", Default: []any{"ISO 13485", "ISO 14971"}, Description: "The standards that a medical device has to follow; any edition counts."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"regulation.medical_device.standards": {[]any{"IEC 62304"}, []any{"ISO 13485"}},
@@ -492,6 +509,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "List under monitoring.signals what is watched, the threshold at which somebody acts, the cadence and the alert owner; state how faults are repaired and how the system is updated.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "ai-system/owner",
@@ -618,6 +636,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State under user_information how AI is disclosed (ai_disclosed), the instructions, the limitations, a contact, and how users override or contest the output.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"user_information.ai_disclosed": {false, "no"},
@@ -633,6 +652,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Bring the design record and the list of changes up to the version that is deployed; if the version is a slip, correct it.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"design.version"},
 			Mutants: map[string][]any{
@@ -651,6 +671,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State as held the day on which the audit took place, or hold it now, or plan it anew with the reason in the review.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audits.*.held": {"future"},
@@ -669,6 +690,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "notice_days", Default: 92, Description: "Days before an audit from which its auditors must be known."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audits.*.scope": {"4.9", "A.11"},
@@ -727,6 +749,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "clauses", Default: []any{"4", "5", "6", "7", "8", "9", "10"}, Description: "The clauses and controls that the audits of a cycle must cover, each with all below it."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audits":           {[]any{map[string]any{"id": "IA-2026-1", "planned": "2026-03-10", "scope": []any{"4"}}}},
@@ -831,6 +854,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Copy the number and the days from the certificate to certificate, issued and expires.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"issued": {"future"},
@@ -869,6 +893,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the number and the days of the new certificate, or set the status to withdrawn; if another certificate is prepared, set it to planned and remove what belongs to the old one.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"expires": {"stale"},
@@ -912,6 +937,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day and the result under stage1 and stage2.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"stage2.held": {"future"},
@@ -969,6 +995,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Have the audit held, and state under surveillance the day and the result.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"surveillance.0.due":  {"stale"},
@@ -1008,6 +1035,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "grace_days", Default: 30, Description: "Days after it was raised in which an open item may lack its action and its due day."},
 		},
+		Dated: true,
 	},
 	{
 		ID:           "corrective-action-log/cause",
@@ -1021,6 +1049,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "grace_days", Default: 30, Description: "Days after it was raised in which an open item may lack its cause."},
 		},
+		Dated: true,
 	},
 	{
 		ID:           "corrective-action-log/closure",
@@ -1046,6 +1075,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State as done the day on which the action was done, or set the status to open.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"items.*.done": {"future", "stale"},
@@ -1064,6 +1094,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "check_within_days", Default: 90, Description: "Days after it was done in which an action may go unchecked; a closed item must have been checked."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"items.*.effectiveness.by":         {"clinical-ml-lead"},
@@ -1080,6 +1111,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State id, raised, source, description and status (open, done or closed) of each item; requirement, if it is one of ISO/IEC 42001, as a clause or an Annex A control.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"items.*.requirement"},
 			Mutants: map[string][]any{
@@ -1102,6 +1134,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 183, Description: "Days after which a log without items must say anew that there is none."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"none_until": {"stale", "future"},
@@ -1117,6 +1150,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Finish the action and set the status of the item to done, or agree on a new day with those concerned.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"items.*.due": {"stale"},
@@ -1142,6 +1176,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which the data was taken from its source, as 2025-02-14.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "data-manifest/acquisition-method",
@@ -1432,6 +1467,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of the measurement, as 2026-02-11.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "data-manifest/quality-threshold",
@@ -1481,6 +1517,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State from, to and on for each transfer, the day as 2025-02-14.",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "data-manifest/update-cadence",
@@ -1501,6 +1538,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which the document was approved, or leave the approval out until it is.",
 		Profile:      "starter",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"metadata.approved.on": {"future"},
@@ -1614,6 +1652,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "grace_days", Default: 0, Description: "Days after the review day before the review counts as overdue."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"metadata.next_review": {"stale"},
@@ -1669,6 +1708,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 400, Description: "The longest interval between assessments, in days; the default is a year and some weeks."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"assessed_on": {"stale", "future"},
@@ -1758,6 +1798,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Describe under fundamental_rights how the system is used and who was told; if Art. 27 does not bind the organization, say why under not_required.",
 		Profile:      "eu-high-risk",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"fundamental_rights.notified.on": {"future"},
@@ -1796,6 +1837,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Consult the affected or their representatives, and state under interested_parties who, the day and how.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"interested_parties.*.consulted": {"future"},
@@ -1821,6 +1863,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Carry out the measure and set its status to done, or agree on a new day with whoever approved the assessment.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"measures.*.due"},
 			Mutants: map[string][]any{
@@ -1911,6 +1954,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Correct detected, contained and resolved so that none lies in the future or before the one it follows.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"incidents.*.contained", "incidents.*.resolved"},
 			Mutants: map[string][]any{
@@ -2009,6 +2053,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 92, Description: "Days after which somebody has to confirm again that there were no incidents."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"none_until": {"stale", "future"},
@@ -2034,6 +2079,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Make the notification now, state the day it was made as on, and record why it was late.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"incidents.*.notified.*.on": {"stale", "future", "2026-05-20T00:00:00Z"},
@@ -2067,6 +2113,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Finish the action and set its status to done, or have management agree on another day.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"actions.*.due": {"stale"},
@@ -2117,6 +2164,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of the review as held.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"held": {"future"},
@@ -2168,6 +2216,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Have a change approved before its day, and state by whom and when under approved.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"changes.*.approved.on": {"future", "2026-05-02"},
@@ -2251,6 +2300,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 400, Description: "Days after which a review of the process is too old."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"impact_process.reviewed_on": {"stale", "future"},
@@ -2343,6 +2393,7 @@ var Rules = []rule.Rule{
 			{Name: "max_age_days", Default: 400, Description: "Days after which a result is too old if its cadence is none of the common words."},
 			{Name: "grace_days", Default: 31, Description: "Days that a measurement may be late by its cadence."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"monitoring.*.on": {"stale", "future", "2026-01-04"},
@@ -2361,6 +2412,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 400, Description: "Days after which a measurement of an objective is too old."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"objectives.*.measured_on": {"stale", "future"},
@@ -2376,6 +2428,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Measure the objective and state the value; if the target was missed, decide what to do, and set a new day or a new target. If less is better, write the target with its direction, as \"<= 5\".",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"objectives.*.due": {"stale"},
@@ -2431,6 +2484,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Hand over what is owed, state the day as done, and set the next due day if it is owed again.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"obligations.*.due": {"stale"},
@@ -2446,6 +2500,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "List under obligations what is owed to whom, the next day on which it is due, and the owner.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"obligations.*.done"},
 			Mutants: map[string][]any{
@@ -2465,6 +2520,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 400, Description: "Days after which a review of a process is too old."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"processes.*.reviewed_on": {"stale", "future"},
@@ -2511,6 +2567,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 400, Description: "Days after which a review of the process is too old."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"responsible_use.reviewed_on": {"stale", "future"},
@@ -2687,6 +2744,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 365, Description: "Age in days beyond which a result counts as out of date."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluation.*.on": {"stale"},
@@ -2727,6 +2785,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day of each evaluation under on, as 2026-03-02.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"evaluation.*.on": {"future"},
@@ -3003,6 +3062,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "State the day on which training ended under model.trained_on, as 2026-03-02; the data belongs under datasets.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"model.trained_on"},
 			Mutants: map[string][]any{
@@ -3075,6 +3135,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Add the controls, or their groups as A.7, to the scope of an audit within the cycle.",
 		Profile:      "certification",
 		Kinds:        []string{"audit-programme"},
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audit-programme:audits.*.planned": {"stale"},
@@ -3092,6 +3153,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Plan the audits of the next cycle and state its days as cycle.from and cycle.to.",
 		Profile:      "standard",
 		Kinds:        []string{"audit-programme"},
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audit-programme:cycle.from": {"future"},
@@ -3158,6 +3220,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Ask the certification body to extend the scope to the system, or tell its customers that it is not covered.",
 		Profile:      "standard",
 		Kinds:        []string{"certification"},
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"certification:systems": {[]any{"sepsis-alert"}},
@@ -3339,6 +3402,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Take the system out of use, or assess it again and state the new decision.",
 		Profile:      "standard",
 		Kinds:        []string{"ai-system"},
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"impact-assessment:decision": {"do-not-proceed"},
@@ -3586,6 +3650,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Correct the days if they are wrong. If the notification was late, keep the log as it is, find out why, and record a corrective action and a waiver.",
 		Profile:      "standard",
 		Kinds:        []string{"incident-log"},
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"incident-log:incidents.*.detected":              {"stale"},
@@ -3654,6 +3719,7 @@ var Rules = []rule.Rule{
 		Remediation:  "Correct the id of the audit in the review, or the day of the audit or of the review.",
 		Profile:      "standard",
 		Kinds:        []string{"management-review"},
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"audit-programme:audits.*.held": {"future", "2026-05-30"},
@@ -3675,6 +3741,7 @@ var Rules = []rule.Rule{
 			{Name: "interval_days", Default: 366, Description: "Days within which the management system is reviewed again."},
 			{Name: "audit_days", Default: 183, Description: "Days within which a review looks at the results of an internal audit."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"management-review:held": {"stale", "2025-11-03"},
@@ -4457,6 +4524,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Have the risk accepted anew for another period, or treat it.",
 		Profile:      "starter",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"risks.*.acceptance.until"},
 			Mutants: map[string][]any{
@@ -4473,6 +4541,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Finish the action and set its status to done, or agree on a new day with the owner of the risk.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risks.*.treatment.actions.*.due": {"stale"},
@@ -4534,6 +4603,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 365, Description: "Days after which an assessment counts as old."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"assessed_on": {"stale", "future"},
@@ -4667,6 +4737,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Treat the risk further, or have it accepted and record by whom and on which day (acceptance.by, acceptance.on).",
 		Profile:      "standard",
+		Dated:        true,
 	},
 	{
 		ID:           "risk-register/residual-not-greater",
@@ -4692,6 +4763,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Review the risk, state the day as reviewed_on and plan the next review.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"risks.*.next_review": {"stale"},
@@ -4857,6 +4929,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_age_days", Default: 366, Description: "Days after which a measure without a next day has to be repeated."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Optional: []string{"awareness.*.next"},
 			Mutants: map[string][]any{
@@ -4884,6 +4957,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Have the competence renewed or confirmed, and bring obtained, expires and the evidence up to date.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Optional: []string{"roles.*.competence.*.expires"},
 			Mutants: map[string][]any{
@@ -5104,6 +5178,7 @@ var Rules = []rule.Rule{
 		Evidence:     rule.Attested,
 		Remediation:  "Assess the supplier, and state under assessment the day, who assessed it, and the result.",
 		Profile:      "standard",
+		Dated:        true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"suppliers.*.assessment.on": {"future"},
@@ -5132,6 +5207,7 @@ var Rules = []rule.Rule{
 		Parameters: []rule.Parameter{
 			{Name: "max_interval_days", Default: 366, Description: "The most days from one assessment of a supplier to the next."},
 		},
+		Dated: true,
 		Proof: rule.Proof{
 			Mutants: map[string][]any{
 				"suppliers.*.assessment.next": {"stale", "future"},

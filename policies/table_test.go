@@ -14,6 +14,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/dependencies"
+
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/library"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -38,6 +41,11 @@ func TestTable(t *testing.T) {
 		rules = append(rules, r)
 	}
 	slices.SortFunc(rules, func(a, b rule.Rule) int { return strings.Compare(a.ID, b.ID) })
+	compiler := compiled(t)
+	for i := range rules {
+		category, name, _ := strings.Cut(strings.ReplaceAll(rules[i].ID, "-", "_"), "/")
+		rules[i].Dated = readsDay(t, compiler, "data.aimslint.rules."+category+"."+name+".report")
+	}
 	want, err := format.Source(table(rules))
 	if err != nil {
 		t.Fatal(err)
@@ -55,6 +63,55 @@ func TestTable(t *testing.T) {
 	if !bytes.Equal(got, want) {
 		t.Error("rules_gen.go is not what the metadata of the rules say: run go generate ./policies")
 	}
+}
+
+// TestRecordsAreWithoutDay sees to it that what is kept of a record holds on any day.
+func TestRecordsAreWithoutDay(t *testing.T) {
+	compiler := compiled(t)
+	kinds, err := fs.Glob(policies.Files, "records/*.rego")
+	if err != nil || len(kinds) == 0 {
+		t.Fatal(kinds, err)
+	}
+	for _, file := range kinds {
+		kind := strings.TrimSuffix(path.Base(file), ".rego")
+		if !strings.HasSuffix(kind, "_test") && readsDay(t, compiler, "data.aimslint.records."+kind+".record") {
+			t.Errorf("%s reads data.as_of", file)
+		}
+	}
+}
+
+func compiled(t *testing.T) *ast.Compiler {
+	t.Helper()
+	parsed := map[string]*ast.Module{}
+	for _, m := range modules(t, ".") {
+		if !strings.HasSuffix(m.file, "_test.rego") {
+			parsed[m.file] = m.Module.Module
+		}
+	}
+	compiler := ast.NewCompiler()
+	if compiler.Compile(parsed); compiler.Failed() {
+		t.Fatal(compiler.Errors)
+	}
+	return compiler
+}
+
+// readsDay reports whether what is at a reference depends on the day.
+func readsDay(t *testing.T, compiler *ast.Compiler, ref string) bool {
+	t.Helper()
+	rules := compiler.GetRulesExact(ast.MustParseRef(ref))
+	if len(rules) == 0 {
+		t.Fatalf("there is no %s", ref)
+	}
+	for _, r := range rules {
+		read, err := dependencies.Base(compiler, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if slices.ContainsFunc(read, func(base ast.Ref) bool { return base.String() == "data.as_of" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // module is a parsed file below policies.
@@ -154,6 +211,9 @@ var Rules = []rule.Rule{
 				fmt.Fprintf(&b, "{Name: %q, Default: %s, Description: %q%s},\n", p.Name, literal(p.Default), p.Description, profiles(p))
 			}
 			b.WriteString("},\n")
+		}
+		if r.Dated {
+			b.WriteString("Dated: true,\n")
 		}
 		b.WriteString(proof(r.Proof))
 		b.WriteString("},\n")

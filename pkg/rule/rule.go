@@ -52,6 +52,8 @@ type Rule struct {
 	// Kinds are, for a rule over the repository, the kinds of document that it
 	// may object to; it is asked only if there is one of them.
 	Kinds []string `json:"kinds,omitempty"`
+	// Dated rules judge by the day too. Those of the users' own may.
+	Dated bool `json:"-"`
 	// Proof says how the rule is put to the proof.
 	Proof Proof `json:"-"`
 	// Origin is the file that states a rule of the users' own, relative to the

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/fxamacker/cbor/v2"
@@ -40,6 +41,10 @@ func (w *workspace) remember() error {
 	if w.request.Cache == nil || w.request.excused {
 		return nil
 	}
+	day := ""
+	if slices.ContainsFunc(w.rules, func(r *rule.Rule) bool { return r.Dated || r.Origin != "" }) {
+		day = w.request.AsOf
+	}
 	type inForce struct {
 		ID       string
 		Severity rule.Severity
@@ -50,7 +55,7 @@ func (w *workspace) remember() error {
 	}
 	settings, err := json.Marshal([]any{
 		rules, w.book.users.Digest(), w.config.Parameters(w.book.all), w.config.Formats, relativeTo(w.root, filepath.Dir(w.config.File)), w.config.Limits,
-		w.request.AsOf, w.request.Assess,
+		day, w.request.Assess,
 	})
 	digest := sha256.Sum256(settings)
 	w.memory = memory{w.request.Cache, string(digest[:])}

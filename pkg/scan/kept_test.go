@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/aimslint/aimslint/pkg/cache"
 	"github.com/aimslint/aimslint/pkg/policy"
 )
 
@@ -121,5 +122,30 @@ func TestSpoiltRecordIsMadeAgain(t *testing.T) {
 	}
 	if made == 0 {
 		t.Error("nothing was spoilt")
+	}
+}
+
+// The day counts only where a rule in force asks for it.
+func TestTheDayCountsWhereARuleAsksForIt(t *testing.T) {
+	cached, err := cache.Open(t.TempDir(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings := func(rule, day string) string {
+		folder, err := filepath.Abs("../../testdata/clinic")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := open(t.Context(), Request{Directory: folder, Root: folder, AsOf: day, Rules: []string{rule}, Cache: cached})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w.memory.settings
+	}
+	if settings("model-card/limitations", "2026-11-22") != settings("model-card/limitations", "2026-11-23") {
+		t.Error("what has nothing to do with the day is not known on the next")
+	}
+	if settings("document/review-not-overdue", "2026-11-22") == settings("document/review-not-overdue", "2026-11-23") {
+		t.Error("a review that is due is not seen on the next day")
 	}
 }
