@@ -1,10 +1,10 @@
 package scan
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"unsafe"
@@ -54,9 +54,10 @@ func evaluatedAlone(t *testing.T, w *workspace) (result, map[string]func() bool)
 		t.Fatal(err)
 	}
 	read := w.parse(w.files[0], l)
-	content := weak.Make(unsafe.SliceData(l.content))
+	content := weak.Make(&l.content[0])
 	root := read.Documents[0].Root
-	tree, scalar := weak.Make(root), weak.Make(unsafe.StringData(root.Lookup(syntax.Keys("metadata", "title")).Scalar))
+	title := root.Lookup(syntax.Keys("metadata", "title")).Scalar
+	tree, scalar := weak.Make(root), weak.Make(unsafe.StringData(title)) //nolint:gosec // it is not written to
 	r, err := w.evaluateReading(t.Context(), w.files[0], read)
 	if err != nil {
 		t.Fatal(err)
@@ -72,8 +73,9 @@ func TestTexts(t *testing.T) {
 	var all texts
 	first := all.one(strings.Clone("recurs"))
 	for i := range 5 * mostTexts {
-		all.one(fmt.Sprint(i))
-		if again := all.one(strings.Clone("recurs")); unsafe.StringData(again) != unsafe.StringData(first) {
+		all.one(strconv.Itoa(i))
+		again := all.one(strings.Clone("recurs"))
+		if unsafe.StringData(again) != unsafe.StringData(first) { //nolint:gosec // they are only compared
 			t.Fatalf("after %d others, a text that recurs is there twice", i)
 		}
 	}
