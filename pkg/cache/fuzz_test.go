@@ -14,10 +14,13 @@ func FuzzDamage(f *testing.F) {
 	f.Add([]byte("content"), uint(1), uint(0), []byte("v1 "), true)
 	f.Add([]byte(""), uint(1), uint(70), []byte{}, true)
 	f.Add(bytes.Repeat([]byte("ab"), 999), uint(0), uint(99), []byte("\n"), true)
+	folder := f.TempDir() // it takes long to make all the folders in it
+	c, err := Open(folder, "1.0")
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, content []byte, which, at uint, by []byte, cut bool) {
-		folder := t.TempDir()
-		c, err := Open(folder, "1.0")
-		if err != nil {
+		if err := Clean(folder); err != nil {
 			t.Fatal(err)
 		}
 		key, other := KeyOf("a"), KeyOf("b")

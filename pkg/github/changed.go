@@ -116,10 +116,16 @@ func CheckedOut(ctx context.Context, folder string) string {
 // renames and copies with a number, and then one path or two, each ended by NUL.
 func parseNameStatus(out string) ([]Change, error) {
 	words := map[byte]string{'A': "added", 'M': "modified", 'T': "modified", 'D': "removed", 'R': "renamed", 'C': "copied"}
+	if out == "" {
+		return nil, nil
+	}
 	fields := strings.Split(strings.TrimSuffix(out, "\x00"), "\x00")
 	var changes []Change
-	for len(fields) > 0 && fields[0] != "" {
-		status, paths := words[fields[0][0]], 1
+	for len(fields) > 0 {
+		status, paths := "", 1
+		if fields[0] != "" {
+			status = words[fields[0][0]]
+		}
 		if status == "renamed" || status == "copied" {
 			paths = 2
 		}

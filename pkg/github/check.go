@@ -1,6 +1,7 @@
 package github
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -213,8 +214,9 @@ func batchesOf(check Check) ([][]*gh.CheckRunAnnotation, string) {
 func (a Annotation) annotation() *gh.CheckRunAnnotation {
 	level := map[rule.Severity]string{rule.Error: "failure", rule.Warning: "warning", rule.Note: "notice"}[a.Severity]
 	out := &gh.CheckRunAnnotation{
-		Path: &a.File, StartLine: new(max(a.StartLine, 1)), EndLine: new(max(a.EndLine, 1)), AnnotationLevel: &level,
-		Message: new(clip(report.Printable(a.Message), longestAnnotation)),
+		Path: &a.File, StartLine: new(max(a.StartLine, 1)), EndLine: new(max(a.EndLine, a.StartLine, 1)), AnnotationLevel: &level,
+		// GitHub refuses all annotations if one says nothing.
+		Message: new(clip(report.Printable(cmp.Or(a.Message, a.Title, "It is not said what is wrong.")), longestAnnotation)),
 		Title:   new(clip(report.Printable(a.Title), longestTitle)),
 	}
 	if a.StartColumn > 0 && a.EndColumn > 0 {
