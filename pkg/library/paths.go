@@ -8,9 +8,10 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// strayPaths are the paths into its document that a rule takes and that the
-// schema does not have, as far as the type checker of OPA does not see them: those
-// that are given to functions, and what is reached through these or through every.
+// strayPaths are the paths into its document that a rule takes and that the schema does
+// not have. The type checker of OPA sees some of them only: not those that are given to
+// functions, nor what is reached through these, through every, or through a schema that
+// refers to itself.
 func strayPaths(m *Module, kind string, of *shape) []Problem {
 	w := pathWalk{module: m, kind: kind, shape: of, wholes: wholes(m.Module)}
 	for _, r := range m.Rules {
@@ -49,8 +50,6 @@ type pathWalk struct {
 type binding struct {
 	term *ast.Term
 	item bool
-	// unseen says that the type checker of OPA does not know it.
-	unseen bool
 }
 
 // call looks at the paths that a function is given.
@@ -63,25 +62,25 @@ func (w *pathWalk) call(terms []*ast.Term) {
 		}
 	case slices.Contains(pointing, name) && len(terms) > 2:
 		of, known := w.place(terms[1], 0)
-		if path, ok := w.literal(terms[2]); ok && known.ok && len(of) == 3 && of[0] == "records" {
+		if path, ok := w.literal(terms[2]); ok && known && len(of) == 3 && of[0] == "records" {
 			w.checkIn(w.documents(of[1]), of[1], terms[2], path)
 		}
 	case len(terms) > 2 && takesPath(name):
 		of, known := w.place(terms[1], 0)
-		if path, ok := w.literal(terms[2]); ok && known.ok {
+		if path, ok := w.literal(terms[2]); ok && known {
 			w.check(terms[2], append(of, path...))
-		} else if key, ok := terms[2].Value.(ast.String); ok && known.ok && name == objectGet {
+		} else if key, ok := terms[2].Value.(ast.String); ok && known && name == objectGet {
 			w.check(terms[2], append(of, string(key)))
 		}
 	}
 }
 
-// ref looks at a reference into what the type checker of OPA does not know.
+// ref looks at a reference.
 func (w *pathWalk) ref(t *ast.Term, ref ast.Ref) {
 	if len(ref) < 2 {
 		return
 	}
-	if steps, known := w.place(t, 0); known.ok && known.unseen {
+	if steps, known := w.place(t, 0); known {
 		w.check(t, steps)
 	}
 }
@@ -116,16 +115,13 @@ func (w *pathWalk) checkIn(of *shape, kind string, at *ast.Term, steps []string)
 		fmt.Sprintf("%s It stands in `%s`, in a rule about %s.", message, at, kind)})
 }
 
-// standing says whether it is known where in the document a term stands.
-type standing struct{ ok, unseen bool }
-
 // deepest is more than people write variables that stand for others.
 const deepest = 20
 
-// place are the steps from the document to a term.
-func (w *pathWalk) place(t *ast.Term, depth int) ([]string, standing) {
+// place are the steps from the document to a term, if it is known to stand there.
+func (w *pathWalk) place(t *ast.Term, depth int) ([]string, bool) {
 	if depth > deepest {
-		return nil, standing{}
+		return nil, false
 	}
 	switch value := t.Value.(type) {
 	case ast.Var:
@@ -139,34 +135,33 @@ func (w *pathWalk) place(t *ast.Term, depth int) ([]string, standing) {
 	case ast.Call:
 		name := w.name(value[0])
 		if len(value) < 3 || !slices.Contains(passing, name) {
-			return nil, standing{}
+			return nil, false
 		}
 		of, known := w.place(value[1], depth+1)
 		path, ok := w.literal(value[2])
 		if key, isKey := value[2].Value.(ast.String); isKey && name == objectGet {
 			path, ok = []string{string(key)}, true
 		}
-		return append(of, path...), standing{known.ok && ok, true}
+		return append(of, path...), known && ok
 	}
-	return nil, standing{}
+	return nil, false
 }
 
-func (w *pathWalk) variable(name ast.Var, depth int) ([]string, standing) {
+func (w *pathWalk) variable(name ast.Var, depth int) ([]string, bool) {
 	if name.Equal(ast.InputRootDocument.Value) {
-		return nil, standing{ok: true}
+		return nil, true
 	}
 	b, ok := w.bound[name]
 	if !ok {
 		b = w.wholes[name]
 	}
 	if b.term == nil {
-		return nil, standing{}
+		return nil, false
 	}
 	of, known := w.place(b.term, depth+1)
 	if b.item {
 		of = append(of, anyStep)
 	}
-	known.unseen = known.unseen || b.unseen
 	return of, known
 }
 
@@ -266,6 +261,9 @@ func bindings(r *ast.Rule) map[ast.Var]binding {
 	bind := func(variable *ast.Term, to binding) {
 		name, ok := variable.Value.(ast.Var)
 		if !ok {
+			for _, v := range patternVars(variable) {
+				bound[v] = binding{}
+			}
 			return
 		}
 		if known, twice := bound[name]; twice && (known.term == nil || to.term == nil || known.item != to.item || !known.term.Equal(to.term)) {
@@ -286,6 +284,16 @@ func bindings(r *ast.Rule) map[ast.Var]binding {
 	return bound
 }
 
+// patternVars are the variables that a pattern binds; a reference binds none.
+func patternVars(t *ast.Term) []ast.Var {
+	var found []ast.Var
+	switch t.Value.(type) {
+	case *ast.Array, ast.Object:
+		ast.WalkVars(t, func(v ast.Var) bool { found = append(found, v); return false })
+	}
+	return found
+}
+
 func bindExpression(e *ast.Expr, bind func(*ast.Term, binding)) {
 	switch terms := e.Terms.(type) {
 	case *ast.SomeDecl:
@@ -295,7 +303,7 @@ func bindExpression(e *ast.Expr, bind func(*ast.Term, binding)) {
 			}
 		}
 	case *ast.Every:
-		bind(terms.Value, binding{term: terms.Domain, item: true, unseen: true})
+		bind(terms.Value, binding{term: terms.Domain, item: true})
 		if terms.Key != nil {
 			bind(terms.Key, binding{})
 		}

@@ -94,6 +94,7 @@ func TestFieldsThatExistAreNoFault(t *testing.T) {
 		`some d in input.datasets; some e in input.evaluation; field.absent(d, ["name"]); field.absent(e, ["metric"])`,
 		`every d in input.datasets { field.present(d, ["id"]) }`,
 		`x := {"a": 1}; object.get(x, "b", 0) == 0`,
+		`count([d | some d in input.datasets]) > 0; count([d | some pair in [[{"x": 1}, 1]]; [d, _] = pair; d.x]) > 0`,
 		`walk(input, [p, v]); p == ["metdata"]; v`,
 	} {
 		if got := checked(t, "model_card", body, nil); got != "" {
@@ -115,7 +116,7 @@ func TestSchemasOfOwnKinds(t *testing.T) {
 		`{"type": "object", "allOf": [{"properties": {"a": {"type": "string"}}}, {"$ref": "#/$defs/more"}], "$defs": {"more": {"properties": {"b": true}}}}`:                                                                                {"a", "b", "-c"},
 		`{"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"type": "string"}}`:                                                                                                                           {"a", "c"},
 		`{"type": "object", "properties": {"a": {"type": "string"}}, "patternProperties": {"^q-": {"type": "string"}}}`:                                                                                                                     {"a", `["q-c"]`},
-		`{"properties": {"parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}, "$defs": {"part": {"type": "object", "properties": {"name": {"type": "string"}, "parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}}}}`: {"parts[_].name", "parts[_].parts[_].parts[_].name", "-parts[_].nme", "-part"},
+		`{"properties": {"parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}, "$defs": {"part": {"type": "object", "properties": {"name": {"type": "string"}, "parts": {"type": "array", "items": {"$ref": "#/$defs/part"}}}}}}`: {"parts[_].name", "parts[_].parts[_].parts[_].name", "-parts[_].nme", "-parts[_].parts[_].nme", "-part"},
 		`{"type": "object", "if": {"properties": {"a": {"const": 1}}}, "then": {"properties": {"b": {"const": 2}}}}`:                                                                                                                        {"a", "b", "-c"},
 		`{"type": "object"}`: {"a.b.c"},
 		`{"type": "object", "properties": {"a": {"$ref": "metadata.schema.json", "description": "d"}, "m": {"$ref": "metadata.schema.json#/properties/approved"}}}`: {"a.owner", "m.by", "-a.ownr", "-m.bye"},

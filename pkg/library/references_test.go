@@ -1,8 +1,14 @@
 package library
 
 import (
+	"io/fs"
+	"path"
 	"strings"
 	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/aimslint/aimslint/policies"
 )
 
 // What nothing defines is no pass.
@@ -54,5 +60,39 @@ func TestRuleThatIsNamedAsATest(t *testing.T) {
 	_, err := Read([]File{file("p.rego", text), file("w.rego", words)}, nil, nil)
 	if err == nil || !strings.Contains(err.Error(), "p.rego:11:1: The package aimslint.rules.model_card.penetration_test ends in _test and so holds tests, which judge nothing") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// The rules of this program refer to nothing that is not there, or the check would be
+// wrong.
+func TestOwnLibraryRefersToWhatIsThere(t *testing.T) {
+	t.Parallel()
+	var modules []Module
+	all := map[string]*ast.Module{}
+	err := fs.WalkDir(policies.Files, ".", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".rego" || strings.HasSuffix(name, "_test.rego") {
+			return err
+		}
+		text, err := policies.Files.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		m, err := Parse(File{name, text})
+		if err != nil {
+			return err
+		}
+		modules = append(modules, *m)
+		all[name] = m.Module
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler := ast.NewCompiler()
+	if compiler.Compile(all); compiler.Failed() {
+		t.Fatal(compiler.Errors)
+	}
+	for _, p := range Undefined(compiler, modules, func(string) ([]string, bool) { return nil, true }) {
+		t.Error(p)
 	}
 }

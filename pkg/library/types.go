@@ -138,7 +138,11 @@ func typeProblems(kind string, of *shape, modules, all []Module, own []string) [
 		}
 	}
 	for i := range modules {
-		problems = append(problems, strayPaths(&modules[i], kind, of)...)
+		for _, stray := range strayPaths(&modules[i], kind, of) {
+			if !slices.ContainsFunc(problems, func(p Problem) bool { return p.File == stray.File && p.Line == stray.Line && p.Column == stray.Column }) {
+				problems = append(problems, stray)
+			}
+		}
 	}
 	return problems
 }
