@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,20 +53,20 @@ func topicsOf(kind string) topicTable {
 }
 
 // titles are how the title of each kind of card reads.
-var titles = map[string]*regexp.Regexp{
+var titles = map[string]expression{
 	document.ModelCard: modelTitle, document.DataManifest: dataTitle, document.AISystem: systemTitle, document.ImpactAssessment: impactTitle,
 }
 
 // titleOf is the heading of the whole: one that calls it a card of something,
 // else the first one, if it is of the first
 // level and either on no topic or the only one of that level.
-func titleOf(outline *syntax.Outline, table topicTable, title *regexp.Regexp) *syntax.Node {
+func titleOf(outline *syntax.Outline, table topicTable, title expression) *syntax.Node {
 	sections := outline.Root.Sections
 	if len(sections) == 0 {
 		return nil
 	}
 	for _, section := range sections {
-		if says := section.Heading.Scalar; section.Level == 1 && title != nil && title.MatchString(says) && !bareTitle(says) {
+		if says := section.Heading.Scalar; section.Level == 1 && title != nil && title().MatchString(says) && !bareTitle(says) {
 			return section.Heading
 		}
 	}
@@ -217,7 +216,7 @@ func (c *card) fill(root *syntax.Node, aliases map[string]string, found []syntax
 			continue
 		}
 		for field := range strings.SplitSeq(fields, "+") {
-			if !dayFields[field] || day.MatchString(value.Scalar) {
+			if !dayFields[field] || day().MatchString(value.Scalar) {
 				setOnce(root, field, pair.Key, value)
 			}
 		}
@@ -230,7 +229,7 @@ var dayFields = map[string]bool{
 	"metadata.next_review": true, "metadata.approved.on": true, "model.trained_on": true, "acquisition.on": true, "assessed_on": true,
 }
 
-var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var day = lazily(`^\d{4}-\d{2}-\d{2}$`)
 
 // controlFields are the names of what a card says of itself.
 var controlFields = aliasTable(map[string]string{
@@ -251,13 +250,13 @@ func (c *card) readOwnerSentence() {
 		return
 	}
 	for _, statement := range statements(lead.Blocks, true) {
-		if match := ownerSentence.FindStringSubmatch(statement.Scalar); match != nil {
+		if match := ownerSentence().FindStringSubmatch(statement.Scalar); match != nil {
 			c.set("metadata.owner", statement, statement.DeriveString(strings.TrimSpace(match[1])))
 		}
 	}
 }
 
-var ownerSentence = regexp.MustCompile(`\b[Oo]wner: ([^.;|:]{2,60})(?:[.;|]|$)`)
+var ownerSentence = lazily(`\b[Oo]wner: ([^.;|:]{2,60})(?:[.;|]|$)`)
 
 // identify sets the id, the title and, for a name found elsewhere, what they
 // come from.
@@ -291,7 +290,7 @@ func (c *card) subject() *syntax.Node {
 	if c.title == nil {
 		return nil
 	}
-	name := strings.TrimSpace(cardWords.ReplaceAllString(c.title.Scalar, ""))
+	name := strings.TrimSpace(cardWords().ReplaceAllString(c.title.Scalar, ""))
 	name = strings.TrimLeft(strings.TrimSpace(name), ":-–—| ")
 	if len(nameWords(name)) == 0 {
 		return nil
@@ -299,7 +298,7 @@ func (c *card) subject() *syntax.Node {
 	return c.title.DeriveString(name)
 }
 
-var cardWords = regexp.MustCompile(`(?i)^\W*(?:fiche (?:de |du )?(?:mod[eè]le|syst[eè]me)|modellkarte|systemkarte|ficha (?:de|del|do) (?:modelo|sistema))\b(?: (?:für|pour|para)\b)?|^\W*(?:model|data(?:[ -]?set)?|(?:AI )?system)[ _]?cards?\b(?:\.mdx?\b)?(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?|system)[ -]?(?:card|sheet)\s*$`)
+var cardWords = lazily(`(?i)^\W*(?:fiche (?:de |du )?(?:mod[eè]le|syst[eè]me)|modellkarte|systemkarte|ficha (?:de|del|do) (?:modelo|sistema))\b(?: (?:für|pour|para)\b)?|^\W*(?:model|data(?:[ -]?set)?|(?:AI )?system)[ _]?cards?\b(?:\.mdx?\b)?(?: (?:for|of)\b)?|^\W*data ?sheets?\b(?: (?:for|of)\b)?|\W*\b(?:model|data(?:[ -]?set)?|system)[ -]?(?:card|sheet)\s*$`)
 
 // document is the card as a document. What its format has no place for, and
 // this card does not say all the same, is listed as inexpressible.

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -96,7 +95,7 @@ func (c *card) readProseOn(t topic, field string) {
 // that of the card, as those it is compared with. Where none is said to be about
 // it, all stay.
 func (c *card) own(block syntax.Block) syntax.Block {
-	if block.Table == nil || len(block.Table.Header) == 0 || !comparesModels.MatchString(headingText(block.Table.Header[0].Scalar)) {
+	if block.Table == nil || len(block.Table.Header) == 0 || !comparesModels().MatchString(headingText(block.Table.Header[0].Scalar)) {
 		return block
 	}
 	name := c.root.Lookup(fieldPath("model.name"))
@@ -105,7 +104,7 @@ func (c *card) own(block syntax.Block) syntax.Block {
 	}
 	var rows [][]*syntax.Node
 	for _, row := range block.Table.Rows {
-		if says := row[0].Scalar; ours.MatchString(says) || name != nil && headingText(says) == headingText(name.Scalar) {
+		if says := row[0].Scalar; ours().MatchString(says) || name != nil && headingText(says) == headingText(name.Scalar) {
 			rows = append(rows, row)
 		}
 	}
@@ -116,8 +115,8 @@ func (c *card) own(block syntax.Block) syntax.Block {
 }
 
 var (
-	comparesModels = regexp.MustCompile(`^(?:models?|methods?|systems?|approach|algorithm)$`)
-	ours           = regexp.MustCompile(`(?i)\b(?:ours|this model|this work)\b`)
+	comparesModels = lazily(`^(?:models?|methods?|systems?|approach|algorithm)$`)
+	ours           = lazily(`(?i)\b(?:ours|this model|this work)\b`)
 )
 
 // measures are the results in a block: a table with a column of metrics and
@@ -141,7 +140,7 @@ func measures(block syntax.Block) []*syntax.Node {
 func pairMeasures(found []syntax.Field) []*syntax.Node {
 	var list []*syntax.Node
 	for _, pair := range found {
-		if !metricName.MatchString(headingText(pair.Key.Scalar)) || pair.Value.Kind != syntax.String {
+		if !metricName().MatchString(headingText(pair.Key.Scalar)) || pair.Value.Kind != syntax.String {
 			continue
 		}
 		if value, unit := number(pair.Value); value != nil {
@@ -180,7 +179,7 @@ var measureFields = aliasTable(map[string]string{
 
 // metricName are the names of common metrics: those of
 // https://huggingface.co/metrics and their usual variants.
-var metricName = regexp.MustCompile(`\b(?:accuracy|acc|f ?1|f1 score|precision|recall|sensitivity|specificity|auc|au ?roc|auprc|roc auc|pr auc|ppv|npv|mae|mse|rmse|mape|smape|r2|r squared|wer|cer|ter|bleu|sacrebleu|chrf|comet|rouge ?(?:\d|l|lsum)?|meteor|perplexity|ppl|map|m ?ap ?\d*|iou|m ?iou|dice|ndcg|mrr|hit rate|top ?\d+|em|exact match|pass \d+|pass rate|success rate|win rate|eer|fpr|fnr|tpr|tnr|false (?:positive|negative) rate|true (?:positive|negative) rate|error rate|brier(?: score)?|ece|log ?loss|loss|mcc|kappa|cohen s kappa|spearman|pearson|correlation|psnr|ssim|fid|mean reward|reward|silhouette|calibration error)\b`)
+var metricName = lazily(`\b(?:accuracy|acc|f ?1|f1 score|precision|recall|sensitivity|specificity|auc|au ?roc|auprc|roc auc|pr auc|ppv|npv|mae|mse|rmse|mape|smape|r2|r squared|wer|cer|ter|bleu|sacrebleu|chrf|comet|rouge ?(?:\d|l|lsum)?|meteor|perplexity|ppl|map|m ?ap ?\d*|iou|m ?iou|dice|ndcg|mrr|hit rate|top ?\d+|em|exact match|pass \d+|pass rate|success rate|win rate|eer|fpr|fnr|tpr|tnr|false (?:positive|negative) rate|true (?:positive|negative) rate|error rate|brier(?: score)?|ece|log ?loss|loss|mcc|kappa|cohen s kappa|spearman|pearson|correlation|psnr|ssim|fid|mean reward|reward|silhouette|calibration error)\b`)
 
 func columnsOf(table *syntax.Table) metricColumns {
 	columns := metricColumns{header: table.Header, metric: -1, value: -1, fields: map[int]string{}}
@@ -197,7 +196,7 @@ func columnsOf(table *syntax.Table) metricColumns {
 			if !seen[field] {
 				columns.fields[i], seen[field] = field, true
 			}
-		case metricName.MatchString(name):
+		case metricName().MatchString(name):
 			columns.named = append(columns.named, i)
 		}
 	}
@@ -215,7 +214,7 @@ func columnsOf(table *syntax.Table) metricColumns {
 func (c metricColumns) namesMetrics(table *syntax.Table) bool {
 	n := 0
 	for _, row := range table.Rows {
-		if metricName.MatchString(headingText(row[0].Scalar)) {
+		if metricName().MatchString(headingText(row[0].Scalar)) {
 			n++
 		}
 	}
@@ -243,7 +242,7 @@ func (c metricColumns) firstNumeric(table *syntax.Table) int {
 func (c metricColumns) measures(row []*syntax.Node) []*syntax.Node {
 	if c.metric >= 0 && c.value >= 0 {
 		value, _ := number(row[c.value])
-		if row[c.metric].IsBlank() || counted.MatchString(headingText(row[c.metric].Scalar)) || value == nil && !document.IsPlaceholder(row[c.value]) {
+		if row[c.metric].IsBlank() || counted().MatchString(headingText(row[c.metric].Scalar)) || value == nil && !document.IsPlaceholder(row[c.value]) {
 			return nil // words: they are in the prose
 		}
 		return []*syntax.Node{c.measure(row, row[c.metric], c.value)}
@@ -274,14 +273,14 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 	setUnit(measure, unit)
 	for i := range c.header {
 		field := c.fields[i]
-		if field == "" || row[i].IsBlank() || field == "on" && !day.MatchString(row[i].Scalar) {
+		if field == "" || row[i].IsBlank() || field == "on" && !day().MatchString(row[i].Scalar) {
 			continue
 		}
 		if field == "confidence_interval" {
 			setInterval(measure, c.header[i], row[i])
 			continue
 		}
-		if field == "threshold" && c.metric < 0 && operatingPoint.MatchString(headingText(c.header[i].Scalar)) {
+		if field == "threshold" && c.metric < 0 && operatingPoint().MatchString(headingText(c.header[i].Scalar)) {
 			setOnce(measure, "slice", c.header[i], row[i])
 			continue
 		}
@@ -296,7 +295,7 @@ func (c metricColumns) measure(row []*syntax.Node, metric *syntax.Node, column i
 
 // setInterval reads "0.88–0.94", "[0.88, 0.94]" or "0.88 to 0.94".
 func setInterval(measure, key, cell *syntax.Node) {
-	match := interval.FindStringSubmatch(strings.TrimSpace(cell.Scalar))
+	match := interval().FindStringSubmatch(strings.TrimSpace(cell.Scalar))
 	if match == nil {
 		return
 	}
@@ -307,11 +306,11 @@ func setInterval(measure, key, cell *syntax.Node) {
 	}
 }
 
-var interval = regexp.MustCompile(`^[\[(]?\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)\s*%?\s*(?:–|—|-|to|,|;|\.\.)\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)\s*%?\s*[\])]?$`)
+var interval = lazily(`^[\[(]?\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)\s*%?\s*(?:–|—|-|to|,|;|\.\.)\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)\s*%?\s*[\])]?$`)
 
 // operatingPoint is the column, in a table with a column for each metric, of
 // the decision thresholds at which they were measured.
-var operatingPoint = regexp.MustCompile(`^(?:\w+ )?(?:threshold|cutoff|cut off)$`)
+var operatingPoint = lazily(`^(?:\w+ )?(?:threshold|cutoff|cut off)$`)
 
 func setUnit(measure, unit *syntax.Node) {
 	if unit != nil && measure.Get("unit") == nil {
@@ -320,7 +319,7 @@ func setUnit(measure, unit *syntax.Node) {
 }
 
 // counted are sizes that tables of results give beside the results.
-var counted = regexp.MustCompile(`^(?:n|number|count|total|samples?|positives?|negatives?|support|unique|images|rows|examples|size|date|model|dataset|parameters)\b`)
+var counted = lazily(`^(?:n|number|count|total|samples?|positives?|negatives?|support|unique|images|rows|examples|size|date|model|dataset|parameters)\b`)
 
 // number reads a text that states a number, as "0.91", "≈ 92.4 %", "0.88 ±
 // 0.02", "82% (n=50)" or "12 ms". The place of the number is that of the text.
@@ -328,7 +327,7 @@ func number(text *syntax.Node) (value, unit *syntax.Node) {
 	if text.Kind == syntax.Number {
 		return text, nil
 	}
-	match := stated.FindStringSubmatch(strings.TrimSpace(text.Scalar))
+	match := stated().FindStringSubmatch(strings.TrimSpace(text.Scalar))
 	if match == nil {
 		return nil, nil
 	}
@@ -340,7 +339,7 @@ func number(text *syntax.Node) (value, unit *syntax.Node) {
 	return value, unit
 }
 
-var stated = regexp.MustCompile(`^[~≈=]*\s*(-?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?)\s*(%)?(?:\s*(?:±|\+/-|\(|\[).*|\s*[a-zA-Z]{1,12})?$`)
+var stated = lazily(`^[~≈=]*\s*(-?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?)\s*(%)?(?:\s*(?:±|\+/-|\(|\[).*|\s*[a-zA-Z]{1,12})?$`)
 
 // bound reads a text that states a limit: "≥ 0.90". It is nil if there is none.
 func bound(text *syntax.Node) *syntax.Node {

@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -134,26 +133,26 @@ func (c *card) readModelBody() {
 // cites software or a model under the name in the title.
 func (c *card) readCitation() {
 	subject := c.subject()
-	found := citation.FindAllSubmatchIndex(c.tree.Text.Bytes, 2)
+	found := citation().FindAllSubmatchIndex(c.tree.Text.Bytes, 2)
 	if subject == nil || len(found) != 1 {
 		return
 	}
 	at := found[0]
 	entry := string(c.tree.Text.Bytes[at[0]:at[1]])
-	words, title := nameWords(subject.Scalar), citedTitle.FindStringSubmatch(entry)
+	words, title := nameWords(subject.Scalar), citedTitle().FindStringSubmatch(entry)
 	if len(words) == 0 || title == nil || !slices.Contains(nameWords(title[1]), words[0]) {
 		return
 	}
-	if version := citedVersion.FindStringSubmatchIndex(entry); version != nil {
+	if version := citedVersion().FindStringSubmatchIndex(entry); version != nil {
 		node := syntax.NewString(entry[version[2]:version[3]], c.tree.Text, at[0]+version[2], at[0]+version[3])
 		c.set("model.version", node, node)
 	}
 }
 
 var (
-	citation     = regexp.MustCompile(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
-	citedTitle   = regexp.MustCompile(`(?i)\btitle\s*=\s*[{"]+([^{}"\n]{1,200})`)
-	citedVersion = regexp.MustCompile(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
+	citation     = lazily(`(?is)@(?:software|model|misc)\{[^@]*?\n\s*\}`)
+	citedTitle   = lazily(`(?i)\btitle\s*=\s*[{"]+([^{}"\n]{1,200})`)
+	citedVersion = lazily(`(?i)\bversion\s*=\s*[{"]\s*([^{}"\n]{1,40}?)\s*[}"]`)
 )
 
 // readReleases takes the version out of a sentence that says under which name with
@@ -166,7 +165,7 @@ func (c *card) readReleases() {
 		for _, statement := range statements(p.blocks, true) {
 			for _, sentence := range sentences(statement) {
 				says := plain(sentence.Scalar)
-				if found := versioned.FindAllStringSubmatch(says, -1); len(found) > 0 && releases.MatchString(says) && !fromAnother.MatchString(says) {
+				if found := versioned().FindAllStringSubmatch(says, -1); len(found) > 0 && releases().MatchString(says) && !fromAnother().MatchString(says) {
 					c.set("model.version", sentence, sentence.DeriveString(found[len(found)-1][1]))
 				}
 			}
@@ -175,8 +174,8 @@ func (c *card) readReleases() {
 }
 
 var (
-	releases  = regexp.MustCompile(`(?i)\bwe\W+(?:have |also )*released?\b`)
-	versioned = regexp.MustCompile(`\b[A-Za-z]\w*-(v\d+(?:\.\d+)*)\b`)
+	releases  = lazily(`(?i)\bwe\W+(?:have |also )*released?\b`)
+	versioned = lazily(`\b[A-Za-z]\w*-(v\d+(?:\.\d+)*)\b`)
 )
 
 // readPeople finds who developed the model and whom it is for in sentences, where
@@ -194,22 +193,22 @@ func (c *card) readPeople() {
 			continue
 		}
 		for _, statement := range statements(p.blocks, true) {
-			if match := usersSentence.FindStringSubmatch(statement.Scalar); match != nil {
+			if match := usersSentence().FindStringSubmatch(statement.Scalar); match != nil {
 				c.set(string(useUsers), p.key, listOf([]*syntax.Node{statement.DeriveString(match[1])}))
 			}
 		}
 	}
 	for _, statement := range about {
-		if match := makerSentence.FindStringSubmatch(statement.Scalar); match != nil && !fromAnother.MatchString(match[0]) {
+		if match := makerSentence().FindStringSubmatch(statement.Scalar); match != nil && !fromAnother().MatchString(match[0]) {
 			c.set("model.developed_by", statement, statement.DeriveString(strings.TrimSpace(match[1])))
 		}
 	}
 }
 
 var (
-	usersSentence = regexp.MustCompile(`(?i)\b(?:primary |main )?(?:intended|target) (?:users?|audience) (?:of (?:the|this|these) models? )?(?:is|are|includes?) ([^.;]{3,200})`)
-	makerSentence = regexp.MustCompile(`^[^.]{0,160}\b(?:developed|trained|created|built)(?:,? (?:and|&) (?:publicly )?(?:released|developed|trained|maintained))? by (?:(?:the|researchers at) )?([A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|AI|of|and|for))*)`)
-	fromAnother   = regexp.MustCompile(`(?i)\b(?:based on|fine-? ?tuned|derived|versions? of|variant|adapter|distilled|built on|built upon|uses?|using|from|on top of)\b`)
+	usersSentence = lazily(`(?i)\b(?:primary |main )?(?:intended|target) (?:users?|audience) (?:of (?:the|this|these) models? )?(?:is|are|includes?) ([^.;]{3,200})`)
+	makerSentence = lazily(`^[^.]{0,160}\b(?:developed|trained|created|built)(?:,? (?:and|&) (?:publicly )?(?:released|developed|trained|maintained))? by (?:(?:the|researchers at) )?([A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|AI|of|and|for))*)`)
+	fromAnother   = lazily(`(?i)\b(?:based on|fine-? ?tuned|derived|versions? of|variant|adapter|distilled|built on|built upon|uses?|using|from|on top of)\b`)
 )
 
 // namedInProse is the name in a sentence that says what the model is: "Llama 2
@@ -224,7 +223,7 @@ func (c *card) namedInProse() *syntax.Node {
 			texts = append(texts, pair.Value)
 		}
 		for _, text := range texts {
-			if match := isModel.FindStringSubmatch(text.Scalar); match != nil {
+			if match := isModel().FindStringSubmatch(text.Scalar); match != nil {
 				return text.DeriveString(match[1])
 			}
 		}
@@ -232,7 +231,7 @@ func (c *card) namedInProse() *syntax.Node {
 	return nil
 }
 
-var isModel = regexp.MustCompile(`^(?:\W*[Tt]he )?([A-Z][\w.+-]*(?: [\w.+-]*\d[\w.+-]*)?) (?:is|are) (?:an?|the) [^.]{0,120}\b(?:model|models|network|classifier|LLMs?|transformer)\b`)
+var isModel = lazily(`^(?:\W*[Tt]he )?([A-Z][\w.+-]*(?: [\w.+-]*\d[\w.+-]*)?) (?:is|are) (?:an?|the) [^.]{0,120}\b(?:model|models|network|classifier|LLMs?|transformer)\b`)
 
 func (c *card) readTopics() {
 	for _, p := range c.passages {
@@ -262,7 +261,7 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 	switch t {
 	case useOutOfScope, useProhibited, limits, assumptions:
 		for _, statement := range statements(blocks, false) {
-			if t == useOutOfScope && restrictions.MatchString(headingText(key.Scalar)) && !restricts.MatchString(statement.Scalar) {
+			if t == useOutOfScope && restrictions().MatchString(headingText(key.Scalar)) && !restricts().MatchString(statement.Scalar) {
 				continue // what is free, or where the restrictions come from
 			}
 			appendTo(c.root, string(t), key, statement)
@@ -288,8 +287,8 @@ func (c *card) readTopic(t topic, key *syntax.Node, blocks []syntax.Block) {
 
 // Restrictions are often those of a licence, with what it permits beside them.
 var (
-	restrictions = regexp.MustCompile(`\brestrictions?$`)
-	restricts    = regexp.MustCompile(`(?i)\bnot\b|n['’]t\b|\b(?:prohibited|forbidden|disallowed|banned|restricted to|only (?:for|to)|no \w+|never|without)\b|❌|🚫|⛔`)
+	restrictions = lazily(`\brestrictions?$`)
+	restricts    = lazily(`(?i)\bnot\b|n['’]t\b|\b(?:prohibited|forbidden|disallowed|banned|restricted to|only (?:for|to)|no \w+|never|without)\b|❌|🚫|⛔`)
 )
 
 // unmeasured are the blocks that hold no results.
@@ -308,7 +307,7 @@ func (c *card) readWarnings() {
 			continue
 		}
 		for _, statement := range statements(p.blocks, false) {
-			if warns.MatchString(statement.Scalar) {
+			if warns().MatchString(statement.Scalar) {
 				appendTo(c.root, string(useOutOfScope), p.key, statement)
 			}
 		}
@@ -324,7 +323,7 @@ func (c *card) readBiases() {
 	for _, p := range c.passages {
 		for _, statement := range statements(p.blocks, false) {
 			for _, sentence := range sentences(statement) {
-				if says := plain(sentence.Scalar); biased.MatchString(says) && !unbiased.MatchString(says) {
+				if says := plain(sentence.Scalar); biased().MatchString(says) && !unbiased().MatchString(says) {
 					appendTo(c.root, string(ethics), p.key, entry("name", sentence, sentence))
 				}
 			}
@@ -333,11 +332,11 @@ func (c *card) readBiases() {
 }
 
 var (
-	biased   = regexp.MustCompile(`(?i)\b(?:encodes?|inherits?|amplif(?:y|ies)|perpetuates?|reproduces?|exhibits?|reinforces?) (?:[\w,-]+ ){0,5}(?:bias(?:es)?|stereotypes)\b`)
-	unbiased = regexp.MustCompile(`(?i)\b(?:not|no|never|inductive)\b`)
+	biased   = lazily(`(?i)\b(?:encodes?|inherits?|amplif(?:y|ies)|perpetuates?|reproduces?|exhibits?|reinforces?) (?:[\w,-]+ ){0,5}(?:bias(?:es)?|stereotypes)\b`)
+	unbiased = lazily(`(?i)\b(?:not|no|never|inductive)\b`)
 )
 
-var warns = regexp.MustCompile(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|for tasks? (?:such as|like) [^.]{1,60}\byou should (?:look at|use|consider)|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
+var warns = lazily(`(?i)\b(?:out[- ]of[- ]scope|not (?:be )?(?:intended|suitable|suited|appropriate|designed|validated|approved|recommended) (?:for|to)|(?:should|must|may) not be (?:used|relied|deployed)|do not use|don['’]t use|(?:do|does) not (?:support|recommend)|don['’]t (?:support|recommend)|(?:caution|recommend|advise) against|no \w+ (?:is|are) (?:approved|intended|suitable|validated) for|for tasks? (?:such as|like) [^.]{1,60}\byou should (?:look at|use|consider)|^not for|never use|not for (?:\w+ ){0,3}(?:use|uses|decisions?|deployment|production|purposes|diagnosis|commercial))\b`)
 
 // readOwner takes who developed the model, else who wrote the card or is to be
 // contacted, for the owner of a card that names none: cards have no other word for who
@@ -395,7 +394,7 @@ func (c *card) readLicenceSentence() {
 			continue
 		}
 		for _, statement := range statements(p.blocks, true) {
-			if match := licensed.FindStringSubmatch(statement.Scalar); match != nil {
+			if match := licensed().FindStringSubmatch(statement.Scalar); match != nil {
 				c.set(string(licence), p.key, statement.DeriveString(match[1]))
 			}
 		}
@@ -408,7 +407,7 @@ func (c *card) readLicenceAnywhere() {
 	for _, p := range c.passages {
 		for _, statement := range statements(p.blocks, true) {
 			for _, sentence := range sentences(statement) {
-				if match := licensedAs.FindStringSubmatch(sentence.Scalar); match != nil && !p.is(trainingData) && !p.is(testData) {
+				if match := licensedAs().FindStringSubmatch(sentence.Scalar); match != nil && !p.is(trainingData) && !p.is(testData) {
 					c.set(string(licence), sentence, sentence.DeriveString(match[1]))
 				}
 			}
@@ -416,9 +415,9 @@ func (c *card) readLicenceAnywhere() {
 	}
 }
 
-var licensedAs = regexp.MustCompile(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:\.\d+)*(?: \d[\d.]*\d)?)`)
+var licensedAs = lazily(`\b(?:[Mm]odel|[Ww]eights|[Rr]elease|[Cc]heckpoints?) (?:is|are) licensed (?:under )?(?:the )?((?:CC[ -]BY|CC0|Apache|MIT|BSD|L?GPL|AGPL|MPL|OpenRAIL)[\w-]*(?:\.\d+)*(?: \d[\d.]*\d)?)`)
 
-var licensed = regexp.MustCompile(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
+var licensed = lazily(`(?i)\b(?:licensed|released|distributed|available|published)\b[^.]{0,40}\bunder (?:the |an? )?([^.,;]{1,40}(?:\.\d[^.,;]{0,20})?\blicen[cs]e)\b`)
 
 // readDataset adds a dataset that the card describes in prose.
 func (c *card) readDataset(key *syntax.Node, blocks []syntax.Block, role string) {
@@ -573,7 +572,7 @@ var footprintFields = aliasTable(map[string]string{
 // footprint is a text that states an amount with its unit, as "3.2 kg CO2eq", in
 // kilograms or kilowatt hours; nil if it states none.
 func footprint(text *syntax.Node, field string) *syntax.Node {
-	match := withUnit.FindStringSubmatch(strings.TrimSpace(text.Scalar))
+	match := withUnit().FindStringSubmatch(strings.TrimSpace(text.Scalar))
 	if match == nil {
 		return nil
 	}
@@ -592,7 +591,7 @@ func footprint(text *syntax.Node, field string) *syntax.Node {
 }
 
 var (
-	withUnit = regexp.MustCompile(`^[~≈]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?)\s*([A-Za-z]{1,8})\b`)
+	withUnit = lazily(`^[~≈]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?)\s*([A-Za-z]{1,8})\b`)
 	masses   = map[string]*big.Rat{
 		"g": big.NewRat(1, 1000), "kg": big.NewRat(1, 1), "t": big.NewRat(1000, 1), "tonnes": big.NewRat(1000, 1), "tons": big.NewRat(1000, 1),
 		"kgco": big.NewRat(1, 1), "kgco2": big.NewRat(1, 1), "kgco2eq": big.NewRat(1, 1), "tco2eq": big.NewRat(1000, 1), "gco2eq": big.NewRat(1, 1000),

@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -174,11 +173,11 @@ func speaks(n *syntax.Node) bool {
 	if n == nil {
 		return false
 	}
-	return n.IsScalar() && croissantVocabulary.MatchString(n.Scalar) || slices.ContainsFunc(n.Items, speaks) ||
+	return n.IsScalar() && croissantVocabulary().MatchString(n.Scalar) || slices.ContainsFunc(n.Items, speaks) ||
 		slices.ContainsFunc(n.Fields, func(f syntax.Field) bool { return speaks(f.Value) })
 }
 
-var croissantVocabulary = regexp.MustCompile(`mlcommons\.org/(?:croissant|schema)|mlcommons/croissant`)
+var croissantVocabulary = lazily(`mlcommons\.org/(?:croissant|schema)|mlcommons/croissant`)
 
 // croissantReader brings datasets of a graph into the canonical shape.
 type croissantReader struct {
@@ -285,13 +284,13 @@ func lastDay(text *syntax.Node) *syntax.Node {
 	if !found {
 		end = text.Scalar
 	}
-	if match := dayOrTime.FindStringSubmatch(strings.TrimSpace(end)); match != nil {
+	if match := dayOrTime().FindStringSubmatch(strings.TrimSpace(end)); match != nil {
 		return text.DeriveString(match[1])
 	}
 	return text
 }
 
-var dayOrTime = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$`)
+var dayOrTime = lazily(`^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$`)
 
 // readPersonal reads `rai:personalSensitiveInformation`: a list of categories,
 // a word that there is none, or prose, which may say either.
@@ -318,9 +317,9 @@ func (c *croissantReader) readPersonal(index int, to *syntax.Node, from thing) {
 	c.silence(index, "personal_data.present")
 }
 
-func deniesPersonal(text string) bool { return noPersonal.MatchString(text) }
+func deniesPersonal(text string) bool { return noPersonal().MatchString(text) }
 
-var noPersonal = regexp.MustCompile(`(?i)^\s*(?:no|none|nil|false|not any)\b|\b(?:contains?|includes?|holds?|has|have|there (?:is|are)|collects?) no (?:[\w-]+ ){0,2}(?:personal\w*|sensitive|pii|phi|identif\w*)|\b(?:does|do) not (?:contain|include|hold|collect) (?:any )?(?:[\w-]+ ){0,2}(?:personal\w*|sensitive|pii|phi|identif\w*)`)
+var noPersonal = lazily(`(?i)^\s*(?:no|none|nil|false|not any)\b|\b(?:contains?|includes?|holds?|has|have|there (?:is|are)|collects?) no (?:[\w-]+ ){0,2}(?:personal\w*|sensitive|pii|phi|identif\w*)|\b(?:does|do) not (?:contain|include|hold|collect) (?:any )?(?:[\w-]+ ){0,2}(?:personal\w*|sensitive|pii|phi|identif\w*)`)
 
 func boolAt(at *syntax.Node, value bool) *syntax.Node {
 	node := at.Derive(syntax.Bool)
@@ -424,9 +423,9 @@ func (c *croissantReader) readActivities(to *syntax.Node, from thing) {
 			words += " " + strings.ToLower(kind.Scalar)
 		}
 		switch {
-		case labelsData.MatchString(words):
+		case labelsData().MatchString(words):
 			setOnce(to, "labelling.instructions", saysKey, text)
-		case preparesData.MatchString(words):
+		case preparesData().MatchString(words):
 			step := entry("step", nameKey, called)
 			step.Set("method", saysKey, text)
 			appendTo(to, "preparation", key, step)
@@ -437,8 +436,8 @@ func (c *croissantReader) readActivities(to *syntax.Node, from thing) {
 }
 
 var (
-	labelsData   = regexp.MustCompile(`annotat|label`)
-	preparesData = regexp.MustCompile(`process|clean|filter|transform|dedup|normali|prepar|imput`)
+	labelsData   = lazily(`annotat|label`)
+	preparesData = lazily(`process|clean|filter|transform|dedup|normali|prepar|imput`)
 )
 
 // readFiles takes the digest of a file of the dataset. The canonical shape has
@@ -460,7 +459,7 @@ func (c *croissantReader) readFiles(to *syntax.Node, from thing) {
 				continue
 			}
 			own := digestOf(algorithm, value)
-			if digest == nil || wellFormed.MatchString(digest.Scalar) && !wellFormed.MatchString(own.Scalar) {
+			if digest == nil || wellFormed().MatchString(digest.Scalar) && !wellFormed().MatchString(own.Scalar) {
 				at, digest = stated, own
 			}
 			break
@@ -478,15 +477,15 @@ func (c *croissantReader) readFiles(to *syntax.Node, from thing) {
 // digestOf is a digest with its algorithm. What is none stays as it is written.
 func digestOf(algorithm string, value *syntax.Node) *syntax.Node {
 	hex := strings.ToLower(strings.TrimSpace(value.Scalar))
-	if hex = strings.TrimPrefix(hex, algorithm+":"); hexadecimal.MatchString(hex) {
+	if hex = strings.TrimPrefix(hex, algorithm+":"); hexadecimal().MatchString(hex) {
 		return value.DeriveString(algorithm + ":" + hex)
 	}
 	return asText(value)
 }
 
 var (
-	hexadecimal = regexp.MustCompile(`^[0-9a-f]+$`)
-	wellFormed  = regexp.MustCompile(`^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}|md5:[0-9a-f]{32})$`)
+	hexadecimal = lazily(`^[0-9a-f]+$`)
+	wellFormed  = lazily(`^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}|md5:[0-9a-f]{32})$`)
 )
 
 // resolve is the thing of the graph that a reference such as {"@id": "x"}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,10 +30,10 @@ var cyclonedx = &Format{
 // that matters here, so that most bills of materials are never parsed.
 func nominateCycloneDX(_ string, content []byte) bool {
 	return bytes.Contains(content, []byte("CycloneDX")) &&
-		(bytes.Contains(content, []byte("machine-learning-model")) || bytes.Contains(content, []byte("modelCard")) || dataType.Match(content))
+		(bytes.Contains(content, []byte("machine-learning-model")) || bytes.Contains(content, []byte("modelCard")) || dataType().Match(content))
 }
 
-var dataType = regexp.MustCompile(`"type"\s*:\s*"data"`)
+var dataType = lazily(`"type"\s*:\s*"data"`)
 
 // bom is a bill of materials while it is read.
 type bom struct {
@@ -151,12 +150,12 @@ func scalarOf(m *syntax.Node, key string) string {
 // datasets. In a model a file of a format for any values is one, too.
 func isWeights(component *syntax.Node, inModel bool) bool {
 	name := scalarOf(component, "name")
-	return weights.MatchString(name) || inModel && dump.MatchString(name)
+	return weights().MatchString(name) || inModel && dump().MatchString(name)
 }
 
 var (
-	weights = regexp.MustCompile(`(?i)\.(?:safetensors|gguf|ggml|onnx|tflite|pth|ckpt|keras|mlmodel)$|\b(?:weights|checkpoint)\b`)
-	dump    = regexp.MustCompile(`(?i)\.(?:pt|bin|h5|pb|pkl|pickle|joblib|npz|msgpack)$`)
+	weights = lazily(`(?i)\.(?:safetensors|gguf|ggml|onnx|tflite|pth|ckpt|keras|mlmodel)$|\b(?:weights|checkpoint)\b`)
+	dump    = lazily(`(?i)\.(?:pt|bin|h5|pb|pkl|pickle|joblib|npz|msgpack)$`)
 )
 
 // sameThing reports whether two components are one: they have the same name,
@@ -358,7 +357,7 @@ func (c *card) licences(root *syntax.Node, field string, component *syntax.Node)
 		if inner := choice.Get("license"); inner != nil {
 			licence = c.oneText(key, inner, "id", "name", "url")
 		}
-		if licence == nil || licence.IsBlank() || !licence.IsScalar() || noAssertion.MatchString(licence.Scalar) || slices.Contains(names, licence.Scalar) {
+		if licence == nil || licence.IsBlank() || !licence.IsScalar() || noAssertion().MatchString(licence.Scalar) || slices.Contains(names, licence.Scalar) {
 			continue
 		}
 		found, names = append(found, licence), append(names, licence.Scalar)
@@ -373,7 +372,7 @@ func (c *card) licences(root *syntax.Node, field string, component *syntax.Node)
 }
 
 // noAssertion are the values of SPDX that say that nothing is said.
-var noAssertion = regexp.MustCompile(`^(?:NOASSERTION|NONE)$`)
+var noAssertion = lazily(`^(?:NOASSERTION|NONE)$`)
 
 // digest reads the strongest of a component's hashes that canonical documents
 // know.
@@ -412,14 +411,14 @@ func (c *card) readProperties(root *syntax.Node, fields map[string]string, of *s
 	for _, property := range maps(items(list)) {
 		parts := strings.FieldsFunc(scalarOf(property, "name"), func(r rune) bool { return r == ':' || r == '.' || r == '/' })
 		value := firstText(property.Get("value"))
-		if len(parts) == 0 || value == nil || noAssertion.MatchString(value.Scalar) {
+		if len(parts) == 0 || value == nil || noAssertion().MatchString(value.Scalar) {
 			continue
 		}
 		path := fields[headingText(parts[len(parts)-1])]
 		if path == "" && len(parts) > 1 {
 			path = fields[headingText(strings.Join(parts[len(parts)-2:], " "))]
 		}
-		if path == "" || dayFields[path] && !day.MatchString(value.Scalar) {
+		if path == "" || dayFields[path] && !day().MatchString(value.Scalar) {
 			continue
 		}
 		key := property.KeyOf("value")

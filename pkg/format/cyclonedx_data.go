@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -128,7 +127,7 @@ func (d *bomData) role() *syntax.Node {
 				continue
 			}
 			for _, stage := range stages {
-				if stage.words.MatchString(value.Scalar) {
+				if stage.words().MatchString(value.Scalar) {
 					return value.DeriveString(stage.role)
 				}
 			}
@@ -139,11 +138,11 @@ func (d *bomData) role() *syntax.Node {
 
 var stages = []struct {
 	role  string
-	words *regexp.Regexp
+	words expression
 }{
-	{"test", regexp.MustCompile(`(?i)\btest|eval|benchmark`)},
-	{"validation", regexp.MustCompile(`(?i)validat`)},
-	{"training", regexp.MustCompile(`(?i)train|tun(?:e|ing)`)},
+	{"test", lazily(`(?i)\btest|eval|benchmark`)},
+	{"validation", lazily(`(?i)validat`)},
+	{"training", lazily(`(?i)train|tun(?:e|ing)`)},
 }
 
 // manifest is the document of all data of the BOM.
@@ -262,7 +261,7 @@ func (c *card) readSensitive(dataset, part *syntax.Node) {
 	key, list := field(part, "sensitiveData")
 	var personal []*syntax.Node
 	for _, text := range c.texts(key, list, "name", "description") {
-		if sensitivePersonal.MatchString(text.Scalar) && !sensitiveNone.MatchString(text.Scalar) {
+		if sensitivePersonal().MatchString(text.Scalar) && !sensitiveNone().MatchString(text.Scalar) {
 			personal = append(personal, text)
 		}
 	}
@@ -276,8 +275,8 @@ func (c *card) readSensitive(dataset, part *syntax.Node) {
 }
 
 var (
-	sensitivePersonal = regexp.MustCompile(`(?i)\b(?:person(?:al|ally)?|pii|phi|names?|e-?mails?|address(?:es)?|phone|birth|age|gender|sex|race|racial|ethnic\w*|religio\w*|health|medical|patients?|biometric\w*|genetic|faces?|voices?|location|identit\w+|passport|social security|ssn|salar\w+|customers?|employees?|individuals?|users?|children)\b`)
-	sensitiveNone     = regexp.MustCompile(`(?i)^\W*(?:no|none|not|without)\b|\banonymi[sz]ed\b|\b(?:no|without) (?:pii|phi|personal)\b`)
+	sensitivePersonal = lazily(`(?i)\b(?:person(?:al|ally)?|pii|phi|names?|e-?mails?|address(?:es)?|phone|birth|age|gender|sex|race|racial|ethnic\w*|religio\w*|health|medical|patients?|biometric\w*|genetic|faces?|voices?|location|identit\w+|passport|social security|ssn|salar\w+|customers?|employees?|individuals?|users?|children)\b`)
+	sensitiveNone     = lazily(`(?i)^\W*(?:no|none|not|without)\b|\banonymi[sz]ed\b|\b(?:no|without) (?:pii|phi|personal)\b`)
 )
 
 // dataProperties are the names under which properties say what has no field in

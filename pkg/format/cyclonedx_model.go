@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -439,7 +438,7 @@ func total(list *syntax.Node, measures []*syntax.Node, quantity, unit string, un
 	sum, place := new(big.Rat), list
 	for _, measure := range measures {
 		factor, value := units[scalarOf(measure, unit)], measure.Get(quantity)
-		if value == nil || factor == nil || !decimal.MatchString(value.Scalar) {
+		if value == nil || factor == nil || !decimal().MatchString(value.Scalar) {
 			return nil
 		}
 		amount, ok := new(big.Rat).SetString(value.Scalar)
@@ -460,7 +459,7 @@ func total(list *syntax.Node, measures []*syntax.Node, quantity, unit string, un
 	return n
 }
 
-var decimal = regexp.MustCompile(`^-?\d{1,15}(?:\.\d{1,15})?(?:[eE][-+]?\d{1,2})?$`)
+var decimal = lazily(`^-?\d{1,15}(?:\.\d{1,15})?(?:[eE][-+]?\d{1,2})?$`)
 
 // beyondCards is what the specification has no field for.
 func (b *bom) beyondCards() []document.Pattern {

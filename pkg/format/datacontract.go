@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -20,14 +19,14 @@ var datacontract = &Format{
 	Kinds:     []string{document.DataManifest},
 	Languages: []syntax.Language{syntax.YAML, syntax.JSON},
 	Nominate: func(file string, content []byte) bool {
-		return datacontractFile.MatchString(path.Base(file)) || mentions(content, "dataContractSpecification")
+		return datacontractFile().MatchString(path.Base(file)) || mentions(content, "dataContractSpecification")
 	},
 	Read: readDatacontract,
 }
 
 // datacontractFile is the name that the specification shares with the Open Data
 // Contract Standard.
-var datacontractFile = regexp.MustCompile(`(?i)^data[-_]?contract\.(?:ya?ml|json)$`)
+var datacontractFile = lazily(`(?i)^data[-_]?contract\.(?:ya?ml|json)$`)
 
 func readDatacontract(tree *syntax.Tree) Reading {
 	return readManifests(tree, func(value *syntax.Node) (*manifest, string) {

@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -19,17 +18,19 @@ var frictionless = &Format{
 	Kinds:     []string{document.DataManifest},
 	Languages: []syntax.Language{syntax.JSON, syntax.YAML},
 	Nominate: func(file string, content []byte) bool {
-		return packageFile.MatchString(path.Base(file)) || mentions(content, "resources") && (namedPackage(file) || mentions(content, "frictionless", "datapackage", "data-package", "mediatype", "schema"))
+		return packageFile().MatchString(path.Base(file)) || mentions(content, "resources") && (namedPackage(file) || mentions(content, "frictionless", "datapackage", "data-package", "mediatype", "schema"))
 	},
 	Read: readFrictionless,
 }
 
-func namedPackage(file string) bool { return packageName.MatchString(strings.ToLower(path.Base(file))) }
+func namedPackage(file string) bool {
+	return packageName().MatchString(strings.ToLower(path.Base(file)))
+}
 
 // packageFile is the name that the specification gives a descriptor.
-var packageFile = regexp.MustCompile(`^datapackage\.(?:json|ya?ml)$`)
+var packageFile = lazily(`^datapackage\.(?:json|ya?ml)$`)
 
-var packageName = regexp.MustCompile(`^data-?package\b|[.-](?:data)?package\.(?:json|ya?ml)$`)
+var packageName = lazily(`^data-?package\b|[.-](?:data)?package\.(?:json|ya?ml)$`)
 
 func readFrictionless(tree *syntax.Tree) Reading {
 	return readManifests(tree, func(value *syntax.Node) (*manifest, string) {
@@ -72,14 +73,14 @@ func rejectPackage(value *syntax.Node, named bool) string {
 
 func profileOf(value *syntax.Node) bool {
 	for _, key := range []string{"profile", "$schema"} {
-		if stated := value.Get(key); stated != nil && stated.IsScalar() && packageProfile.MatchString(stated.Scalar) {
+		if stated := value.Get(key); stated != nil && stated.IsScalar() && packageProfile().MatchString(stated.Scalar) {
 			return true
 		}
 	}
 	return false
 }
 
-var packageProfile = regexp.MustCompile(`(?i)data-?package`)
+var packageProfile = lazily(`(?i)data-?package`)
 
 func (m *manifest) readPackage(dataset, from *syntax.Node) {
 	m.copyText(dataset, "id", from, "name", "id")

@@ -1,10 +1,8 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
@@ -21,15 +19,6 @@ type topicOf struct {
 	// unless takes back a heading that only looks as if it were on the topic; nil
 	// if nothing does.
 	unless expression
-}
-
-// expression is a regular expression that is compiled when it is first asked for:
-// most programs that start meet few of the formats.
-type expression func() *regexp.Regexp
-
-// lazily is an expression, which must be valid.
-func lazily(text string) expression {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
 }
 
 // topicTable is what the headings of a kind of card may mean. A heading may be
@@ -90,13 +79,13 @@ var textsOfHeadings memo[string, string]
 
 func headingWords(heading string) string {
 	words := nameWords(heading)
-	for len(words) > 1 && numbering.MatchString(words[0]) {
+	for len(words) > 1 && numbering().MatchString(words[0]) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
 }
 
-var numbering = regexp.MustCompile(`^(?:\d{1,3}[a-z]?|[ivx]{1,4}|section|step|part|appendix|the|our|#)$`)
+var numbering = lazily(`^(?:\d{1,3}[a-z]?|[ivx]{1,4}|section|step|part|appendix|the|our|#)$`)
 
 // passage is what a card says under one heading, with the sections below it
 // that are on no topic of their own.
@@ -180,7 +169,7 @@ func labelled(section *syntax.Section) *syntax.Section {
 }
 
 func labelsList(block syntax.Block) bool {
-	if block.Kind != syntax.Paragraph || !labelEnd.MatchString(block.Text.Scalar) || len(strings.Fields(block.Text.Scalar)) > longLabel {
+	if block.Kind != syntax.Paragraph || !labelEnd().MatchString(block.Text.Scalar) || len(strings.Fields(block.Text.Scalar)) > longLabel {
 		return false
 	}
 	topics := modelTopics.topics(block.Text.Scalar)
@@ -191,7 +180,7 @@ func labelsList(block syntax.Block) bool {
 const longLabel = 20
 
 // labelEnd may have a mark of the source behind the colon.
-var labelEnd = regexp.MustCompile(`:\s*(?:\[[^\]\n]{1,40}\])?$`)
+var labelEnd = lazily(`:\s*(?:\[[^\]\n]{1,40}\])?$`)
 
 // labelTopics are the topics that the label of a list tells without doubt.
 var labelTopics = []topic{useOutOfScope, useProhibited, limits}

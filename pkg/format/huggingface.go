@@ -53,10 +53,10 @@ var (
 // nominateHuggingFace looks for front matter with a key of the Hub.
 func nominateHuggingFace(_ string, content []byte) bool {
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
-	return bytes.HasPrefix(content, []byte("---")) && hubKey.Match(content)
+	return bytes.HasPrefix(content, []byte("---")) && hubKey().Match(content)
 }
 
-var hubKey = regexp.MustCompile(`(?m)^(?:` + strings.Join(quoteAll(slices.Concat(hubModelKeys, hubDatasetKeys, hubSharedKeys)), "|") + `)[ \t]*:`)
+var hubKey = lazily(`(?m)^(?:` + strings.Join(quoteAll(slices.Concat(hubModelKeys, hubDatasetKeys, hubSharedKeys)), "|") + `)[ \t]*:`)
 
 func quoteAll(keys []string) []string {
 	quoted := make([]string, len(keys))

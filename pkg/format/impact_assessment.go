@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,22 +27,22 @@ var impactAssessment = &Format{
 // nominateImpact looks at the name and for words on AI: most assessments of an
 // impact, and procedures for them, are about something else.
 func nominateImpact(file string, content []byte) bool {
-	return impactFile.MatchString(path.Base(file)) && speaksOfAI.Match(content) || impactHeading.Match(content[:min(len(content), 16<<10)])
+	return impactFile().MatchString(path.Base(file)) && speaksOfAI().Match(content) || impactHeading().Match(content[:min(len(content), 16<<10)])
 }
 
 var (
-	impactFile    = regexp.MustCompile(`(?i)impact[-_ .]?assessment|(?:^|[-_. ])(?:aia|aiia|aisia|dpia|fria)(?:[-_. ]|$)`)
-	impactHeading = regexp.MustCompile(`(?im)^# .*\bimpact assessment\b`)
-	impactTitle   = regexp.MustCompile(`(?i)\bimpact assessment\b|\b(?:AIA|AIIA|AISIA|DPIA|FRIA)\b`)
+	impactFile    = lazily(`(?i)impact[-_ .]?assessment|(?:^|[-_. ])(?:aia|aiia|aisia|dpia|fria)(?:[-_. ]|$)`)
+	impactHeading = lazily(`(?im)^# .*\bimpact assessment\b`)
+	impactTitle   = lazily(`(?i)\bimpact assessment\b|\b(?:AIA|AIIA|AISIA|DPIA|FRIA)\b`)
 	// impactOfAI are titles that leave no doubt about what is assessed.
-	impactOfAI = regexp.MustCompile(`\bAI\b|(?i)\b(?:artificial intelligence|algorithmic|fundamental rights|automated decision)\b|\b(?:AIA|AIIA|AISIA|FRIA)\b`)
+	impactOfAI = lazily(`\bAI\b|(?i)\b(?:artificial intelligence|algorithmic|fundamental rights|automated decision)\b|\b(?:AIA|AIIA|AISIA|FRIA)\b`)
 	// ofData are titles of assessments of data protection alone, and ofRights of
 	// rights alone: both leave to others what else ISO/IEC 42001 asks about.
-	ofData   = regexp.MustCompile(`(?i)\b(?:data protection|privacy|dpia)\b`)
-	ofRights = regexp.MustCompile(`(?i)\b(?:fundamental rights|fria)\b`)
+	ofData   = lazily(`(?i)\b(?:data protection|privacy|dpia)\b`)
+	ofRights = lazily(`(?i)\b(?:fundamental rights|fria)\b`)
 	// aboutAssessments are titles of texts on how to assess, or of assessments of
 	// something else.
-	aboutAssessments = regexp.MustCompile(`(?i)\b(?:guide|guidance|guidelines|how to|process|procedure|policy|framework|methodology|standard|tool|toolkit|questionnaire|assessments|playbook|training|environmental impact|existing environment|code impact|migration|performance impact|business impact|change impact|regulatory impact|economic impact|traffic|breaking changes?|refactor\w*|module)\b`)
+	aboutAssessments = lazily(`(?i)\b(?:guide|guidance|guidelines|how to|process|procedure|policy|framework|methodology|standard|tool|toolkit|questionnaire|assessments|playbook|training|environmental impact|existing environment|code impact|migration|performance impact|business impact|change impact|regulatory impact|economic impact|traffic|breaking changes?|refactor\w*|module)\b`)
 )
 
 func readImpact(tree *syntax.Tree) Reading {
@@ -52,7 +51,7 @@ func readImpact(tree *syntax.Tree) Reading {
 	}
 	title := firstHeading(tree)
 	if rejection := rejectImpact(tree, title); rejection != "" {
-		if impactTitle.MatchString(title) && (impactOfAI.MatchString(title) || namedAsTemplate(tree.Text.File)) {
+		if impactTitle().MatchString(title) && (impactOfAI().MatchString(title) || namedAsTemplate(tree.Text.File)) {
 			if problem := template(tree, document.ImpactAssessment); problem != nil {
 				return Reading{Problems: []syntax.Problem{*problem}}
 			}
@@ -62,7 +61,7 @@ func readImpact(tree *syntax.Tree) Reading {
 	c := newCard(tree, document.ImpactAssessment)
 	c.readAssessment()
 	beyond := beyondAssessments
-	if ofData.MatchString(title) || ofRights.MatchString(title) {
+	if ofData().MatchString(title) || ofRights().MatchString(title) {
 		beyond = slices.Concat(beyond, beyondRights)
 	}
 	return c.reading(impactAssessmentName, beyond)
@@ -72,14 +71,14 @@ func readImpact(tree *syntax.Tree) Reading {
 // needs two headings of one, another title three and words on AI, a file name
 // alone four.
 func rejectImpact(tree *syntax.Tree, title string) string {
-	titled, certain := impactTitle.MatchString(title), impactTitle.MatchString(title) && impactOfAI.MatchString(title)
+	titled, certain := impactTitle().MatchString(title), impactTitle().MatchString(title) && impactOfAI().MatchString(title)
 	found := coreTopics(tree, document.ImpactAssessment)
 	switch {
-	case aboutAssessments.MatchString(headingText(title)) && !impactOfAI.MatchString(tail(title)):
+	case aboutAssessments().MatchString(headingText(title)) && !impactOfAI().MatchString(tail(title)):
 		return "it is about something else than the impact of one AI system, by its title"
-	case !titled && (!impactFile.MatchString(path.Base(tree.Text.File)) || found < 4):
+	case !titled && (!impactFile().MatchString(path.Base(tree.Text.File)) || found < 4):
 		return "its title does not say that it assesses an impact"
-	case !certain && len(speaksOfAI.FindAllIndex(tree.Text.Bytes, 3)) < 3:
+	case !certain && len(speaksOfAI().FindAllIndex(tree.Text.Bytes, 3)) < 3:
 		return "it does not speak of AI"
 	case certain && found < 2 && !foreignSections(tree), !certain && found < 3:
 		return "it has too few headings of an impact assessment"
@@ -236,14 +235,14 @@ func (c *card) assessedSystem() *syntax.Node {
 	if c.title == nil {
 		return nil
 	}
-	name := strings.Trim(assessmentWords.ReplaceAllString(c.title.Scalar, " "), " :-–—|·()")
+	name := strings.Trim(assessmentWords().ReplaceAllString(c.title.Scalar, " "), " :-–—|·()")
 	if len(nameWords(name)) == 0 {
 		return nil
 	}
 	return c.title.DeriveString(name)
 }
 
-var assessmentWords = regexp.MustCompile(`(?i)\b(?:the |an? )?(?:(?:AI|artificial intelligence|algorithmic|system|data protection|privacy|fundamental rights|human rights)[ &/-]+)*impact assessment\b(?: (?:for|of)\b)?|\((?:[^()]*)\)|[/&]? ?\b(?:DPIA|FRIA|AIA|AIIA|AISIA)\b`)
+var assessmentWords = lazily(`(?i)\b(?:the |an? )?(?:(?:AI|artificial intelligence|algorithmic|system|data protection|privacy|fundamental rights|human rights)[ &/-]+)*impact assessment\b(?: (?:for|of)\b)?|\((?:[^()]*)\)|[/&]? ?\b(?:DPIA|FRIA|AIA|AIIA|AISIA)\b`)
 
 // Columns of the tables of an assessment, by the canonical field.
 var (
@@ -330,10 +329,10 @@ func (c *card) readAssessmentMentions() {
 	misused, remains := c.root.Get("foreseeable_misuse") == nil, c.root.Get("residual") == nil
 	visitSections(c.tree.Outline.Root, func(section *syntax.Section) {
 		for _, statement := range statements(section.Blocks, true) {
-			if misused && misuse.MatchString(statement.Scalar) {
+			if misused && misuse().MatchString(statement.Scalar) {
 				appendTo(c.root, string(assessedMisuse), statement, entry("what", statement, statement))
 			}
-			if remains && residual.MatchString(statement.Scalar) {
+			if remains && residual().MatchString(statement.Scalar) {
 				c.set(string(assessedResidual), statement, statement)
 			}
 		}
@@ -341,8 +340,8 @@ func (c *card) readAssessmentMentions() {
 }
 
 var (
-	misuse   = regexp.MustCompile(`(?i)\b(?:misus\w+|abus\w+|over-?relian\w+|prompt injection|tipping[- ]off|manipulat\w+)\b`)
-	residual = regexp.MustCompile(`(?i)\bresidual\b|\bremaining (?:risk|impact)`)
+	misuse   = lazily(`(?i)\b(?:misus\w+|abus\w+|over-?relian\w+|prompt injection|tipping[- ]off|manipulat\w+)\b`)
+	residual = lazily(`(?i)\bresidual\b|\bremaining (?:risk|impact)`)
 )
 
 // beyondAssessments is what assessments in Markdown have no custom for, or

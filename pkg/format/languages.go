@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,7 +47,7 @@ var translations = translated([][2]string{
 
 type translation struct {
 	english string
-	foreign *regexp.Regexp
+	foreign expression
 }
 
 // translated compiles patterns in the form that [nameWords] gives text, which
@@ -56,7 +55,7 @@ type translation struct {
 func translated(table [][2]string) []translation {
 	all := make([]translation, 0, len(table))
 	for _, entry := range table {
-		all = append(all, translation{english: headingText(entry[0]), foreign: regexp.MustCompile(norm.NFKD.String(entry[1]))})
+		all = append(all, translation{english: headingText(entry[0]), foreign: lazily(norm.NFKD.String(entry[1]))})
 	}
 	return all
 }
@@ -65,7 +64,7 @@ func translated(table [][2]string) []translation {
 // does, or "".
 func inEnglish(text string) string {
 	for _, t := range translations {
-		if t.foreign.MatchString(text) {
+		if t.foreign().MatchString(text) {
 			return t.english
 		}
 	}

@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,7 +44,7 @@ func (m *manifest) add(dataset *syntax.Node) {
 func (m *manifest) silence(dataset int, field string) {
 	pattern := "datasets." + strconv.Itoa(dataset) + "." + field
 	if len(m.silenced) >= maxSilenced {
-		pattern = indexes.ReplaceAllString(pattern, ".*")
+		pattern = indexes().ReplaceAllString(pattern, ".*")
 	}
 	if !m.silenced[pattern] {
 		m.silenced[pattern] = true
@@ -57,7 +56,7 @@ func (m *manifest) silence(dataset int, field string) {
 // silenced for all items of its list.
 const maxSilenced = 500
 
-var indexes = regexp.MustCompile(`\.\d+`)
+var indexes = lazily(`\.\d+`)
 
 // identify sets the id, title, version and owner of the manifest from those of
 // its first dataset, and the id from the file where that has none.
@@ -224,9 +223,9 @@ func anchorOf(value *syntax.Node, keys ...string) *syntax.Node {
 }
 
 // isAddress reports whether a text is a URL or another absolute address.
-func isAddress(text string) bool { return address.MatchString(text) }
+func isAddress(text string) bool { return address().MatchString(text) }
 
-var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:\S+$`)
+var address = lazily(`^[A-Za-z][A-Za-z0-9+.-]*:\S+$`)
 
 // isLocal reports whether a text names a single file or folder beside the
 // document.

@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -26,10 +25,10 @@ var markdownCard = &Format{
 // nominateMarkdownCard looks for the name of a card, or for a heading that
 // calls the text one.
 func nominateMarkdownCard(file string, content []byte) bool {
-	return namedAsCard(file) != "" || cardHeading.Match(content[:min(len(content), 16<<10)])
+	return namedAsCard(file) != "" || cardHeading().Match(content[:min(len(content), 16<<10)])
 }
 
-var cardHeading = regexp.MustCompile(`(?im)^(?:#{1,3} .*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\b.*|.*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\b.*\r?\n(?:===|---).*)$`)
+var cardHeading = lazily(`(?im)^(?:#{1,3} .*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\b.*|.*\b(?:model|data(?:[ -]?set)?)[ -]?(?:card|sheet)\b.*\r?\n(?:===|---).*)$`)
 
 // namedAsCard is the kind of card that a file's name promises, or "".
 func namedAsCard(file string) string {
@@ -37,9 +36,9 @@ func namedAsCard(file string) string {
 	folder := path.Base(path.Dir(file))
 	for _, name := range []string{base, folder} {
 		switch {
-		case dataCardName.MatchString(name):
+		case dataCardName().MatchString(name):
 			return document.DataManifest
-		case modelCardName.MatchString(name):
+		case modelCardName().MatchString(name):
 			return document.ModelCard
 		}
 	}
@@ -47,8 +46,8 @@ func namedAsCard(file string) string {
 }
 
 var (
-	modelCardName = regexp.MustCompile(`(?i)model[-_ .]?cards?(?:[-_ .]|$)`)
-	dataCardName  = regexp.MustCompile(`(?i)data[-_ .]?(?:set[-_ .]?)?cards?(?:[-_ .]|$)|data[-_ ]?sheets?(?:[-_ .]|$)|data[-_]statements?(?:[-_ .]|$)`)
+	modelCardName = lazily(`(?i)model[-_ .]?cards?(?:[-_ .]|$)`)
+	dataCardName  = lazily(`(?i)data[-_ .]?(?:set[-_ .]?)?cards?(?:[-_ .]|$)|data[-_ ]?sheets?(?:[-_ .]|$)|data[-_]statements?(?:[-_ .]|$)`)
 )
 
 func readMarkdownCard(tree *syntax.Tree) Reading {
@@ -83,7 +82,7 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 	if sections := tree.Outline.Root.Sections; len(sections) > 0 {
 		title = sections[0].Heading.Scalar
 	}
-	if aboutCards.MatchString(title) || bareCards.MatchString(title) {
+	if aboutCards().MatchString(title) || bareCards().MatchString(title) {
 		return "", "it is about cards, by its title"
 	}
 	kind, wanted := cardKind(tree), 2
@@ -93,8 +92,8 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 	if kind == "" {
 		return "", "neither its name nor its title says that it is a card"
 	}
-	named := datasetCard.MatchString(title) || datasetCard.MatchString(path.Base(tree.Text.File))
-	if kind == document.DataManifest && !named && len(speaksOfDataset.FindAllIndex(tree.Text.Bytes, 2)) < 2 {
+	named := datasetCard().MatchString(title) || datasetCard().MatchString(path.Base(tree.Text.File))
+	if kind == document.DataManifest && !named && len(speaksOfDataset().FindAllIndex(tree.Text.Bytes, 2)) < 2 {
 		return "", "it is no card of a dataset: a device has a datasheet too"
 	}
 	if coreTopics(tree, kind) < wanted && !foreignCard(tree, kind) {
@@ -106,7 +105,7 @@ func freeKind(tree *syntax.Tree) (kind, rejection string) {
 // foreignCard reports whether a text whose headings are in another language
 // is called a card by its name and by its title, and has sections.
 func foreignCard(tree *syntax.Tree, kind string) bool {
-	return foreignSections(tree) && singleCard.MatchString(path.Base(tree.Text.File)) && cardKind(tree) == kind
+	return foreignSections(tree) && singleCard().MatchString(path.Base(tree.Text.File)) && cardKind(tree) == kind
 }
 
 // foreignSections reports whether a text in another language than English has
@@ -120,18 +119,18 @@ func foreignSections(tree *syntax.Tree) bool {
 }
 
 // singleCard is the name of a file that is one card; guides have the plural.
-var singleCard = regexp.MustCompile(`(?i)(?:model|data(?:[-_ ]?set)?)[-_ .]?card\.|data[-_ ]?sheet\.`)
+var singleCard = lazily(`(?i)(?:model|data(?:[-_ ]?set)?)[-_ .]?card\.|data[-_ ]?sheet\.`)
 
 // datasetCard is a name that leaves no doubt of what a text is a card of.
-var datasetCard = regexp.MustCompile(`(?i)\bdata[-_ ]?set[-_ ]?card\b`)
+var datasetCard = lazily(`(?i)\bdata[-_ ]?set[-_ ]?card\b`)
 
-var speaksOfDataset = regexp.MustCompile(`(?i)\bdata[ -]?sets?\b|\bcorpus\b`)
+var speaksOfDataset = lazily(`(?i)\bdata[ -]?sets?\b|\bcorpus\b`)
 
 // aboutCards are titles of texts that explain, propose or collect cards.
-var aboutCards = regexp.MustCompile(`(?i)\b(?:annotated|template|guide|guidebook|guidelines|playbook|standard|specification|schema|tutorial|appendix|landscape|checklist|rubric|proposal|proposed|how to|howto|create|creating|writing|generate|generating|generation|user stud(?:y|ies)|components?|co2|understanding|introduction to|class:|slot:|changelog|review of|evaluation of)\b`)
+var aboutCards = lazily(`(?i)\b(?:annotated|template|guide|guidebook|guidelines|playbook|standard|specification|schema|tutorial|appendix|landscape|checklist|rubric|proposal|proposed|how to|howto|create|creating|writing|generate|generating|generation|user stud(?:y|ies)|components?|co2|understanding|introduction to|class:|slot:|changelog|review of|evaluation of)\b`)
 
 // bareCards are titles that name cards in general.
-var bareCards = regexp.MustCompile(`(?i)^\W*(?:about |the |our |what are )?(?:model|data ?set|data|system) ?cards\??\W*$`)
+var bareCards = lazily(`(?i)^\W*(?:about |the |our |what are )?(?:model|data ?set|data|system) ?cards\??\W*$`)
 
 // cardKind is the kind of card that a heading near the top says the text is,
 // or "".
@@ -143,9 +142,9 @@ func cardKind(tree *syntax.Tree) string {
 	candidates := append([]*syntax.Section{sections[0]}, sections[0].Sections...)
 	for _, section := range candidates[:min(len(candidates), 2)] {
 		switch title := section.Heading.Scalar; {
-		case dataTitle.MatchString(title):
+		case dataTitle().MatchString(title):
 			return document.DataManifest
-		case modelTitle.MatchString(title):
+		case modelTitle().MatchString(title):
 			return document.ModelCard
 		}
 	}
@@ -153,8 +152,8 @@ func cardKind(tree *syntax.Tree) string {
 }
 
 var (
-	modelTitle = regexp.MustCompile(`(?i)\bmodel[ -]?card\b|\bfiche (?:de |du )?mod[eè]le\b|\bmodellkarte\b|\bficha (?:de|del|do) modelo\b`)
-	dataTitle  = regexp.MustCompile(`(?i)\bdata[ -]?(?:set[ -]?)?card\b|\bdata[ -]?sheet\b|\bdata statement\b`)
+	modelTitle = lazily(`(?i)\bmodel[ -]?card\b|\bfiche (?:de |du )?mod[eè]le\b|\bmodellkarte\b|\bficha (?:de|del|do) modelo\b`)
+	dataTitle  = lazily(`(?i)\bdata[ -]?(?:set[ -]?)?card\b|\bdata[ -]?sheet\b|\bdata statement\b`)
 )
 
 // core are the topics that set a card apart from another text.

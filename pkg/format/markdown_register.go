@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -26,21 +25,21 @@ var markdownRegister = &Format{
 // about rating, or for a heading that announces a register.
 func nominateMarkdownRegister(file string, content []byte) bool {
 	if !namedAfterRisk(file) {
-		return registerHeading.Match(content)
+		return registerHeading().Match(content)
 	}
-	return callsItselfRegister(file) || speaksOfRating.Match(content)
+	return callsItselfRegister(file) || speaksOfRating().Match(content)
 }
 
 // namedAfterRisk reports whether a file or its folder has a name that speaks
 // of risk.
 func namedAfterRisk(file string) bool {
-	return speaksOfRisk.MatchString(path.Base(path.Dir(file)) + "/" + path.Base(file))
+	return speaksOfRisk().MatchString(path.Base(path.Dir(file)) + "/" + path.Base(file))
 }
 
 var (
 	// registerHeading is the heading of a register in a larger document.
-	registerHeading = regexp.MustCompile(`(?im)^#{1,6}[ \t].*\brisk[ -](?:register|log)\b`)
-	registerTitle   = regexp.MustCompile(`(?i)\brisk[ -](?:register|log)\b|\bregister of risks\b`)
+	registerHeading = lazily(`(?im)^#{1,6}[ \t].*\brisk[ -](?:register|log)\b`)
+	registerTitle   = lazily(`(?i)\brisk[ -](?:register|log)\b|\bregister of risks\b`)
 )
 
 // readMarkdownRegister takes every table of risks, and every risk that has a
@@ -82,7 +81,7 @@ func readMarkdownRegister(tree *syntax.Tree) Reading {
 
 // registersIn are the sections whose heading announces a register.
 func registersIn(section *syntax.Section) []*syntax.Section {
-	if section.Heading != nil && registerTitle.MatchString(section.Heading.Scalar) {
+	if section.Heading != nil && registerTitle().MatchString(section.Heading.Scalar) {
 		return []*syntax.Section{section}
 	}
 	var found []*syntax.Section

@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -63,7 +62,7 @@ func (c *corroboration) readMLmodel(value *syntax.Node) {
 	at := c.place.DeriveString("/" + path.Dir(c.tree.Text.File))
 	setOnce(c.root, "model.path", nil, at)
 	for _, name := range []string{"model_uuid", "model_id", "run_id"} {
-		if key, id := field(value, name); id != nil && id.IsScalar() && generatedID.MatchString(id.Scalar) {
+		if key, id := field(value, name); id != nil && id.IsScalar() && generatedID().MatchString(id.Scalar) {
 			setOnce(c.root, "model.version", key, asText(id))
 		}
 	}
@@ -86,7 +85,7 @@ func (c *corroboration) readMLmodel(value *syntax.Node) {
 
 // generatedID is an id as MLflow makes it up. Other services put names in its
 // place, which say less than a version does.
-var generatedID = regexp.MustCompile(`^(?:m-)?[0-9a-f-]{32,36}$`)
+var generatedID = lazily(`^(?:m-)?[0-9a-f-]{32,36}$`)
 
 // scalarText is a scalar as text, or nil.
 func scalarText(value *syntax.Node) *syntax.Node {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,7 +27,7 @@ var modelCardFile = &Format{
 // nominateModelCardFile looks for the name of a card, or for a key on the
 // intended use.
 func nominateModelCardFile(file string, content []byte) bool {
-	if modelCardName.MatchString(path.Base(file)) {
+	if modelCardName().MatchString(path.Base(file)) {
 		return true
 	}
 	return holdsIntendedUseKey(content[:min(len(content), 64<<10)])
@@ -45,7 +44,7 @@ func holdsIntendedUseKey(content []byte) bool {
 				break
 			}
 			start += found
-			if intendedUseKey.Match(content[max(0, start-before):min(len(content), start+after)]) {
+			if intendedUseKey().Match(content[max(0, start-before):min(len(content), start+after)]) {
 				return true
 			}
 		}
@@ -53,7 +52,7 @@ func holdsIntendedUseKey(content []byte) bool {
 	return false
 }
 
-var intendedUseKey = regexp.MustCompile(`(?i)\bintended[-_ ]?uses?"?[ \t]*:`)
+var intendedUseKey = lazily(`(?i)\bintended[-_ ]?uses?"?[ \t]*:`)
 
 func readModelCardFile(tree *syntax.Tree) Reading {
 	var reading Reading
@@ -104,12 +103,12 @@ func findCardFile(tree *syntax.Tree, value *syntax.Node) (*cardFile, string) {
 	if reason := cmp.Or(otherwiseKnown(value), rejectForeign(value)); reason != "" {
 		return nil, reason
 	}
-	if slices.ContainsFunc(value.Fields, func(f syntax.Field) bool { return judgesCards.MatchString(headingText(f.Key.Scalar)) }) {
+	if slices.ContainsFunc(value.Fields, func(f syntax.Field) bool { return judgesCards().MatchString(headingText(f.Key.Scalar)) }) {
 		return nil, "it is a report on a card"
 	}
 	f := newCardFile(tree, value)
 	topics, names := f.says()
-	named := modelCardName.MatchString(path.Base(tree.Text.File))
+	named := modelCardName().MatchString(path.Base(tree.Text.File))
 	switch {
 	case named && (topics+names < 2 || topics == 0):
 		return nil, "it has too few keys of a model card"
@@ -120,7 +119,7 @@ func findCardFile(tree *syntax.Tree, value *syntax.Node) (*cardFile, string) {
 }
 
 // judgesCards are the keys of reports that rate a card.
-var judgesCards = regexp.MustCompile(`^(?:rubric|evaluator|judge|card score|completeness score|(?:total|overall|max) (?:score|points?)|evaluation (?:date|timestamp|type))\b`)
+var judgesCards = lazily(`^(?:rubric|evaluator|judge|card score|completeness score|(?:total|overall|max) (?:score|points?)|evaluation (?:date|timestamp|type))\b`)
 
 // cardFile is a card while it is read.
 type cardFile struct {
@@ -143,7 +142,7 @@ func newCardFile(tree *syntax.Tree, value *syntax.Node) *cardFile {
 	f.card = emptyCard(&syntax.Tree{Text: tree.Text, Language: tree.Language, Outline: &syntax.Outline{Root: root}}, document.ModelCard, place, place)
 	f.passages = modelTopics.passages(f.tree.Outline, nil)
 	for _, p := range f.passages {
-		if p.is(fairness) && fairnessAlone.MatchString(headingText(p.key.Scalar)) {
+		if p.is(fairness) && fairnessAlone().MatchString(headingText(p.key.Scalar)) {
 			p.topics = []topic{fairness}
 		}
 	}
@@ -152,7 +151,7 @@ func newCardFile(tree *syntax.Tree, value *syntax.Node) *cardFile {
 
 // fairnessAlone are the keys of measures of fairness, which are neither results
 // nor concerns.
-var fairnessAlone = regexp.MustCompile(`^(?:fairness|bias|equity|disparity|subgroup) (?:metrics?|analysis|measures?|evaluation|audit)$`)
+var fairnessAlone = lazily(`^(?:fairness|bias|equity|disparity|subgroup) (?:metrics?|analysis|measures?|evaluation|audit)$`)
 
 // says counts the topics of cards that the keys are on, and the names under
 // which cards state what the model is.
@@ -193,7 +192,7 @@ func (f *cardFile) lay(section *syntax.Section, m *syntax.Node, within []topic) 
 		n, _ := number(entry.Value)
 		switch {
 		case isAside(name, entry.Value):
-		case n != nil && (metricName.MatchString(name) || overall.MatchString(name) || onResults(within) && !setting.MatchString(name)):
+		case n != nil && (metricName().MatchString(name) || overall().MatchString(name) || onResults(within) && !setting().MatchString(name)):
 			numbers = append(numbers, entry)
 		case namesProperty(name, entry.Value):
 			if textOf(entry.Value) == nil {
@@ -220,20 +219,20 @@ func (f *cardFile) lay(section *syntax.Section, m *syntax.Node, within []topic) 
 // isAside reports whether an entry says nothing that a card is asked: a moment,
 // a rating of the whole, thresholds of a decision.
 func isAside(name string, value *syntax.Node) bool {
-	return rating.MatchString(name) || value.Kind == syntax.Map && setting.MatchString(name) ||
-		value.Kind == syntax.String && moment.MatchString(value.Scalar) && modelFields[name] == "" && controlFields[name] == ""
+	return rating().MatchString(name) || value.Kind == syntax.Map && setting().MatchString(name) ||
+		value.Kind == syntax.String && moment().MatchString(value.Scalar) && modelFields[name] == "" && controlFields[name] == ""
 }
 
 var (
-	rating = regexp.MustCompile(`^(?:\w+ )?risk (?:tier|level|rating|score|class|category|classification)$`)
-	moment = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(?:[T ]\S+)?$`)
+	rating = lazily(`^(?:\w+ )?risk (?:tier|level|rating|score|class|category|classification)$`)
+	moment = lazily(`^\d{4}-\d{2}-\d{2}(?:[T ]\S+)?$`)
 )
 
 // overall is the name of a score that sums others up.
-var overall = regexp.MustCompile(`^overall(?: (?:score|result|accuracy))?$`)
+var overall = lazily(`^overall(?: (?:score|result|accuracy))?$`)
 
 // setting are numbers beside results that measure nothing.
-var setting = regexp.MustCompile(`^(?:seed|random (?:seed|state)|epochs?|(?:cv )?folds?|batch size|k|year|(?:schema )?version)$|^(?:n|num|number|count|total|size) |\b(?:threshold|cutoff)s?$`)
+var setting = lazily(`^(?:seed|random (?:seed|state)|epochs?|(?:cv )?folds?|batch size|k|year|(?:schema )?version)$|^(?:n|num|number|count|total|size) |\b(?:threshold|cutoff)s?$`)
 
 func onResults(topics []topic) bool {
 	return slices.Contains(topics, results) || slices.Contains(topics, fairness)
@@ -254,9 +253,9 @@ func (f *cardFile) layEntry(entry syntax.Field, name string, within []topic) *sy
 	topics := modelTopics.topics(name)
 	switch {
 	case len(within) == 0:
-	case bareData.MatchString(name) && slices.Contains(within, results):
+	case bareData().MatchString(name) && slices.Contains(within, results):
 		section.Heading, topics = entry.Key.DeriveString("evaluation data"), []topic{testData}
-	case bareData.MatchString(name), bareText.MatchString(name):
+	case bareData().MatchString(name), bareText().MatchString(name):
 		section.Heading, topics = entry.Key.DeriveString(""), nil
 	}
 	if len(topics) == 0 {
@@ -283,8 +282,8 @@ func (f *cardFile) layEntry(entry syntax.Field, name string, within []topic) *sy
 }
 
 var (
-	bareData = regexp.MustCompile(`^(?:data|datasets?)$`)
-	bareText = regexp.MustCompile(`^(?:descriptions?|summary|overview|details|text|notes?|statement|info|information|purpose|scope)$`)
+	bareData = lazily(`^(?:data|datasets?)$`)
+	bareText = lazily(`^(?:descriptions?|summary|overview|details|text|notes?|statement|info|information|purpose|scope)$`)
 )
 
 // texts are items as one statement each, a Map as "key: value; key: value".
@@ -318,11 +317,11 @@ func mapText(m *syntax.Node) string {
 func isMeasure(m *syntax.Node) bool {
 	return slices.ContainsFunc(m.Fields, func(f syntax.Field) bool {
 		n, _ := number(f.Value)
-		return n != nil && valueName.MatchString(headingText(f.Key.Scalar))
+		return n != nil && valueName().MatchString(headingText(f.Key.Scalar))
 	})
 }
 
-var valueName = regexp.MustCompile(`^(?:values?|scores?|results?)$`)
+var valueName = lazily(`^(?:values?|scores?|results?)$`)
 
 func allNumbers(m *syntax.Node) bool {
 	return len(m.Fields) > 0 && !slices.ContainsFunc(m.Fields, func(f syntax.Field) bool {
@@ -356,10 +355,10 @@ func tableOfNumbers(entries []syntax.Field, slice *syntax.Node) syntax.Block {
 // fairness.
 func namesMeasure(key *syntax.Node) bool {
 	name := headingText(key.Scalar)
-	return metricName.MatchString(name) || disparity.MatchString(name)
+	return metricName().MatchString(name) || disparity().MatchString(name)
 }
 
-var disparity = regexp.MustCompile(`\b(?:ratios?|differences?|diff|parity|impact|odds|rates?|gaps?|disparit(?:y|ies))\b`)
+var disparity = lazily(`\b(?:ratios?|differences?|diff|parity|impact|odds|rates?|gaps?|disparit(?:y|ies))\b`)
 
 // tableOfMap is a table of results with one row, that of a Map: each measure of a
 // list has its own places. metric is the name under which the Map stands, if any.
@@ -451,7 +450,7 @@ func (f *cardFile) filled(m *syntax.Node, aliases map[string]string) *syntax.Nod
 func (f *cardFile) datasetFrom(key, item *syntax.Node) *syntax.Node {
 	if words := len(strings.Fields(item.Scalar)); item.Kind == syntax.String && words == 1 {
 		return entry("id", key, item)
-	} else if item.Kind == syntax.String && words > 0 && words <= 8 && datasetKey.MatchString(headingText(key.Scalar)) {
+	} else if item.Kind == syntax.String && words > 0 && words <= 8 && datasetKey().MatchString(headingText(key.Scalar)) {
 		return entry("name", key, item)
 	}
 	dataset := f.filled(item, cardDatasetFields)
@@ -465,7 +464,7 @@ func (f *cardFile) datasetFrom(key, item *syntax.Node) *syntax.Node {
 }
 
 // datasetKey is a key under which a few words are the name of a dataset.
-var datasetKey = regexp.MustCompile(`\bdatasets?(?: names?)?$`)
+var datasetKey = lazily(`\bdatasets?(?: names?)?$`)
 
 // readDay gives the measures the day of the evaluation, where the card states
 // one for all.
@@ -478,7 +477,7 @@ func (f *cardFile) readDay(m *syntax.Node) {
 		switch name := headingText(entry.Key.Scalar); {
 		case entry.Value.Kind == syntax.Map && slices.Contains(modelTopics.topics(name), results):
 			f.readDay(entry.Value)
-		case evaluationDay.MatchString(name) && day.MatchString(entry.Value.Scalar):
+		case evaluationDay().MatchString(name) && day().MatchString(entry.Value.Scalar):
 			for _, measure := range measured.Items {
 				setOnce(measure, "on", entry.Key, entry.Value)
 			}
@@ -486,4 +485,4 @@ func (f *cardFile) readDay(m *syntax.Node) {
 	}
 }
 
-var evaluationDay = regexp.MustCompile(`^(?:evaluated on|eval date|evaluation date|date of evaluation|test date|tested on)$`)
+var evaluationDay = lazily(`^(?:evaluated on|eval date|evaluation date|date of evaluation|test date|tested on)$`)

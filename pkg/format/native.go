@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -68,7 +67,7 @@ func (known kinds) nominate(file string, content []byte) bool {
 			return false
 		}
 		rest = rest[i+len("kind"):]
-		if stated := statedKind.FindSubmatch(rest[:min(len(rest), 200)]); stated != nil && known.nearest(string(stated[1])) != "" {
+		if stated := statedKind().FindSubmatch(rest[:min(len(rest), 200)]); stated != nil && known.nearest(string(stated[1])) != "" {
 			return true
 		}
 	}
@@ -80,7 +79,7 @@ const maxKinds = 50_000
 
 // statedKind is what may follow the letters of the key: its closing quote, the
 // colon, and before the value an anchor, a tag or a block indicator.
-var statedKind = regexp.MustCompile(`^["']?\s{0,8}:(?:\s+[&!]\S*)*(?:\s+[|>][-+0-9]*)?\s*["']?([A-Za-z0-9_/ .-]{1,40})`)
+var statedKind = lazily(`^["']?\s{0,8}:(?:\s+[&!]\S*)*(?:\s+[|>][-+0-9]*)?\s*["']?([A-Za-z0-9_/ .-]{1,40})`)
 
 // read reads every document of the file. One that is written beside
 // native documents but is none is never dropped in silence.

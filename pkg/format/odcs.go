@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,13 +55,13 @@ func rejectODCS(value *syntax.Node) string {
 		return "its apiVersion is none of the Open Data Contract Standard"
 	case stated && (version != nil || value.Get("schema") != nil || value.Get("dataset") != nil):
 		return ""
-	case kind == nil && version != nil && contractVersion.MatchString(version.Scalar) && (value.Get("schema") != nil || value.Get("dataset") != nil):
+	case kind == nil && version != nil && contractVersion().MatchString(version.Scalar) && (value.Get("schema") != nil || value.Get("dataset") != nil):
 		return ""
 	}
 	return "it states neither `kind: DataContract` nor an apiVersion with it"
 }
 
-var contractVersion = regexp.MustCompile(`^v?[23]\.\d`)
+var contractVersion = lazily(`^v?[23]\.\d`)
 
 // contract brings a data contract into the canonical shape.
 type contract struct {
@@ -273,7 +272,7 @@ func (c *contract) addLevel(level struct{ characteristic, direction string }, na
 // setAmount sets the threshold and unit of a measure from a text such as
 // "99.9%" or "24 h", and reports whether there is a number in it.
 func (c *contract) setAmount(measure, key, stated *syntax.Node) bool {
-	match := amount.FindStringSubmatch(strings.TrimSpace(stated.Scalar))
+	match := amount().FindStringSubmatch(strings.TrimSpace(stated.Scalar))
 	if match == nil {
 		return false
 	}
@@ -286,7 +285,7 @@ func (c *contract) setAmount(measure, key, stated *syntax.Node) bool {
 	return true
 }
 
-var amount = regexp.MustCompile(`^(-?(?:0|[1-9]\d*)(?:\.\d+)?)\s*(%|[A-Za-z]{1,12})?$`)
+var amount = lazily(`^(-?(?:0|[1-9]\d*)(?:\.\d+)?)\s*(%|[A-Za-z]{1,12})?$`)
 
 // count is how many items the list under a field of the dataset has.
 func (c *contract) count(name string) int {
@@ -379,14 +378,14 @@ func personalMark(column *syntax.Node) *syntax.Node {
 		}
 	}
 	for _, mark := range marks {
-		if mark.IsScalar() && personalMarks.MatchString(mark.Scalar) {
+		if mark.IsScalar() && personalMarks().MatchString(mark.Scalar) {
 			return mark
 		}
 	}
 	return nil
 }
 
-var personalMarks = regexp.MustCompile(`(?i)^(?:pii|phi|spi|gdpr|personal(?:[ _-]?(?:data|information))?|(?:contains|is|has)[ _:-]?pii|pii[ _:=-]?(?:true|yes|direct|indirect|sensitive)|sensitive[ _-]personal[ _-](?:data|information))$`)
+var personalMarks = lazily(`(?i)^(?:pii|phi|spi|gdpr|personal(?:[ _-]?(?:data|information))?|(?:contains|is|has)[ _:-]?pii|pii[ _:=-]?(?:true|yes|direct|indirect|sensitive)|sensitive[ _-]personal[ _-](?:data|information))$`)
 
 // readTransformation reads where a column comes from and what was done to it.
 func (c *contract) readTransformation(column, name *syntax.Node) {

@@ -386,7 +386,7 @@ func (p *poam) readItem(item *syntax.Node) {
 
 // dayOf is the day of a moment such as 2024-01-01T05:00:00-04:00, or nil.
 func dayOf(moment *syntax.Node) *syntax.Node {
-	if moment == nil || !moment.IsScalar() || len(moment.Scalar) < 10 || !day.MatchString(moment.Scalar[:10]) ||
+	if moment == nil || !moment.IsScalar() || len(moment.Scalar) < 10 || !day().MatchString(moment.Scalar[:10]) ||
 		len(moment.Scalar) > 10 && !strings.ContainsAny(moment.Scalar[10:11], "Tt ") {
 		return nil
 	}

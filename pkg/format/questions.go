@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/syntax"
@@ -68,13 +67,13 @@ func separate(block syntax.Block) []syntax.Block {
 // to it; either may be nil. What the question adds to itself ("If so, please
 // describe") is no answer.
 func question(text *syntax.Node) (heading, answer *syntax.Node) {
-	match := asked.FindStringSubmatch(text.Scalar)
+	match := asked().FindStringSubmatch(text.Scalar)
 	if match == nil {
 		return nil, nil
 	}
 	rest := match[2]
 	for {
-		more := addition.FindString(rest)
+		more := addition().FindString(rest)
 		if more == "" {
 			break
 		}
@@ -92,8 +91,8 @@ func question(text *syntax.Node) (heading, answer *syntax.Node) {
 }
 
 var (
-	asked    = regexp.MustCompile(`(?is)^(?:q?\d+[.):]?\s+)?((?:who|what|how|why|when|where|which|(?:for|over|under|on|in|at|by|with|to|through) (?:what|which|whom|whose)|is|are|was|were|will|does|do|did|has|have|if|should|can|could|any other)\b[^?]{8,400}\?)\s*(.*)$`)
-	addition = regexp.MustCompile(`(?is)^(?:(?:if|please|was|were|is|are|does|do|did|how|what|who|will|has|have|when|where|which|for example)\b[^?.]{3,400}\?\s*|(?:if (?:so|not|yes|it|the|there)|please)\b(?:[^.(]|\([^)]*\)|\.\pL){3,500}\.(?:\s+|$))`)
+	asked    = lazily(`(?is)^(?:q?\d+[.):]?\s+)?((?:who|what|how|why|when|where|which|(?:for|over|under|on|in|at|by|with|to|through) (?:what|which|whom|whose)|is|are|was|were|will|does|do|did|has|have|if|should|can|could|any other)\b[^?]{8,400}\?)\s*(.*)$`)
+	addition = lazily(`(?is)^(?:(?:if|please|was|were|is|are|does|do|did|how|what|who|will|has|have|when|where|which|for example)\b[^?.]{3,400}\?\s*|(?:if (?:so|not|yes|it|the|there)|please)\b(?:[^.(]|\([^)]*\)|\.\pL){3,500}\.(?:\s+|$))`)
 )
 
 // notApplicable reports whether a question is answered by saying that it does
@@ -103,7 +102,7 @@ func notApplicable(p *passage) bool {
 		return false
 	}
 	text := prose(p.blocks)
-	return text != nil && inapplicable.MatchString(strings.TrimSpace(text.Scalar))
+	return text != nil && inapplicable().MatchString(strings.TrimSpace(text.Scalar))
 }
 
-var inapplicable = regexp.MustCompile(`(?i)^\W*(?:n\W?a|not applicable)\W*$`)
+var inapplicable = lazily(`(?i)^\W*(?:n\W?a|not applicable)\W*$`)

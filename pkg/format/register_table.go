@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // unnamed is the name of a column that has none in its header.
-var unnamed = regexp.MustCompile(`^column \d+$`)
+var unnamed = lazily(`^column \d+$`)
 
 // TableName is the format of what [ReadTable] reads.
 const TableName = "table"
@@ -53,7 +52,7 @@ func ReadTable(kind string, tree *syntax.Tree) *Table {
 	for _, f := range rows[0].Fields {
 		if name := f.Key.Scalar; meaning(name) {
 			table.Known++
-		} else if !unnamed.MatchString(name) || slices.ContainsFunc(rows, func(row *syntax.Node) bool { return !row.Get(name).IsBlank() }) {
+		} else if !unnamed().MatchString(name) || slices.ContainsFunc(rows, func(row *syntax.Node) bool { return !row.Get(name).IsBlank() }) {
 			table.Unknown = append(table.Unknown, name)
 		}
 	}

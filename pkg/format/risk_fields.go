@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -148,7 +147,7 @@ func riskField(name string) (string, bool) {
 // firstOfSeveral is the meaning of the first known name in one that joins
 // several: "Chosen controls / mitigation".
 func firstOfSeveral(name string) (string, bool) {
-	parts := joint.Split(parenthesised.ReplaceAllString(name, " "), 4)
+	parts := joint().Split(parenthesised().ReplaceAllString(name, " "), 4)
 	for _, part := range parts {
 		if field, ok := plainRiskField(nameWords(part)); len(parts) > 1 && ok {
 			return field, true
@@ -157,7 +156,7 @@ func firstOfSeveral(name string) (string, bool) {
 	return "", false
 }
 
-var joint = regexp.MustCompile(`(?i)\s*[/&+|,;]\s*|\s+(?:and|or|und|et|y|e)\s+`)
+var joint = lazily(`(?i)\s*[/&+|,;]\s*|\s+(?:and|or|und|et|y|e)\s+`)
 
 // plainRiskField looks words up as they are, then without "risk" before them,
 // then, for a rating, without what only says that it is one.
@@ -168,7 +167,7 @@ func plainRiskField(words []string) (string, bool) {
 	if len(words) > 1 && (words[0] == "risk" || words[0] == "ai") {
 		return plainRiskField(words[1:])
 	}
-	if last := len(words) - 1; last > 0 && ratingNoise.MatchString(words[last]) {
+	if last := len(words) - 1; last > 0 && ratingNoise().MatchString(words[last]) {
 		if field, ok := plainRiskField(words[:last]); ok && slices.Contains(ratedFields, field) {
 			return field, true
 		}
@@ -176,7 +175,7 @@ func plainRiskField(words []string) (string, bool) {
 	return "", false
 }
 
-var ratingNoise = regexp.MustCompile(`^(?:score|rating|level|value|label|category|band|class|scale|rank|\d+|\d+to\d+|to|of|x|l|i)$`)
+var ratingNoise = lazily(`^(?:score|rating|level|value|label|category|band|class|scale|rank|\d+|\d+to\d+|to|of|x|l|i)$`)
 
 // riskPhase is a moment for which a register rates a risk.
 type riskPhase struct {
@@ -226,13 +225,13 @@ func cutWords(words, cut []string) ([]string, bool) {
 	return nil, false
 }
 
-var parenthesised = regexp.MustCompile(`[(\[{][^)\]}]*[)\]}]`)
+var parenthesised = lazily(`[(\[{][^)\]}]*[)\]}]`)
 
 // nameWords takes a key, column or heading apart into lower-case words without
 // accents and without what stands in parentheses.
 func nameWords(name string) []string {
 	if strings.ContainsAny(name, "([{") {
-		if bare := parenthesised.ReplaceAllString(name, " "); strings.TrimSpace(bare) != "" {
+		if bare := parenthesised().ReplaceAllString(name, " "); strings.TrimSpace(bare) != "" {
 			name = bare
 		}
 	}

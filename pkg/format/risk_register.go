@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,15 +25,15 @@ var riskRegister = &Format{
 // of a register too, a text that is no table must speak of rating.
 func nominateRiskRegister(file string, content []byte) bool {
 	name := path.Base(path.Dir(file)) + "/" + path.Base(file)
-	if !speaksOfRisk.MatchString(name) {
+	if !speaksOfRisk().MatchString(name) {
 		return false
 	}
-	return syntax.LanguageOf(file) == syntax.CSV || callsItselfRegister(file) || speaksOfRating.Match(content)
+	return syntax.LanguageOf(file) == syntax.CSV || callsItselfRegister(file) || speaksOfRating().Match(content)
 }
 
 var (
-	speaksOfRisk   = regexp.MustCompile(`(?i)risk|risc[oh]|risik|riesgo|risque|raid|threat|hazard|风险`)
-	speaksOfRating = regexp.MustCompile(`(?i)likelihood|probab|impact|severi|score|rating|level|residual|inherent|wahrscheinlich|gravi|概率|可能性|影响`)
+	speaksOfRisk   = lazily(`(?i)risk|risc[oh]|risik|riesgo|risque|raid|threat|hazard|风险`)
+	speaksOfRating = lazily(`(?i)likelihood|probab|impact|severi|score|rating|level|residual|inherent|wahrscheinlich|gravi|概率|可能性|影响`)
 )
 
 func callsItselfRegister(file string) bool {
@@ -149,7 +148,7 @@ func columnNames(above []*syntax.Node, header *syntax.Node, known func(string) b
 		if len(above) > 0 {
 			over = above[len(above)-1].Get(f.Key.Scalar)
 		}
-		if !over.IsBlank() && !unnamed.MatchString(over.Scalar) {
+		if !over.IsBlank() && !unnamed().MatchString(over.Scalar) {
 			group = over.Scalar
 		}
 		name := strings.TrimSpace(f.Value.Scalar)
@@ -190,11 +189,11 @@ func rejectForeign(value *syntax.Node) string {
 // analysis.
 func isReport(value *syntax.Node) bool {
 	return slices.ContainsFunc(value.Fields, func(field syntax.Field) bool {
-		return reportKeys.MatchString(strings.Join(nameWords(field.Key.Scalar), " "))
+		return reportKeys().MatchString(strings.Join(nameWords(field.Key.Scalar), " "))
 	})
 }
 
-var reportKeys = regexp.MustCompile(`^(?:rubric|evaluator|evaluation.*|overall (?:score|risk|rating)|total score|findings|results?|test results|scores|checks|` +
+var reportKeys = lazily(`^(?:rubric|evaluator|evaluation.*|overall (?:score|risk|rating)|total score|findings|results?|test results|scores|checks|` +
 	`recommendations|vulnerabilities|verdict|confidence|scan.*|prompt|analysis (?:date|timestamp|id))$`)
 
 // findRisks gathers the lists of risks under a Map: `risks:`, `register:
@@ -214,7 +213,7 @@ func findRisks(value *syntax.Node, depth int) []*syntax.Node {
 
 func risksUnder(field syntax.Field, depth int) []*syntax.Node {
 	name := strings.Join(nameWords(field.Key.Scalar), " ")
-	isList, isGroup := riskListNames.MatchString(name), riskGroupNames.MatchString(name)
+	isList, isGroup := riskListNames().MatchString(name), riskGroupNames().MatchString(name)
 	switch {
 	case field.Value.Kind == syntax.List && isList && areRisks(field.Value.Items):
 		return maps(field.Value.Items)
@@ -237,8 +236,8 @@ func areRisks(items []*syntax.Node) bool {
 }
 
 var (
-	riskListNames  = regexp.MustCompile(`^(?:(?:\w+ )*risks?(?: (?:register|registry|log|list|items|entries|inventory|assessments?))?|register|registry|entries|items|rows|data|records|riesgos|riscos|risiken|threats|hazards)$`)
-	riskGroupNames = regexp.MustCompile(`risk|register|categor|group|domain|section|area|phase`)
+	riskListNames  = lazily(`^(?:(?:\w+ )*risks?(?: (?:register|registry|log|list|items|entries|inventory|assessments?))?|register|registry|entries|items|rows|data|records|riesgos|riscos|risiken|threats|hazards)$`)
+	riskGroupNames = lazily(`risk|register|categor|group|domain|section|area|phase`)
 )
 
 // nested gathers the risks of the groups in a list.

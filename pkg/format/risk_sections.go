@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -31,22 +30,22 @@ func sectionRisks(section *syntax.Section) []*syntax.Node {
 }
 
 // aboutRegisters are headings of sections that explain a register or hold it.
-var aboutRegisters = regexp.MustCompile(`(?i)\b(?:register|log|fields?|legends?|scales?|matrix|definitions?|columns|template|format|schema|methodology|criteria|glossary|how to|examples?|summary|overview|document control)\b`)
+var aboutRegisters = lazily(`(?i)\b(?:register|log|fields?|legends?|scales?|matrix|definitions?|columns|template|format|schema|methodology|criteria|glossary|how to|examples?|summary|overview|document control)\b`)
 
 // riskHeading is a heading that begins with an id.
-var riskHeading = regexp.MustCompile(`(?i)^[^\pL\d#]*((?:risk|riesgo|risco|risiko|risque)?[ #:-]*(?:[a-z]{1,12}(?:[-_.][a-z]{1,8})?[-_. ]?)?\d{1,5}(?:[-.]\d{1,4}){0,2})(?:$|\s*[:.)\]|—–-]+\s*|\s+)(.*)$`)
+var riskHeading = lazily(`(?i)^[^\pL\d#]*((?:risk|riesgo|risco|risiko|risque)?[ #:-]*(?:[a-z]{1,12}(?:[-_.][a-z]{1,8})?[-_. ]?)?\d{1,5}(?:[-.]\d{1,4}){0,2})(?:$|\s*[:.)\]|—–-]+\s*|\s+)(.*)$`)
 
 // sectionRisk is the risk that a section is about, or nil. One whose heading
 // has an id needs two known fields, another three, one of them that rates or
 // treats the risk.
 func sectionRisk(section *syntax.Section) *syntax.Node {
-	if aboutRegisters.MatchString(section.Heading.Scalar) && !riskHeading.MatchString(section.Heading.Scalar) || registerTitle.MatchString(section.Heading.Scalar) {
+	if aboutRegisters().MatchString(section.Heading.Scalar) && !riskHeading().MatchString(section.Heading.Scalar) || registerTitle().MatchString(section.Heading.Scalar) {
 		return nil
 	}
 	row := section.Heading.Derive(syntax.Map)
 	wanted := 3
 	id, title := "", strings.TrimSpace(section.Heading.Scalar)
-	if match := riskHeading.FindStringSubmatch(title); match != nil {
+	if match := riskHeading().FindStringSubmatch(title); match != nil {
 		id, title = strings.TrimSpace(match[1]), strings.TrimSpace(match[2])
 		if strings.ContainsFunc(id, func(r rune) bool { return r > '9' }) {
 			wanted = 2
@@ -134,7 +133,7 @@ func idOf(row *syntax.Node) string {
 	for _, f := range row.Fields {
 		if field, _ := riskField(f.Key.Scalar); (field == riskID || field == riskNumber) && f.Value.IsScalar() {
 			id := strings.Join(nameWords(f.Value.Scalar), "")
-			if match := plainNumber.FindStringSubmatch(id); match != nil {
+			if match := plainNumber().FindStringSubmatch(id); match != nil {
 				return match[1]
 			}
 			return id
@@ -143,7 +142,7 @@ func idOf(row *syntax.Node) string {
 	return ""
 }
 
-var plainNumber = regexp.MustCompile(`^(?:r|risk|rsk)?0*(\d+)$`)
+var plainNumber = lazily(`^(?:r|risk|rsk)?0*(\d+)$`)
 
 // complete gives a row the fields of another that it lacks.
 func complete(row, other *syntax.Node) {

@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -197,16 +196,16 @@ func rated(c cell) (rating, rest *syntax.Node) {
 	if !slices.Contains(ratedFields, c.field) || !startsWithRating(c.value) {
 		return c.value, nil
 	}
-	match := leadingRating.FindStringSubmatch(c.value.Scalar)
+	match := leadingRating().FindStringSubmatch(c.value.Scalar)
 	return c.value.DeriveString(match[1]), c.value.DeriveString(match[2])
 }
 
 func startsWithRating(value *syntax.Node) bool {
-	return value.Kind == syntax.String && len(strings.Fields(value.Scalar)) > 3 && leadingRating.MatchString(value.Scalar)
+	return value.Kind == syntax.String && len(strings.Fields(value.Scalar)) > 3 && leadingRating().MatchString(value.Scalar)
 }
 
 // leadingRating is the name of a level before a sentence.
-var leadingRating = regexp.MustCompile(`(?is)^((?:[^\pL\d]{0,8})(?:very |extremely |almost )?(?:critical|high|medium|moderate|low|severe|major|minor|negligible|significant|extreme|catastrophic|insignificant|likely|unlikely|possible|rare|certain|probable)(?:[-/ ](?:to[- ])?(?:high|medium|low))?)\s*(?:[.:;,]\s|[–—-]+\s|\()\s*(.+)$`)
+var leadingRating = lazily(`(?is)^((?:[^\pL\d]{0,8})(?:very |extremely |almost )?(?:critical|high|medium|moderate|low|severe|major|minor|negligible|significant|extreme|catastrophic|insignificant|likely|unlikely|possible|rare|certain|probable)(?:[-/ ](?:to[- ])?(?:high|medium|low))?)\s*(?:[.:;,]\s|[–—-]+\s|\()\s*(.+)$`)
 
 // risk makes the canonical risk of a row.
 func (t *riskTable) risk(row *syntax.Node, meaning map[string]string) *syntax.Node {
@@ -399,7 +398,7 @@ func (b *riskBuilder) finish() {
 	actions := b.risk.Lookup(syntax.Keys("treatment", "actions"))
 	for _, c := range b.ofActions {
 		if actions == nil || len(actions.Items) == 0 {
-			if c.field == riskActionDue && c.value.IsScalar() && day.MatchString(c.value.Scalar) {
+			if c.field == riskActionDue && c.value.IsScalar() && day().MatchString(c.value.Scalar) {
 				setOnce(b.risk, riskNextReview, c.key, asText(c.value))
 			}
 			b.keep(c)

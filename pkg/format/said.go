@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -17,13 +16,13 @@ import (
 type saying struct {
 	field  string // of a dataset; "?" before those that are no field of their own
 	phrase phrase
-	unless *regexp.Regexp // nil if nothing takes it back
+	unless expression // nil if nothing takes it back
 }
 
 func says(field, expression, unless string) saying {
 	s := saying{field: field, phrase: newPhrase(expression)}
 	if unless != "" {
-		s.unless = regexp.MustCompile(`(?i)` + unless)
+		s.unless = lazily(`(?i)` + unless)
 	}
 	return s
 }
@@ -135,7 +134,7 @@ func states(sayings []saying, sentence string) bool {
 }
 
 func (s saying) in(sentence, folded string) bool {
-	return s.phrase.in(sentence, folded) && (s.unless == nil || !s.unless.MatchString(sentence))
+	return s.phrase.in(sentence, folded) && (s.unless == nil || !s.unless().MatchString(sentence))
 }
 
 // plain is a sentence in one line and without the marks of emphasis.
@@ -232,10 +231,10 @@ func sentences(text *syntax.Node) []*syntax.Node {
 // before a capital, a digit or a mark, at an empty line, or before an item of a
 // list.
 func cutSentence(text string) (sentence, rest string) {
-	for _, end := range sentenceEnd.FindAllStringIndex(text, -1) {
+	for _, end := range sentenceEnd().FindAllStringIndex(text, -1) {
 		before, after := text[:end[0]+1], strings.TrimLeft(text[end[1]:], " \t")
 		last := before[strings.LastIndexAny(before[:len(before)-1], " \t\n(")+1:]
-		if text[end[0]] != '\n' && (abbreviation.MatchString(last) || after != "" && unicode.IsLower([]rune(after[:min(len(after), 4)])[0])) {
+		if text[end[0]] != '\n' && (abbreviation().MatchString(last) || after != "" && unicode.IsLower([]rune(after[:min(len(after), 4)])[0])) {
 			continue
 		}
 		if text[end[0]] == '\n' {
@@ -247,6 +246,6 @@ func cutSentence(text string) (sentence, rest string) {
 }
 
 var (
-	sentenceEnd  = regexp.MustCompile(`[.!?]["”')\]]*(?:\s+|$)|\n\s*\n|\n\s*(?:[-*•#]|\d{1,2}[.)]\s)`)
-	abbreviation = regexp.MustCompile(`(?i)^(?:e\.g|i\.e|etc|vs|al|fig|no|approx|ca|cf|dr|mr|ms|prof|inc|ltd|[a-z])\.$`)
+	sentenceEnd  = lazily(`[.!?]["”')\]]*(?:\s+|$)|\n\s*\n|\n\s*(?:[-*•#]|\d{1,2}[.)]\s)`)
+	abbreviation = lazily(`(?i)^(?:e\.g|i\.e|etc|vs|al|fig|no|approx|ca|cf|dr|mr|ms|prof|inc|ltd|[a-z])\.$`)
 )

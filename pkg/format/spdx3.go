@@ -250,7 +250,7 @@ func (g *spdxGraph) licence(element *syntax.Node) *syntax.Node {
 		if licence == nil {
 			return ref.DeriveString(ref.Scalar[strings.LastIndex(ref.Scalar, "/")+1:])
 		}
-		if text := firstText(licence.Get("simplelicensing_licenseExpression"), licence.Get("name"), licence.Get("simplelicensing_licenseText")); text != nil && !noAssertion.MatchString(text.Scalar) {
+		if text := firstText(licence.Get("simplelicensing_licenseExpression"), licence.Get("name"), licence.Get("simplelicensing_licenseText")); text != nil && !noAssertion().MatchString(text.Scalar) {
 			return text
 		}
 	}
@@ -396,7 +396,7 @@ func (c *card) setDay(path string, element *syntax.Node, name string) {
 	if value == nil || value.Kind != syntax.String {
 		return
 	}
-	if on, _, _ := strings.Cut(value.Scalar, "T"); day.MatchString(on) {
+	if on, _, _ := strings.Cut(value.Scalar, "T"); day().MatchString(on) {
 		c.set(path, key, value.DeriveString(on))
 	}
 }

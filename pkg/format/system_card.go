@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"slices"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -24,14 +23,14 @@ var systemCard = &Format{
 }
 
 func nominateSystemCard(file string, content []byte) bool {
-	return systemCardFile.MatchString(path.Base(file)) || systemHeading.Match(content[:min(len(content), 16<<10)])
+	return systemCardFile().MatchString(path.Base(file)) || systemHeading().Match(content[:min(len(content), 16<<10)])
 }
 
 var (
-	systemCardFile = regexp.MustCompile(`(?i)system[-_ .]?cards?(?:[-_ .]|$)`)
-	systemHeading  = regexp.MustCompile(`(?im)^# .*\bsystem[ -]card\b`)
-	systemTitle    = regexp.MustCompile(`(?i)\bsystem[ _-]?card\b|\bfiche (?:de |du )?syst[eè]me\b|\bsystemkarte\b|\bficha (?:de|del|do) sistema\b`)
-	speaksOfAI     = regexp.MustCompile(`\b(?:AI|A\.I\.|IA|ML|LLMs?|GPT[-\w.]*|RAG|(?i:artificial intelligence|machine[- ]learning|language models?|neural|classifiers?|algorithm\w*|automated decisions?|predictions?|recommender|agents?|embeddings?|inference))\b`)
+	systemCardFile = lazily(`(?i)system[-_ .]?cards?(?:[-_ .]|$)`)
+	systemHeading  = lazily(`(?im)^# .*\bsystem[ -]card\b`)
+	systemTitle    = lazily(`(?i)\bsystem[ _-]?card\b|\bfiche (?:de |du )?syst[eè]me\b|\bsystemkarte\b|\bficha (?:de|del|do) sistema\b`)
+	speaksOfAI     = lazily(`\b(?:AI|A\.I\.|IA|ML|LLMs?|GPT[-\w.]*|RAG|(?i:artificial intelligence|machine[- ]learning|language models?|neural|classifiers?|algorithm\w*|automated decisions?|predictions?|recommender|agents?|embeddings?|inference))\b`)
 )
 
 func readSystemCard(tree *syntax.Tree) Reading {
@@ -39,17 +38,17 @@ func readSystemCard(tree *syntax.Tree) Reading {
 		return Reading{Rejection: "it could not be read"}
 	}
 	title := firstHeading(tree)
-	titled, named, wanted := systemTitle.MatchString(title), systemCardFile.MatchString(path.Base(tree.Text.File)), 3
+	titled, named, wanted := systemTitle().MatchString(title), systemCardFile().MatchString(path.Base(tree.Text.File)), 3
 	if titled {
 		wanted = 2
 	}
 	rejection := ""
 	switch {
-	case aboutCards.MatchString(title) || bareCards.MatchString(title) && pluralCards.MatchString(title):
+	case aboutCards().MatchString(title) || bareCards().MatchString(title) && pluralCards().MatchString(title):
 		rejection = "it is about cards, by its title"
 	case !titled && !named:
 		rejection = "neither its name nor its title says that it is a system card"
-	case (!titled || !named) && len(speaksOfAI.FindAllIndex(tree.Text.Bytes, 2)) < 2:
+	case (!titled || !named) && len(speaksOfAI().FindAllIndex(tree.Text.Bytes, 2)) < 2:
 		rejection = "it does not speak of AI"
 	case coreTopics(tree, document.AISystem) < wanted && (!titled || !foreignSections(tree)):
 		rejection = "it has too few headings of a system card"
@@ -67,7 +66,7 @@ func readSystemCard(tree *syntax.Tree) Reading {
 	return c.reading(systemCardName, beyondSystemCards)
 }
 
-var pluralCards = regexp.MustCompile(`(?i)cards\b`)
+var pluralCards = lazily(`(?i)cards\b`)
 
 // firstHeading is the text of the first heading, or "".
 func firstHeading(tree *syntax.Tree) string {
@@ -240,19 +239,19 @@ func (c *card) readMentions() {
 	prohibits, overseen := c.root.Lookup(syntax.Keys("intended_use", "prohibited")) == nil, c.root.Lookup(syntax.Keys("human_oversight")) == nil
 	visitSections(c.tree.Outline.Root, func(section *syntax.Section) {
 		for _, statement := range statements(section.Blocks, true) {
-			if prohibits && (warns.MatchString(statement.Scalar) || disallows.MatchString(statement.Scalar)) {
+			if prohibits && (warns().MatchString(statement.Scalar) || disallows().MatchString(statement.Scalar)) {
 				appendTo(c.root, string(systemProhibition), statement, statement)
 			}
-			if overseen && overseesIt.MatchString(statement.Scalar) {
+			if overseen && overseesIt().MatchString(statement.Scalar) {
 				c.set(string(systemOversight), statement, statement)
 			}
 		}
 	})
 }
 
-var overseesIt = regexp.MustCompile(`(?i)\bhuman[- ](?:in[- ]the[- ]loop|oversight|review|approval|supervision)\b|\b(?:reviewed|approved|confirmed) by (?:a |an )?(?:human|person|people|expert)`)
+var overseesIt = lazily(`(?i)\bhuman[- ](?:in[- ]the[- ]loop|oversight|review|approval|supervision)\b|\b(?:reviewed|approved|confirmed) by (?:a |an )?(?:human|person|people|expert)`)
 
-var disallows = regexp.MustCompile(`(?i)\bnot (?:production[- ])?approved\b|\bmust (?:not|never|remain)\b|\b(?:is|are) prohibited\b`)
+var disallows = lazily(`(?i)\bnot (?:production[- ])?approved\b|\bmust (?:not|never|remain)\b|\b(?:is|are) prohibited\b`)
 
 func visitSections(section *syntax.Section, f func(*syntax.Section)) {
 	f(section)

@@ -2,7 +2,6 @@ package format
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/aimslint/aimslint/pkg/document"
@@ -52,7 +51,7 @@ func marked(tree *syntax.Tree) *syntax.Node {
 		if at := match(front, templateValue); at != nil {
 			return at
 		}
-	} else if span := templateFront.FindSubmatchIndex(tree.Text.Bytes); span != nil {
+	} else if span := templateFront().FindSubmatchIndex(tree.Text.Bytes); span != nil {
 		return syntax.NewNode(syntax.Null, tree.Text, span[2], span[3])
 	}
 	sections := tree.Outline.Root.Sections
@@ -60,16 +59,16 @@ func marked(tree *syntax.Tree) *syntax.Node {
 		return nil
 	}
 	title := sections[0].Heading
-	if line := tree.Text.Line(title.Span().Start.Line); templateTitle.MatchString(line) || strings.Contains(line, "{{") {
+	if line := tree.Text.Line(title.Span().Start.Line); templateTitle().MatchString(line) || strings.Contains(line, "{{") {
 		return title
 	}
 	return nil
 }
 
 // match is the place in a value that the first group of a pattern matches.
-func match(n *syntax.Node, pattern *regexp.Regexp) *syntax.Node {
+func match(n *syntax.Node, pattern expression) *syntax.Node {
 	start, _ := n.Offsets()
-	span := pattern.FindStringSubmatchIndex(n.Source())
+	span := pattern().FindStringSubmatchIndex(n.Source())
 	if span == nil {
 		return nil
 	}
@@ -78,18 +77,18 @@ func match(n *syntax.Node, pattern *regexp.Regexp) *syntax.Node {
 
 var (
 	// templateValue is a front-matter value such as {license} or {{ license }}.
-	templateValue = regexp.MustCompile(`(?m)^[ \t]*(?:(?:-|[\w-]+:)[ \t]+)?(\{\{?[ \t]*[\w.]+[^:\n]*\})`)
+	templateValue = lazily(`(?m)^[ \t]*(?:(?:-|[\w-]+:)[ \t]+)?(\{\{?[ \t]*[\w.]+[^:\n]*\})`)
 	// templateFront is front matter that a template engine fills in.
-	templateFront = regexp.MustCompile(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?(\{[^\n]*)`)
-	templateTitle = regexp.MustCompile(`(?i)(?:^|[^\[])\[(?:[^\[\]]*\b(?:name|title|model|dataset|system)\b[^\]]*)\](?:[^(]|$)|<[^<>=]*\b(?:name|title|system|model|dataset|project)\b[^<>=]*>|\{[a-z_]+\}|\byour (?:\w+ ){0,3}here\b`)
+	templateFront = lazily(`^\x{FEFF}?---[ \t]*\r?\n(?:#[^\n]*\n)*[ \t]*(?:[\w-]+:[ \t]*)?(\{[^\n]*)`)
+	templateTitle = lazily(`(?i)(?:^|[^\[])\[(?:[^\[\]]*\b(?:name|title|model|dataset|system)\b[^\]]*)\](?:[^(]|$)|<[^<>=]*\b(?:name|title|system|model|dataset|project)\b[^<>=]*>|\{[a-z_]+\}|\byour (?:\w+ ){0,3}here\b`)
 )
 
 // namedAsTemplate reports whether a file calls itself one that is to be filled
 // in: "model-card.template.md", "_TEMPLATE-risk-register.md". A card on template
 // matching does not.
-func namedAsTemplate(file string) bool { return templateName.MatchString(path.Base(file)) }
+func namedAsTemplate(file string) bool { return templateName().MatchString(path.Base(file)) }
 
-var templateName = regexp.MustCompile(`(?:^|[-_. ])(?i:template)\.\w+$|(?:^_(?i:template)|^TEMPLATE|[-_.]TEMPLATE)[-_.]|\.(?i:template)(?:\.|$)`)
+var templateName = lazily(`(?:^|[-_. ])(?i:template)\.\w+$|(?:^_(?i:template)|^TEMPLATE|[-_.]TEMPLATE)[-_.]|\.(?i:template)(?:\.|$)`)
 
 // share is how much of what a file asks for is said in it.
 type share struct {
@@ -212,7 +211,7 @@ func isOpen(value *syntax.Node) bool {
 	if value.Kind != syntax.String {
 		return false
 	}
-	return bracketed(value.Scalar) && toReplace.MatchString(value.Scalar) || instruction(value)
+	return bracketed(value.Scalar) && toReplace().MatchString(value.Scalar) || instruction(value)
 }
 
 // bracketed tells at a glance most texts in which nothing is to be replaced, since
@@ -240,14 +239,14 @@ const longestToReplace = 4000
 
 // toReplace is a text made of bracketed names, marks of a template engine and
 // rules to write on, with few words around them.
-var toReplace = regexp.MustCompile(`(?i)^\W*(?:[\w /-]{0,40}[:=]\s*)?(?:\[(?:[^\[\]]{2,200})\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<[a-z][^<>]{1,80}>|_{3,}|\.{4,}|…)(?:[\s,;/.|–-]*(?:\[(?:[^\[\]]{2,200})\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<[a-z][^<>]{1,80}>|_{3,}))*\W*$`)
+var toReplace = lazily(`(?i)^\W*(?:[\w /-]{0,40}[:=]\s*)?(?:\[(?:[^\[\]]{2,200})\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<[a-z][^<>]{1,80}>|_{3,}|\.{4,}|…)(?:[\s,;/.|–-]*(?:\[(?:[^\[\]]{2,200})\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<[a-z][^<>]{1,80}>|_{3,}))*\W*$`)
 
 // instruction reports whether a text is in italics from end to end and tells
 // its author what to write.
 func instruction(value *syntax.Node) bool {
 	start, end := value.Offsets()
 	text := value.Text().Bytes
-	return start > 0 && end < len(text) && (text[start-1] == '_' || text[start-1] == '*') && text[end] == text[start-1] && instructs.MatchString(value.Scalar)
+	return start > 0 && end < len(text) && (text[start-1] == '_' || text[start-1] == '*') && text[end] == text[start-1] && instructs().MatchString(value.Scalar)
 }
 
-var instructs = regexp.MustCompile(`(?i)^(?:describe|list|explain|state|specify|provide|who|what|which|how|summari[sz]e|e\.g\.|for example|add|include|document|identify|outline|note)\b`)
+var instructs = lazily(`(?i)^(?:describe|list|explain|state|specify|provide|who|what|which|how|summari[sz]e|e\.g\.|for example|add|include|document|identify|outline|note)\b`)
