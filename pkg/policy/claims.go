@@ -27,9 +27,9 @@ func (e *Engine) Claims(ctx context.Context, records map[string][]Record) ([]Cla
 		return nil, err
 	}
 	input, _ := e.repositoryInput(records)
-	cancel, stop := e.limit(ctx)
-	defer stop()
-	found, _, err := q.run(ctx, e.data, input, cancel)
+	limit := bounded(ctx, e.timeout, "exclude files")
+	defer limit.stop()
+	found, _, err := q.run(ctx, e.data, input, limit.cancel)
 	if err != nil {
 		return nil, fmt.Errorf("claims on traces: %w", err)
 	}

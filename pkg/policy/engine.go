@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -45,9 +46,12 @@ type Options struct {
 	Parameters map[string]map[string]any
 	// AsOf is the day that counts as today, ISO 8601.
 	AsOf string
-	// Timeout bounds the evaluation of one document, and that of the
-	// repository; 0 is no bound.
+	// Timeout bounds the evaluation of one document, and, for every ten thousand
+	// documents begun, that of the rules over all of them; 0 is no bound.
 	Timeout time.Duration
+	// Jobs is how many rules over many documents may be asked at once; 0 for one a
+	// processor.
+	Jobs int
 	// Users are policies of the users' own, nil for none. They are evaluated in
 	// other processes, for which this program starts itself with
 	// [WorkerArgument], and Memory is what each of those may take, in bytes;
@@ -70,6 +74,7 @@ type core struct {
 	rules   []*rule.Rule
 	kinds   []string // those with records, if a rule in force reads records
 	timeout time.Duration
+	jobs    int
 	users   *sandbox
 	own     map[string]bool // kinds of the users' own
 	queries sync.Map        // of func() (*query, error) by scope
@@ -101,7 +106,7 @@ func New(_ context.Context, options Options) (*Engine, error) {
 }
 
 func newEngine(from source, options Options) (*Engine, error) {
-	e := &Engine{core: &core{source: from, timeout: options.Timeout}}
+	e := &Engine{core: &core{source: from, timeout: options.Timeout, jobs: cmp.Or(options.Jobs, runtime.GOMAXPROCS(0))}}
 	if from.checked {
 		e.enough = enoughDocuments
 	}

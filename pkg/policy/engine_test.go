@@ -405,3 +405,36 @@ func TestParallel(t *testing.T) {
 	}
 	group.Wait()
 }
+
+// Many documents are judged by one rule after the other, with the same outcome.
+func TestManyDocumentsAreJudgedRuleByRule(t *testing.T) {
+	rules := map[string]string{
+		"repository/first":   `report contains {"document": c.document, "path": ["id"], "message": "First"} if { some c in input.records["model-card"]; c.document % 5000 == 0 }`,
+		"repository/second":  `report contains {"document": c.document, "path": ["id"], "message": "Second"} if { some c in input.records["model-card"]; c.document % 7000 == 1 }`,
+		"records/model-card": `record := {"id": "x"}`,
+	}
+	e := engineOf(t, rules, Options{Timeout: time.Minute})
+	records := map[string][]Record{}
+	for i := range manyDocuments + 1 {
+		records["model-card"] = append(records["model-card"], Record{Document: i, Value: ast.NewObject()})
+	}
+	said := func() string {
+		t.Helper()
+		violations, err := e.EvaluateRepository(t.Context(), records)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for _, v := range violations {
+			fmt.Fprintln(&b, v.Document, v.Message)
+		}
+		return b.String()
+	}
+	if got, want := said(), "0 First\n1 Second\n5000 First\n7001 Second\n10000 First\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	records["model-card"] = records["model-card"][:manyDocuments]
+	if got, want := said(), "0 First\n1 Second\n5000 First\n7001 Second\n"; got != want {
+		t.Errorf("fewer documents: got\n%swant\n%s", got, want)
+	}
+}

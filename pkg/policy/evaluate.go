@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aimslint/aimslint/pkg/document"
 	"github.com/aimslint/aimslint/pkg/rule"
@@ -25,10 +27,10 @@ import (
 func (e *Engine) Evaluate(ctx context.Context, d *document.Document) (Result, error) {
 	var result Result
 	input := ast.NewTerm(Input(d))
-	cancel, stop := e.limit(ctx)
-	defer stop()
+	limit := bounded(ctx, e.timeout, "exclude the file")
+	defer limit.stop()
 	for _, category := range [...]string{everyKind, d.Kind} {
-		violations, record, err := e.judge(ctx, category, input, cancel)
+		violations, record, err := e.judge(ctx, category, input, limit)
 		if err != nil {
 			return Result{}, fmt.Errorf("%s: %w", name(d), err)
 		}
@@ -80,9 +82,7 @@ func (e *Engine) EvaluateRepositoryRule(ctx context.Context, id string, records 
 
 func (e *Engine) askRepository(ctx context.Context, s scope, records map[string][]Record) ([]Violation, error) {
 	input, known := e.repositoryInput(records)
-	cancel, stop := e.limit(ctx)
-	defer stop()
-	violations, err := e.askAll(ctx, s, input, cancel, func(v ast.Value) (int, error) {
+	violations, err := e.askOverAll(ctx, s, input, len(known), func(v ast.Value) (int, error) {
 		number, _ := v.(ast.Number)
 		handle, ok := number.Int()
 		if !ok || !known[handle] {
@@ -104,34 +104,76 @@ func (e *Engine) askRepository(ctx context.Context, s scope, records map[string]
 	return violations, nil
 }
 
-// limit gives a switch that stops evaluations when the context ends or the
-// time is up. The caller must call stop.
-func (e *Engine) limit(ctx context.Context) (cancel topdown.Cancel, stop func()) {
-	cancel = topdown.NewCancel()
-	release := context.AfterFunc(ctx, cancel.Cancel)
-	if e.timeout <= 0 {
-		return cancel, func() { release() }
+// askOverAll asks the rules over all documents: together, so that they share what
+// several of them work out, or, if there are many documents, one by one, so that what
+// one takes to its answer, kilobytes for each document, is let go before the next. A
+// few are asked at once then.
+func (e *Engine) askOverAll(ctx context.Context, s scope, input *ast.Term, documents int, handles reader) ([]Violation, error) {
+	q, err := e.query(s)
+	if q == nil || err != nil {
+		return nil, err
 	}
-	timer := time.AfterFunc(e.timeout, cancel.Cancel)
-	return cancel, func() { release(); timer.Stop() }
+	questions := []*ast.Array{q.names}
+	if documents > manyDocuments {
+		questions = questions[:0]
+		q.names.Foreach(func(name *ast.Term) { questions = append(questions, ast.NewArray(name)) })
+	}
+	said := make([][]Violation, len(questions))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(min(e.jobs, mostOverAll))
+	for i, rules := range questions {
+		group.Go(func() (err error) {
+			limit := bounded(ctx, e.timeout*time.Duration(1+documents/manyDocuments), "turn off a rule over the repository")
+			defer limit.stop()
+			said[i], _, err = e.ask(ctx, q, rules, input, limit, handles)
+			return err
+		})
+	}
+	err = group.Wait()
+	return slices.Concat(said...), err
+}
+
+const (
+	mostOverAll   = 4      // rules over all documents that are asked at once, if one by one
+	manyDocuments = 10_000 // for one question; as many have the time that one document has
+)
+
+// bound stops evaluations when the context ends or the time is up.
+type bound struct {
+	cancel topdown.Cancel
+	most   time.Duration // 0 is no end
+	advice string        // what to do if the time does not suffice, beside allowing more
+	stop   func()        // to be called when all is done
+}
+
+func bounded(ctx context.Context, most time.Duration, advice string) bound {
+	b := bound{cancel: topdown.NewCancel(), most: most, advice: advice}
+	release := context.AfterFunc(ctx, b.cancel.Cancel)
+	if most <= 0 {
+		b.stop = func() { release() }
+		return b
+	}
+	timer := time.AfterFunc(most, b.cancel.Cancel)
+	b.stop = func() { release(); timer.Stop() }
+	return b
 }
 
 // judge asks the rules of a category about a document, but for those that have
 // seen its like.
-func (e *Engine) judge(ctx context.Context, category string, input *ast.Term, cancel topdown.Cancel) ([]Violation, ast.Value, error) {
+func (e *Engine) judge(ctx context.Context, category string, input *ast.Term, limit bound) ([]Violation, ast.Value, error) {
 	q, err := e.query(scope{category: category})
 	if q == nil || err != nil {
 		return nil, nil, err
 	}
 	known := e.precedents(q, category)
 	if known == nil {
-		return e.ask(ctx, q, q.names, input, cancel, ownDocument)
+		return e.ask(ctx, q, q.names, input, limit, ownDocument)
 	}
 	c := known.consult(input)
 	if len(c.ask) == 0 && !q.records {
 		return c.violations, nil, nil
 	}
-	said, record, err := e.ask(ctx, q, known.names(c.ask), input, cancel, ownDocument)
+	said, record, err := e.ask(ctx, q, known.names(c.ask), input, limit, ownDocument)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -140,24 +182,24 @@ func (e *Engine) judge(ctx context.Context, category string, input *ast.Term, ca
 }
 
 // askAll asks all rules of a scope.
-func (e *Engine) askAll(ctx context.Context, s scope, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, error) {
+func (e *Engine) askAll(ctx context.Context, s scope, input *ast.Term, limit bound, handles reader) ([]Violation, error) {
 	q, err := e.query(s)
 	if q == nil || err != nil {
 		return nil, err
 	}
-	violations, _, err := e.ask(ctx, q, q.names, input, cancel, handles)
+	violations, _, err := e.ask(ctx, q, q.names, input, limit, handles)
 	return violations, err
 }
 
 // ask evaluates the rules that are named, and makes the record.
-func (e *Engine) ask(ctx context.Context, q *query, rules *ast.Array, input *ast.Term, cancel topdown.Cancel, handles reader) ([]Violation, ast.Value, error) {
-	found, record, err := q.run(ctx, e.data.asking(rules), input, cancel)
+func (e *Engine) ask(ctx context.Context, q *query, rules *ast.Array, input *ast.Term, limit bound, handles reader) ([]Violation, ast.Value, error) {
+	found, record, err := q.run(ctx, e.data.asking(rules), input, limit.cancel)
 	if topdown.IsCancel(err) {
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
 		}
 		return nil, nil, fmt.Errorf("evaluating the rules took longer than %s; "+
-			"raise limits.evaluation_seconds in .aimslint.yaml, or exclude the file", e.timeout)
+			"raise limits.evaluation_seconds in .aimslint.yaml, or %s", limit.most, limit.advice)
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("evaluating the rules: %w", err)
@@ -307,9 +349,9 @@ func onlyKeys(object ast.Object, known ...string) error {
 // EvaluateRule asks one of the rules about a document alone.
 func (e *Engine) EvaluateRule(ctx context.Context, r *rule.Rule, d *document.Document) ([]Violation, error) {
 	input := ast.NewTerm(Input(d))
-	cancel, stop := e.limit(ctx)
-	defer stop()
-	violations, err := e.askAll(ctx, scope{category: r.Category(), rule: r.ID}, input, cancel, ownDocument)
+	limit := bounded(ctx, e.timeout, "exclude the file")
+	defer limit.stop()
+	violations, err := e.askAll(ctx, scope{category: r.Category(), rule: r.ID}, input, limit, ownDocument)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name(d), err)
 	}

@@ -438,6 +438,7 @@ func (w *workspace) compile(ctx context.Context) error {
 		Timeout:    time.Duration(w.config.Limits.EvaluationSeconds) * time.Second,
 		Users:      w.book.users,
 		Memory:     w.config.Limits.PolicyMemoryBytes,
+		Jobs:       w.request.Jobs,
 	})
 	return incomplete(w.located("", err))
 }
