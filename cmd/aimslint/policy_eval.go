@@ -18,7 +18,7 @@ func newPolicyEval() *cobra.Command {
 		Use:   "eval RULE|FILE DOCUMENT...",
 		Short: "Show what a rule sees of a document, and what it reports",
 		Long: `Evaluate one rule, of your own or one that comes with this program, over documents: show its
-input, its result and with --trace each step. RULE is an id, FILE a policy. A document is
+input, what it prints, its result and with --trace each step. RULE is an id, FILE a policy. A document is
 taken as it is, without others that are about the same thing.`,
 		Example: "  aimslint policy eval model-card/intended-use model-card.yaml\n  aimslint policy eval policies/setting.rego model-card.yaml --trace",
 		Args:    cobra.MinimumNArgs(2),
@@ -93,6 +93,9 @@ func printTrials(command *cobra.Command, trials []scan.Trial) error {
 			var steps strings.Builder
 			topdown.PrettyTraceWithLocation(&steps, t.Trace)
 			fmt.Fprintf(out, "trace\n%s", printableLines(steps.String()))
+		}
+		if t.Printed != "" {
+			fmt.Fprintf(out, "printed\n%s", printableLines(t.Printed))
 		}
 		fmt.Fprintln(out, "result")
 		if err := printJSON(out, t.Result); err != nil {

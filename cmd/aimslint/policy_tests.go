@@ -97,6 +97,9 @@ func printTests(out io.Writer, o testOutcome) error {
 		if t.Detail != "" {
 			fmt.Fprintf(&text, "  %s\n", printable(t.Detail))
 		}
+		for line := range strings.Lines(t.Printed) {
+			fmt.Fprintf(&text, "  printed: %s\n", printable(strings.TrimSuffix(line, "\n")))
+		}
 	}
 	fmt.Fprintf(&text, "%s: %d passed, %d failed", count(len(o.Tests), "test"), o.of(library.Passed), o.of(library.Failed))
 	for _, further := range []struct{ outcome, words string }{{library.Broken, "could not be evaluated"}, {library.Skipped, "skipped"}} {
@@ -163,6 +166,7 @@ type (
 		Failure   *testFailure `xml:"failure"`
 		Error     *testFailure `xml:"error"`
 		Skipped   *struct{}    `xml:"skipped"`
+		Printed   string       `xml:"system-out,omitempty"`
 	}
 	testFailure struct {
 		Message string `xml:"message,attr"`
@@ -181,7 +185,7 @@ func printTestsJUnit(out io.Writer, o testOutcome) error {
 			suites[name] = suite
 			all.Suites = append(all.Suites, suite)
 		}
-		c := testCase{ClassName: name, Name: t.Name, File: t.File, Line: t.Line}
+		c := testCase{ClassName: name, Name: t.Name, File: t.File, Line: t.Line, Printed: t.Printed}
 		suite.Tests++
 		switch t.Outcome {
 		case library.Failed:

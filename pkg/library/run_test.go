@@ -101,10 +101,10 @@ test_d[name] if {
 		t.Fatal(err)
 	}
 	want := []TestResult{
-		{"data.acme.lib.words_test", "test_a", "words_test.rego", 5, Passed, ""},
-		{"data.acme.lib.words_test", "test_b", "words_test.rego", 9, Failed, `not true: words.few("a b c", 2)`},
-		{"data.acme.lib.words_test", "todo_test_c", "words_test.rego", 12, Skipped, ""},
-		{"data.acme.lib.words_test", "test_d", "words_test.rego", 14, Failed, "(case one)"},
+		{"data.acme.lib.words_test", "test_a", "words_test.rego", 5, Passed, "", ""},
+		{"data.acme.lib.words_test", "test_b", "words_test.rego", 9, Failed, `not true: words.few("a b c", 2)`, ""},
+		{"data.acme.lib.words_test", "todo_test_c", "words_test.rego", 12, Skipped, "", ""},
+		{"data.acme.lib.words_test", "test_d", "words_test.rego", 14, Failed, "(case one)", ""},
 	}
 	for i := range results {
 		if results[i].Name == "test_d" {

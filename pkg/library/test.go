@@ -35,6 +35,8 @@ type TestResult struct {
 	Outcome string `json:"outcome"`
 	// Detail says where and why it failed, if that is known.
 	Detail string `json:"detail,omitempty"`
+	// Printed is what the test and what it tries say with print, a line each time.
+	Printed string `json:"printed,omitempty"`
 }
 
 // Coverage is which lines of a module no test reaches.
@@ -100,9 +102,9 @@ func runTests(ctx context.Context, modules []Module, o TestOptions, coverage *co
 		return nil, err
 	}
 	defer store.Abort(ctx, txn)
-	compiler := ast.NewCompiler().WithCapabilities(Capabilities())
+	compiler := ast.NewCompiler().WithCapabilities(Capabilities()).WithEnablePrintStatements(!o.traced)
 	runner := tester.NewRunner().SetCompiler(compiler).SetStore(store).SetModules(all).SetTimeout(o.Timeout).
-		SetDefaultRegoVersion(ast.RegoV1).Filter(o.Run).EnableTracing(o.traced)
+		SetDefaultRegoVersion(ast.RegoV1).Filter(o.Run).EnableTracing(o.traced).CapturePrintOutput(!o.traced)
 	if coverage != nil {
 		runner = runner.SetCoverageQueryTracer(coverage)
 	}
@@ -169,7 +171,7 @@ func refused(err error, modules []Module) error {
 }
 
 func testResult(r *tester.Result) TestResult {
-	t := TestResult{Package: r.Package, Name: r.Name, Outcome: Passed}
+	t := TestResult{Package: r.Package, Name: r.Name, Outcome: Passed, Printed: string(r.Output)}
 	if r.Location != nil {
 		t.File, t.Line = r.Location.File, r.Location.Row
 	}

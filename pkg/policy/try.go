@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -17,6 +18,8 @@ type Trial struct {
 	// Input is what the rule sees, and Result what it reports: plain values.
 	Input  any `json:"input"`
 	Result any `json:"result"`
+	// Printed is what the rule says with print, each time on a line.
+	Printed string `json:"printed,omitempty"`
 	// Trace are the steps of the evaluation, if they were asked for.
 	Trace []*topdown.Event `json:"-"`
 }
@@ -29,7 +32,7 @@ func Try(ctx context.Context, modules []library.Module, r *rule.Rule, input ast.
 	if err != nil {
 		return nil, err
 	}
-	q := &query{compiler: ast.NewCompiler().WithCapabilities(library.Capabilities())}
+	q := &query{compiler: ast.NewCompiler().WithCapabilities(library.Capabilities()).WithEnablePrintStatements(true)}
 	if q.compiler.Compile(all); q.compiler.Failed() {
 		return nil, &library.Error{Problems: library.Problems(q.compiler.Errors)}
 	}
@@ -58,8 +61,9 @@ func Try(ctx context.Context, modules []library.Module, r *rule.Rule, input ast.
 		defer time.AfterFunc(options.Timeout, cancel.Cancel).Stop()
 	}
 	steps := topdown.NewBufferTracer()
+	var printed strings.Builder
 	asked := topdown.NewQuery(q.body).WithQueryCompiler(q.self).WithCompiler(q.compiler).WithStore(f).WithTransaction(reading{}).
-		WithInput(ast.NewTerm(input)).WithCancel(cancel)
+		WithInput(ast.NewTerm(input)).WithCancel(cancel).WithPrintHook(topdown.NewPrintHook(&printed))
 	if trace {
 		asked = asked.WithQueryTracer(steps)
 	}
@@ -67,7 +71,7 @@ func Try(ctx context.Context, modules []library.Module, r *rule.Rule, input ast.
 	if err != nil {
 		return nil, err
 	}
-	trial := &Trial{Trace: *steps}
+	trial := &Trial{Trace: *steps, Printed: printed.String()}
 	if trial.Input, err = ast.JSON(input); err != nil {
 		return nil, err
 	}
