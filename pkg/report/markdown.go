@@ -46,6 +46,16 @@ func code(text string) string {
 
 func prose(text string) string { return Markdown(clip(text, longestText)) }
 
+// proseAtStart is [prose] at the start of a line, where some characters would make a
+// heading of the line above, or a list.
+func proseAtStart(text string) string {
+	text = prose(text)
+	if text != "" && strings.ContainsRune("=-+0123456789", rune(text[0])) {
+		return fmt.Sprintf("&#%d;%s", text[0], text[1:])
+	}
+	return text
+}
+
 // writeSummary writes Markdown for the summary of a job: the outcome, the
 // findings by group of requirements, the most severe findings in a table, and
 // all of them by file, as far as there is room.
@@ -188,7 +198,7 @@ func detail(b *block) string {
 	}
 	text := strings.Join(title, " · ") + "\n"
 	if b.rule.Remediation != "" {
-		text = strings.TrimSuffix(text, "\n") + "<br>\n  " + prose(strings.Join(strings.Fields(b.rule.Remediation), " ")) + "\n"
+		text = strings.TrimSuffix(text, "\n") + "<br>\n  " + proseAtStart(strings.Join(strings.Fields(b.rule.Remediation), " ")) + "\n"
 	}
 	for i, f := range b.findings {
 		if i == mostDetails {
