@@ -70,8 +70,8 @@ func (m memory) key(file source.File, content []byte) cache.Key {
 
 // recall is what a file came to in an earlier run, if what it names is still the
 // same.
-func (w *workspace) recall(key cache.Key) (result, bool) {
-	content, found := w.memory.cache.Get(key)
+func (w *workspace) recall(from *shelf, key cache.Key) (result, bool) {
+	content, found := from.get(key)
 	var kept keptResult
 	if !found || decoding.Unmarshal(content, &kept) != nil {
 		return result{}, false
@@ -90,9 +90,9 @@ func (w *workspace) recall(key cache.Key) (result, bool) {
 	return r, true
 }
 
-// keep has the cache keep what a file came to. Before are the states of the files
+// keep has a shelf keep what a file came to. Before are the states of the files
 // that it names from before it was judged.
-func (w *workspace) keep(key cache.Key, r result, before []keptState) {
+func (w *workspace) keep(on *shelf, key cache.Key, r result, before []keptState) {
 	if len(r.comments) > 0 {
 		return // they accept findings, and are read with the text each time
 	}
@@ -106,7 +106,7 @@ func (w *workspace) keep(key cache.Key, r result, before []keptState) {
 		return
 	}
 	if content, err := cbor.Marshal(kept); err == nil {
-		w.memory.cache.Put(key, content)
+		on.put(key, content)
 	}
 }
 

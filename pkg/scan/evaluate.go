@@ -18,8 +18,9 @@ import (
 	"github.com/aimslint/aimslint/pkg/syntax"
 )
 
-// evaluateFile takes a file from bytes to findings.
-func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result, error) {
+// evaluateFile takes a file from bytes to findings, which a shelf may keep.
+func (w *workspace) evaluateFile(ctx context.Context, file source.File, kept *shelf) (result, error) {
+	defer kept.done()
 	l, err := w.load(file)
 	if err != nil {
 		return result{}, err
@@ -31,14 +32,14 @@ func (w *workspace) evaluateFile(ctx context.Context, file source.File) (result,
 		return w.evaluateReading(ctx, file, w.parse(file, l))
 	}
 	key := w.memory.key(file, l.content)
-	if r, ok := w.recall(key); ok {
+	if r, ok := w.recall(kept, key); ok {
 		return r, nil
 	}
 	read := w.parse(file, l)
 	before := w.namedBy(read.Documents)
 	r, err := w.evaluateReading(ctx, file, read)
 	if err == nil {
-		w.keep(key, r, before)
+		w.keep(kept, key, r, before)
 	}
 	r.key = key
 	return r, err

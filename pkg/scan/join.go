@@ -37,7 +37,7 @@ func (w *workspace) join(ctx context.Context, results []result) ([]result, []uni
 		known[i] = descriptions(results[i].documents)
 	}
 	known, err := w.complete(known, func(file int) ([]described, error) {
-		r, err := w.evaluateFile(ctx, w.files[file])
+		r, err := w.evaluateFile(ctx, w.files[file], w.memory.shelves(w.files[file : file+1])[0])
 		results = slices.Grow(results, 1)[:len(w.files)]
 		results[file] = r
 		return descriptions(r.documents), err

@@ -155,7 +155,7 @@ func (e *estate) forget() {
 	clear(e.library.hashes)
 }
 
-// documents gives the documents behind handles. It keeps a shelf of those that it
+// documents gives the documents behind handles. It keeps a handful of those that it
 // has read: violations come document by document.
 type documents struct {
 	w      *workspace
@@ -165,8 +165,8 @@ type documents struct {
 	hashes map[string]func(line int) string // by file; of the documents objected to
 }
 
-// shelf is how many files are kept at hand.
-const shelf = 100
+// handful is how many files are kept at hand.
+const handful = 100
 
 // finding makes a finding of a violation; see [workspace.finding].
 func (l *documents) finding(v policy.Violation) (*finding.Finding, error) {
@@ -206,7 +206,7 @@ func (l *documents) assembled(handle int) (assembled, error) {
 		d := l.traces[handle-len(l.units)]
 		return assembled{document: d, texts: []*syntax.Text{d.Root.Text()}}, nil
 	}
-	if len(l.read) >= shelf {
+	if len(l.read) >= handful {
 		clear(l.read)
 	}
 	return l.w.assemble(l.units[handle].group, func(file int) (reading, error) {
@@ -222,7 +222,7 @@ func (l *documents) assembled(handle int) (assembled, error) {
 
 // lineHash is the hash of the line of a place in one of the texts.
 func (l *documents) lineHash(texts []*syntax.Text, at finding.Location) string {
-	if len(l.hashes) >= shelf {
+	if len(l.hashes) >= handful {
 		clear(l.hashes)
 	}
 	for _, text := range texts {

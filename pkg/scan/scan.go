@@ -220,10 +220,13 @@ type result struct {
 // What is known of a file is taken over.
 func (w *workspace) evaluate(ctx context.Context, known map[string]result) ([]result, error) {
 	results := make([]result, len(w.files))
+	shelves := w.memory.shelves(w.files)
 	err := w.eachFile(ctx, func(ctx context.Context, i int) (err error) {
 		var ok bool
 		if results[i], ok = known[w.files[i].Path]; !ok {
-			results[i], err = w.evaluateFile(ctx, w.files[i])
+			results[i], err = w.evaluateFile(ctx, w.files[i], shelves[i])
+		} else {
+			shelves[i].done()
 		}
 		return err
 	})
