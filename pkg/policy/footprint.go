@@ -128,6 +128,7 @@ func (f *footprint) rule(r *ast.Rule, args []known) known {
 		f.use(r.Head.Key, names)
 		if r.Head.Value != nil {
 			value = f.know(r.Head.Value, names)
+			f.compare(value)
 		}
 	}
 	if r.Else != nil {
@@ -136,6 +137,17 @@ func (f *footprint) rule(r *ast.Rule, args []known) known {
 		return known{}
 	}
 	return value
+}
+
+// compare notes that a rule whose value may be one map of a list or another fails
+// unless they are equal.
+func (f *footprint) compare(value known) {
+	if len(value.mapIn) > 0 || len(value.mapsOf) > 1 {
+		f.give(value)
+	}
+	for _, field := range value.fields {
+		f.compare(field)
+	}
 }
 
 // body reports whether the end of a body may be reached.
@@ -494,16 +506,29 @@ func (f *footprint) fields(object ast.Object, names namesOf) map[string]known {
 }
 
 // selection is an object by comprehension. If its values are maps of a list, they are
-// still known as such; what chooses among them is noted.
+// still known as such; what chooses among them is noted. Unless they keep their indexes,
+// two of them may come to one key, which fails if they differ.
 func (f *footprint) selection(c *ast.ObjectComprehension, names namesOf) known {
 	names = maps.Clone(names)
 	f.body(c.Body, names)
 	f.use(c.Key, names)
 	value := f.know(c.Value, names)
-	if len(value.mapIn) == 0 {
+	if len(value.mapIn) != 1 || !keepsIndexes(c) {
 		f.give(value)
 	}
 	return known{mapsOf: value.mapIn}
+}
+
+// keepsIndexes reports whether all values of an object by comprehension have the key
+// that they had in another, as in {i: item | some i, item in items}.
+func keepsIndexes(c *ast.ObjectComprehension) bool {
+	return slices.ContainsFunc(c.Body, func(e *ast.Expr) bool {
+		if !e.IsEquality() || e.Negated || !e.Operand(0).Equal(c.Value) {
+			return false
+		}
+		from, isRef := e.Operand(1).Value.(ast.Ref)
+		return isRef && len(from) == 2 && from[1].Equal(c.Key)
+	})
 }
 
 // use notes what terms read, whose values may then go anywhere.

@@ -168,6 +168,34 @@ func TestFootprintsLeaveNothingOut(t *testing.T) {
 	}
 }
 
+// Two values for one key, or of one rule, are an error if they differ: so they are read.
+func TestFootprintsSeeConflicts(t *testing.T) {
+	for name, body := range map[string]string{
+		"comprehension":              `objects if { all := {item.a: item | some item in entries}; count(all) > 0 }`,
+		"comprehension of two lists": `objects if { all := {i: item | some p in ["list", "other"]; some i, item in field.maps(input, [p])}; count(all) > 0 }`,
+		"rule": `first := item if some item in entries
+			objects if first.a`,
+		"rule about fields": `first := {"item": item} if some item in entries
+			objects if first.item.a`,
+		"rule about lists": `all := field.maps(input, [p]) if some p in ["list", "other"]
+			objects if count(all) > 0`,
+		"function": `first(a) := item if { some item in entries; item.a == a }
+			objects if first("x").a`,
+		"partial object": `by_name[item.a] := item if some item in entries
+			objects if by_name.x.a`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := checkedEngine(t, body, 1)
+			if _, err := e.Evaluate(t.Context(), card(t, "kind: model-card\nlist: [{a: x, b: y}, {a: x, b: y}]\nother: [{a: x, b: y}, {a: x, b: y}]\n")); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := e.Evaluate(t.Context(), card(t, "kind: model-card\nlist: [{a: x, b: y}, {a: x, b: n}]\nother: [{a: x, b: n}, {a: x, b: y}]\n")); err == nil {
+				t.Error("there is no error")
+			}
+		})
+	}
+}
+
 // checkedEngine has one rule, which objects to a document if objects holds, compiled
 // as the embedded ones are, and keeps precedents as said.
 func checkedEngine(t *testing.T, body string, enough int64) *Engine {
