@@ -133,12 +133,47 @@ func TestFootprintsLeaveNothingOut(t *testing.T) {
 		"all rules": {`part.a := input.a
 			part.b := input.b
 			objects if part == {"b": "y"}`, []string{"b: y", "b: n"}},
-		"import of the document":   {`objects if { x := input; y := x; y.b == "y" }`, []string{"b: y", "b: n"}},
-		"unicode":                  {`objects if input.b == "é"`, []string{"b: \"\\u00e9\"", "b: \"e\\u0301\""}},
-		"false":                    {`objects if { some item in entries; item.b }`, []string{"list: [{b: true}]", "list: [{b: false}]"}},
-		"worded":                   {`objects if { some item in entries; field.worded(item, ["b"]) }`, []string{"list: [{b: y}]", "list: [{b: 7}]"}},
-		"number":                   {`objects if { some item in entries; field.unless_number(item, ["b"]) == "y" }`, list},
-		"wording":                  {`objects if { some item in entries; field.wording(item) }`, []string{"list: [{b: 7}]", "list: [{b: y}]"}},
+		"import of the document":             {`objects if { x := input; y := x; y.b == "y" }`, []string{"b: y", "b: n"}},
+		"unicode":                            {`objects if input.b == "é"`, []string{"b: \"\\u00e9\"", "b: \"e\\u0301\""}},
+		"false":                              {`objects if { some item in entries; item.b }`, []string{"list: [{b: true}]", "list: [{b: false}]"}},
+		"worded":                             {`objects if { some item in entries; field.worded(item, ["b"]) }`, []string{"list: [{b: y}]", "list: [{b: 7}]"}},
+		"number":                             {`objects if { some item in entries; field.unless_number(item, ["b"]) == "y" }`, list},
+		"wording":                            {`objects if { some item in entries; field.wording(item) }`, []string{"list: [{b: 7}]", "list: [{b: y}]"}},
+		"the document in a comparison":       {`objects if { input == {"kind": "model-card", "b": "y"} }`, []string{"b: y", "b: n"}},
+		"a comparison with the document":     {`objects if { {"kind": "model-card", "b": "y"} == input }`, []string{"b: y", "b: n"}},
+		"a variable that is the document":    {`objects if { x := {"kind": "model-card", "b": "y"}; input == x }`, []string{"b: y", "b: n"}},
+		"a list with the document":           {`objects if { x := [{"kind": "model-card", "b": "y"}, 1]; x == [input, 1] }`, []string{"b: y", "b: n"}},
+		"an object with the document":        {`objects if { x := {"a": input}; x == {"a": {"kind": "model-card", "b": "y"}} }`, []string{"b: y", "b: n"}},
+		"a variable in place of an item":     {`objects if { some item in entries; x = item; y := {"a": "x", "b": "y"}; x == y }`, list},
+		"a variable that is unified":         {`objects if { some item in entries; y := {"a": "x", "b": "y"}; y = item }`, list},
+		"two items":                          {`objects if { some a in entries; some b in field.maps(input, ["others"]); a == b }`, []string{"list: [{a: x}]\nothers: [{a: x}]", "list: [{a: x}]\nothers: [{a: y}]"}},
+		"two lists":                          {`objects if { entries == field.maps(input, ["others"]) }`, []string{"list: [{a: x}]\nothers: [{a: x}]", "list: [{a: x}]\nothers: [{a: y}]"}},
+		"selections that are equal":          {`objects if { {i: item | some i, item in entries; item.a == "x"} == {0: {"a": "x", "b": "y"}} }`, list},
+		"smallest of all":                    {`objects if min({item | some item in entries}).b == "y"`, list},
+		"a list as the key of a set":         {`objects if { {["a", "b"], ["c", "d"]}[[k, l]]; object.get(input, [k, l], "") == "y" }`, []string{"a: {b: y}", "a: {b: n}"}},
+		"a call in a reference":              {`objects if object.get(input, "a", {})[input.k] == "y"`, []string{"a: {b: y}\nk: b", "a: {b: y}\nk: c", "a: {b: n}\nk: b"}},
+		"a comprehension in a reference":     {`objects if [item | some item in entries][0].b == "y"`, list},
+		"a comprehension of a comprehension": {`objects if { count([1 | some v in [item | some item in entries]; v.b == "y"]) == 1 }`, list},
+		"a function of a selection": {`f(all) if { some item in all; item.b == "y" }
+			objects if f({i: item | some i, item in entries; item.a == "x"})`, list},
+		"a function of the document": {`f(x, k) := x[k]
+			objects if { some k in ["a", "b"]; f(input, k) == "y" }`, []string{"b: y", "b: n"}},
+		"a function that is called twice": {`f(x, p) := object.get(x, p, "")
+			objects if { f(input, "c") == ""; f(input, "b") == "y" }`, []string{"b: y", "b: n"}},
+		"else of a rule": {`g := "n" if input.a else := input.b
+			objects if g == "y"`, []string{"b: y", "b: n", "a: x\nb: y"}},
+		"else of an item": {`f(item) := item if item.a == "q" else := item
+			objects if { some item in entries; f(item).b == "y" }`, list},
+		"a set that depends on another": {`names contains item.a if some item in entries
+			objects if { "x" in names; count(names) == 2 }`, []string{"list: [{a: x}, {a: z}]", "list: [{a: x}]"}},
+		"a key of a partial object": {`by_name[item.a] := item if some item in entries
+			objects if by_name.x.b == "y"`, list},
+		"keys of a partial object": {`by_name[item.a] := 1 if some item in entries
+			objects if "x" in object.keys(by_name)`, []string{"list: [{a: x}]", "list: [{a: y}]"}},
+		"a partial object of objects": {`by[item.a][item.b] := item if some item in entries
+			objects if { all := by; all.x.y.b == "y" }`, list},
+		"parameters":               {`objects if { some w in data.config["model-card/x"].words; input[w] == "y" }`, []string{"a: y", "a: n"}},
+		"the day":                  {`objects if input.b > data.as_of`, []string{"b: \"2026-01-01\"", "a: x"}},
 		"path out of the document": {`objects if field.present(input, [input.a])`, []string{"a: b\nb: y", "a: b\nc: y", "a: c\nb: y"}},
 	} {
 		t.Run(name, func(t *testing.T) {
