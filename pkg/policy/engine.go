@@ -182,7 +182,9 @@ type Record struct {
 
 // Result is what the rules say about one document.
 type Result struct {
-	Violations []Violation // by rule, path and message
+	// Violations are by rule, path and message. Those of other documents may share
+	// their paths and related places, which must not be changed.
+	Violations []Violation
 	Record     Record
 }
 

@@ -120,11 +120,7 @@ type namesOf map[ast.Var]known
 func (f *footprint) rule(r *ast.Rule, args []known) known {
 	names := namesOf{}
 	for i, arg := range r.Head.Args {
-		if v, ok := arg.Value.(ast.Var); ok {
-			names[v] = args[i]
-		} else {
-			f.give(args[i])
-		}
+		f.bind([]*ast.Term{arg}, args[i], names)
 	}
 	var value known
 	if f.body(r.Body, names) {
@@ -132,6 +128,7 @@ func (f *footprint) rule(r *ast.Rule, args []known) known {
 		f.use(r.Head.Key, names)
 		if r.Head.Value != nil {
 			value = f.know(r.Head.Value, names)
+			f.compare(value)
 		}
 	}
 	if r.Else != nil {
@@ -140,6 +137,17 @@ func (f *footprint) rule(r *ast.Rule, args []known) known {
 		return known{}
 	}
 	return value
+}
+
+// compare notes that a rule whose value may be one map of a list or another fails
+// unless they are equal.
+func (f *footprint) compare(value known) {
+	if len(value.mapIn) > 0 || len(value.mapsOf) > 1 {
+		f.give(value)
+	}
+	for _, field := range value.fields {
+		f.compare(field)
+	}
 }
 
 // body reports whether the end of a body may be reached.
@@ -157,8 +165,8 @@ func (f *footprint) body(body ast.Body, names namesOf) bool {
 			}
 			f.call(terms, names)
 		case *ast.Every:
-			f.use(terms.Domain, names)
-			f.body(terms.Body, names)
+			f.use([]*ast.Term{terms.Domain, terms.Key, terms.Value}, names)
+			f.body(terms.Body, maps.Clone(names))
 		case *ast.SomeDecl:
 		}
 	}
@@ -292,9 +300,10 @@ func (f *footprint) function(operator ast.Ref, args []*ast.Term, names namesOf) 
 	f.bind(args[len(given):], value, names)
 }
 
-// bind gives the variable that takes the result of a call its value.
-func (f *footprint) bind(result []*ast.Term, value known, names namesOf) {
-	for _, t := range result {
+// bind gives the variable that takes a value, the result of a call or an argument,
+// what is known of it. What is compared with a value is read.
+func (f *footprint) bind(takers []*ast.Term, value known, names namesOf) {
+	for _, t := range takers {
 		v, isVar := t.Value.(ast.Var)
 		if _, bound := names[v]; isVar && !bound {
 			names[v] = value
@@ -361,7 +370,7 @@ func (f *footprint) know(t *ast.Term, names namesOf) known {
 func (f *footprint) follow(ref ast.Ref, names namesOf) known {
 	if ref[0].Equal(ast.DefaultRootDocument) {
 		f.use([]*ast.Term(ref[1:]), names)
-		if rules := f.compiler.GetRulesExact(ref); len(rules) == 1 && rules[0].Head.RuleKind() == ast.SingleValue {
+		if rules := f.compiler.GetRulesExact(ref); len(rules) == 1 && rules[0].Head.RuleKind() == ast.SingleValue && rules[0].Ref().IsGround() {
 			return f.valueOf(rules[0])
 		}
 		f.virtual(ref)
@@ -374,12 +383,12 @@ func (f *footprint) follow(ref ast.Ref, names namesOf) known {
 			f.path(value, ref[i+1:], names)
 			return known{}
 		case len(value.mapsOf) > 0:
-			f.know(key, names)
+			f.use(key, names)
 			value = known{mapIn: value.mapsOf}
 		case value.fields != nil:
-			name, _ := key.Value.(ast.String)
+			name, isText := key.Value.(ast.String)
 			field, there := value.fields[string(name)]
-			if !there {
+			if !isText || !there {
 				f.give(value)
 				f.use([]*ast.Term(ref[i+1:]), names)
 				return known{}
@@ -497,15 +506,29 @@ func (f *footprint) fields(object ast.Object, names namesOf) map[string]known {
 }
 
 // selection is an object by comprehension. If its values are maps of a list, they are
-// still known as such; what chooses among them is noted.
+// still known as such; what chooses among them is noted. Unless they keep their indexes,
+// two of them may come to one key, which fails if they differ.
 func (f *footprint) selection(c *ast.ObjectComprehension, names namesOf) known {
+	names = maps.Clone(names)
 	f.body(c.Body, names)
 	f.use(c.Key, names)
 	value := f.know(c.Value, names)
-	if len(value.mapIn) == 0 {
+	if len(value.mapIn) != 1 || !keepsIndexes(c) {
 		f.give(value)
 	}
 	return known{mapsOf: value.mapIn}
+}
+
+// keepsIndexes reports whether all values of an object by comprehension have the key
+// that they had in another, as in {i: item | some i, item in items}.
+func keepsIndexes(c *ast.ObjectComprehension) bool {
+	return slices.ContainsFunc(c.Body, func(e *ast.Expr) bool {
+		if !e.IsEquality() || e.Negated || !e.Operand(0).Equal(c.Value) {
+			return false
+		}
+		from, isRef := e.Operand(1).Value.(ast.Ref)
+		return isRef && len(from) == 2 && from[1].Equal(c.Key)
+	})
 }
 
 // use notes what terms read, whose values may then go anywhere.
@@ -533,14 +556,20 @@ func (f *footprint) useValue(t *ast.Term, names namesOf) {
 	case ast.Object:
 		v.Foreach(func(key, value *ast.Term) { f.use([]*ast.Term{key, value}, names) })
 	case *ast.ArrayComprehension:
-		f.body(v.Body, names)
-		f.use(v.Term, names)
+		f.comprehend(v.Body, v.Term, names)
 	case *ast.SetComprehension:
-		f.body(v.Body, names)
-		f.use(v.Term, names)
+		f.comprehend(v.Body, v.Term, names)
 	case ast.Call, *ast.TemplateString:
 		f.whole = true
 	}
+}
+
+// comprehend notes what a comprehension reads. What its variables stand for is known
+// within it alone: another may have a variable of the same name.
+func (f *footprint) comprehend(body ast.Body, term *ast.Term, names namesOf) {
+	names = maps.Clone(names)
+	f.body(body, names)
+	f.use(term, names)
 }
 
 // virtual follows a reference to rules. Other data is the same for all documents.

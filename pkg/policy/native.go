@@ -263,20 +263,16 @@ func asName(value *ast.Term) *ast.Term {
 
 var sprintf = topdown.GetBuiltin(ast.Sprintf.Name)
 
-// names takes the keys as a list.
+// names takes the keys as a list or set; of a map, the values are the keys.
 func names(object, keys *ast.Term) *ast.Term {
-	list, ok := keys.Value.(*ast.Array)
-	if !ok {
-		return nil
-	}
-	found := make([][2]*ast.Term, list.Len())
-	for i := range found {
-		key := list.Elem(i)
-		found[i] = [2]*ast.Term{key, emptyText}
+	var found [][2]*ast.Term
+	each(keys, func(_, key *ast.Term) {
+		name := emptyText
 		if at := object.Get(key); at != nil {
-			found[i][1] = asName(at)
+			name = asName(at)
 		}
-	}
+		found = append(found, [2]*ast.Term{key, name})
+	})
 	return ast.ObjectTerm(found...)
 }
 

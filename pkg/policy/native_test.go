@@ -42,7 +42,7 @@ func TestNatives(t *testing.T) {
 			}
 			defined := 0
 			for range 2000 {
-				operands := []*ast.Term{someValue(random, 3), somePath(random, name)}
+				operands := []*ast.Term{someValue(random, 3), somePath(random)}
 				result, err := query.Eval(t.Context(), rego.EvalParsedInput(ast.NewArray(operands...)))
 				if err != nil {
 					t.Fatal(err)
@@ -70,10 +70,11 @@ func TestNatives(t *testing.T) {
 	}
 }
 
-// someValue is a value as documents hold them, nested no deeper than so many levels.
+// someValue is a value as documents hold them, or such as rules make out of them: sets,
+// and maps with keys that are no texts. It is nested no deeper than so many levels.
 func someValue(random *rand.Rand, depth int) *ast.Term {
 	scalars := []string{`null`, `true`, `false`, `""`, `" "`, `" a "`, `"b"`, `"\u00a0"`, `7`, `0`, `1.10`, `1e3`, `-2.0`, `123456789012345678901234567890`}
-	switch kind := random.IntN(4); {
+	switch kind := random.IntN(5); {
 	case kind < 2 && depth > 0:
 		object := ast.NewObject()
 		for range random.IntN(4) {
@@ -86,22 +87,37 @@ func someValue(random *rand.Rand, depth int) *ast.Term {
 			items[i] = someValue(random, depth-1)
 		}
 		return ast.ArrayTerm(items...)
+	case kind == 3 && depth > 0 && random.IntN(2) == 0:
+		set := ast.NewSet()
+		for range random.IntN(4) {
+			set.Add(someValue(random, depth-1))
+		}
+		return ast.NewTerm(set)
 	}
 	return ast.MustParseTerm(scalars[random.IntN(len(scalars))])
 }
 
-func keyOf(random *rand.Rand) *ast.Term { return ast.StringTerm(fmt.Sprint("k", random.IntN(3))) }
+func keyOf(random *rand.Rand) *ast.Term {
+	switch random.IntN(16) {
+	case 0:
+		return ast.InternedTerm(random.IntN(3))
+	case 1:
+		return someValue(random, 1)
+	}
+	return ast.StringTerm(fmt.Sprint("k", random.IntN(3)))
+}
 
-// somePath is a list of keys, or one key; for names always a list.
-func somePath(random *rand.Rand, name string) *ast.Term {
-	if name != "names" && random.IntN(8) == 0 {
+// somePath is a list of keys, or one key; now and then something else.
+func somePath(random *rand.Rand) *ast.Term {
+	switch random.IntN(8) {
+	case 0:
 		return keyOf(random)
+	case 1:
+		return someValue(random, 2)
 	}
 	keys := make([]*ast.Term, random.IntN(4))
 	for i := range keys {
-		if keys[i] = keyOf(random); name != "names" && random.IntN(5) == 0 {
-			keys[i] = ast.InternedTerm(random.IntN(3))
-		}
+		keys[i] = keyOf(random)
 	}
 	return ast.ArrayTerm(keys...)
 }

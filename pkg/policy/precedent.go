@@ -30,6 +30,7 @@ type precedent struct {
 	reads []int     // places in [precedents.reads]
 	whole bool      // then it is always asked
 	said  map[string][]Violation
+	kept  int          // violations in said
 	again atomic.Int64 // how often it need not be asked
 }
 
@@ -38,6 +39,7 @@ type values struct {
 	read   read
 	known  map[int][]numbered // by hash
 	size   int
+	terms  int // that the values are made of
 	next   uint32
 	again  atomic.Int64 // how often a value was known
 	varied bool         // no value comes again: not worth keeping
@@ -51,7 +53,10 @@ type numbered struct {
 const (
 	enoughDocuments = 16   // before precedents are kept: a few documents gain nothing
 	probation       = 1024 // values of a read, or of all that a rule sees; if they came again less often, they vary
-	mostValues      = 8192 // then all starts anew
+	// Then all starts anew.
+	mostValues     = 8192
+	mostTerms      = 1 << 17 // some 100 bytes each
+	mostViolations = 1 << 16
 )
 
 // The numbers of what needs none.
@@ -174,10 +179,12 @@ func (r *precedent) bound() {
 	if len(r.said) == probation && r.again.Load() < probation {
 		r.whole = true
 	}
-	if r.whole || len(r.said) == mostValues {
-		r.said = map[string][]Violation{}
+	if r.whole || len(r.said) == mostValues || r.kept > mostViolations {
+		r.forget()
 	}
 }
+
+func (r *precedent) forget() { r.said, r.kept = map[string][]Violation{}, 0 }
 
 // number is that of a known value.
 func (v *values) number(value *ast.Term) uint32 {
@@ -214,7 +221,9 @@ func (p *precedents) keep(c *consulted, said []Violation, copies *compactor) {
 		}
 		if key := rule.key(nil, c.numbers); key != nil {
 			rule.bound()
-			rule.said[string(key)] = byRule[string(rule.name.Value.(ast.String))] //nolint:forcetypeassert // a name is text
+			violations := byRule[string(rule.name.Value.(ast.String))] //nolint:forcetypeassert // a name is text
+			rule.said[string(key)] = violations
+			rule.kept += len(violations)
 		}
 	}
 }
@@ -228,34 +237,52 @@ func (p *precedents) add(place int, value *ast.Term, copies *compactor) uint32 {
 	if v.varied {
 		return unknownValue
 	}
-	if v.size == probation && v.again.Load() < probation {
+	full := v.size == mostValues || v.terms > mostTerms
+	if (full || v.size == probation) && v.again.Load() < int64(min(v.size, probation)) {
 		v.varied = true
 	}
-	if v.varied || v.size == mostValues {
+	if v.varied || full {
 		p.forget(place)
 		return unknownValue
 	}
 	hash := value.Value.Hash()
 	v.known[hash] = append(v.known[hash], numbered{ast.NewTerm(copies.value(value.Value)), v.next})
 	v.size++
+	v.terms += terms(value)
 	v.next++
 	return v.next - 1
 }
 
 // forget drops the values of a read, and what rules said that see them.
 func (p *precedents) forget(place int) {
-	p.reads[place].known, p.reads[place].size = map[int][]numbered{}, 0
+	v := p.reads[place]
+	v.known, v.size, v.terms = map[int][]numbered{}, 0, 0
 	for _, rule := range p.rules {
 		if slices.Contains(rule.reads, place) {
-			rule.said = map[string][]Violation{}
+			rule.forget()
 		}
 	}
+}
+
+// terms is how many a value is made of; a long text counts as several.
+func terms(value *ast.Term) int {
+	const text = 100
+	n := 1
+	switch v := value.Value.(type) {
+	case ast.String:
+		n += len(v) / text
+	case *ast.Array:
+		v.Foreach(func(item *ast.Term) { n += terms(item) })
+	case ast.Object:
+		v.Foreach(func(key, value *ast.Term) { n += terms(key) + terms(value) })
+	}
+	return n
 }
 
 // standalone is a violation that shares no text with its document.
 func standalone(v Violation) Violation {
 	v.Path, v.Message = own(v.Path), strings.Clone(v.Message)
-	v.Related = slices.Clone(v.Related)
+	v.Related = slices.Clip(slices.Clone(v.Related))
 	for i := range v.Related {
 		r := &v.Related[i]
 		r.Path, r.Message = own(r.Path), strings.Clone(r.Message)
