@@ -2,6 +2,7 @@ package policy
 
 import (
 	"encoding/binary"
+	"hash/maphash"
 	"maps"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ type precedent struct {
 // values are those that a read came to, each with a number of its own.
 type values struct {
 	read   read
-	known  map[int][]numbered // by hash
+	known  map[uint64][]numbered // by hash
 	size   int
 	terms  int // that the values are made of
 	next   uint32
@@ -82,7 +83,7 @@ func newPrecedents(q *query, category string) *precedents {
 			if !found {
 				place = len(p.reads)
 				places[key] = place
-				p.reads = append(p.reads, &values{read: f.reads[key], known: map[int][]numbered{}, next: firstNumber})
+				p.reads = append(p.reads, &values{read: f.reads[key], known: map[uint64][]numbered{}, next: firstNumber})
 			}
 			rule.reads = append(rule.reads, place)
 		}
@@ -194,7 +195,7 @@ func (v *values) number(value *ast.Term) uint32 {
 	if v.varied {
 		return unknownValue
 	}
-	for _, n := range v.known[value.Value.Hash()] {
+	for _, n := range v.known[hashOf(value.Value)] {
 		if same(n.value.Value, value.Value) {
 			v.again.Add(1)
 			return n.number
@@ -245,7 +246,7 @@ func (p *precedents) add(place int, value *ast.Term, copies *compactor) uint32 {
 		p.forget(place)
 		return unknownValue
 	}
-	hash := value.Value.Hash()
+	hash := hashOf(value.Value)
 	v.known[hash] = append(v.known[hash], numbered{ast.NewTerm(copies.value(value.Value)), v.next})
 	v.size++
 	v.terms += terms(value)
@@ -256,7 +257,7 @@ func (p *precedents) add(place int, value *ast.Term, copies *compactor) uint32 {
 // forget drops the values of a read, and what rules said that see them.
 func (p *precedents) forget(place int) {
 	v := p.reads[place]
-	v.known, v.size, v.terms = map[int][]numbered{}, 0, 0
+	v.known, v.size, v.terms = map[uint64][]numbered{}, 0, 0
 	for _, rule := range p.rules {
 		if slices.Contains(rule.reads, place) {
 			rule.forget()
@@ -278,6 +279,31 @@ func terms(value *ast.Term) int {
 	}
 	return n
 }
+
+// hashOf is a hash of what is written. The evaluator's own is the same for all numbers
+// that are the same but for their fraction, as most results of evaluations are.
+func hashOf(v ast.Value) uint64 {
+	const spread = 0x9E3779B97F4A7C15
+	switch v := v.(type) {
+	case ast.String:
+		return maphash.String(hashSeed, string(v))
+	case ast.Number:
+		return maphash.String(hashSeed, string(v)) * spread
+	case *ast.Array:
+		hash := uint64(len("list"))
+		for i := range v.Len() {
+			hash = hash*spread + hashOf(v.Elem(i).Value)
+		}
+		return hash
+	case ast.Object:
+		hash := uint64(len("object"))
+		v.Foreach(func(key, value *ast.Term) { hash += (hashOf(key.Value) ^ spread) * (hashOf(value.Value) | 1) })
+		return hash
+	}
+	return uint64(v.Hash()) //nolint:gosec // any bits will do
+}
+
+var hashSeed = maphash.MakeSeed()
 
 // standalone is a violation that shares no text with its document.
 func standalone(v Violation) Violation {
