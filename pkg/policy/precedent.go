@@ -290,13 +290,13 @@ func hashOf(v ast.Value) uint64 {
 	case ast.Number:
 		return maphash.String(hashSeed, string(v)) * spread
 	case *ast.Array:
-		hash := uint64(len("list"))
+		hash := uint64(spread)
 		for i := range v.Len() {
 			hash = hash*spread + hashOf(v.Elem(i).Value)
 		}
 		return hash
 	case ast.Object:
-		hash := uint64(len("object"))
+		hash := uint64(spread >> 1)
 		v.Foreach(func(key, value *ast.Term) { hash += (hashOf(key.Value) ^ spread) * (hashOf(value.Value) | 1) })
 		return hash
 	}
