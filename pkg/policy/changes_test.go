@@ -21,6 +21,9 @@ import (
 // answer all reads alike it says the same. It counts the reads without which this would
 // not hold; of the others, most are told by further reads of the same rule.
 func TestFootprints(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long, and does one thing after the other")
+	}
 	c := newChanges(t)
 	reads, needed := 0, 0
 	engine := engineWithoutRecords(t)

@@ -14,6 +14,9 @@ import (
 // TestNatives holds the functions in Go against those of the module whose place they
 // take, on values chosen by lot.
 func TestNatives(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long, and does one thing after the other")
+	}
 	module, err := policies.Files.ReadFile("lib/field.rego")
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,9 @@ import (
 // goes missing or is changed, with an engine that keeps precedents and one that keeps
 // none.
 func TestPrecedents(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long, and does one thing after the other")
+	}
 	without, with := engineOn(t, 0), engineOn(t, 1)
 	c := newChanges(t)
 	judged, objections := 0, 0
