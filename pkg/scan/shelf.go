@@ -113,7 +113,9 @@ func (s *shelf) done() {
 func (s *shelf) write() {
 	s.read()
 	if len(s.earlier)+len(s.used) <= shelfLimit {
-		maps.Copy(s.used, s.earlier)
+		all := maps.Clone(s.earlier)
+		maps.Copy(all, s.used) // what is new counts
+		s.used = all
 	}
 	list := make([]shelved, 0, len(s.used))
 	for key, content := range s.used {

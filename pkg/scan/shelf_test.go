@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"testing"
@@ -94,6 +95,13 @@ func TestShelfKeepsWhatIsNew(t *testing.T) {
 	put(2)
 	if !there(1) || !there(2) {
 		t.Error("what was kept earlier is gone")
+	}
+	if content, err = cbor.Marshal("another content"); err != nil {
+		t.Fatal(err)
+	}
+	put(2)
+	if got, _ := m.shelves(files)[0].get(key(2)); !bytes.Equal(got, content) {
+		t.Errorf("what is new gave way to what was there: %q", got)
 	}
 	many := make([]int, shelfLimit)
 	for i := range many {
